@@ -1,0 +1,1 @@
+"""Adapters of the embedded mode: nothing but Python, SQLite and a folder."""

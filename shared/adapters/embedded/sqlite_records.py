@@ -1,0 +1,388 @@
+"""Records in one SQLite file, with group commit.
+
+Every transaction runs inside the committer: the first thread that waits becomes the leader, takes the file lock, runs
+all waiting works in one SQLite transaction (a SAVEPOINT each, so that one that fails spoils no other), commits once
+with ``synchronous=FULL`` and passes leadership on. So works are serial, a commit's fsync is shared by all who wait, and
+a refusal decided on another work's uncommitted data is answered only after the commit.
+
+SQLite's own busy handler sleeps up to 100 ms and starves writers of other processes; the blocking file lock round
+BEGIN IMMEDIATE … COMMIT is fair, which is why every process takes it first.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import sqlite3
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from shared.ports.records import (
+    AlreadyExists,
+    Body,
+    Collection,
+    Document,
+    Position,
+    Query,
+    ReadAfterWrite,
+    RecordsError,
+    SeriesMisused,
+    Shape,
+    Transaction,
+    check_key,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+T = TypeVar("T")
+
+_BATCH = 64  # works per commit: bounds how long the first of a batch waits for the last
+
+
+class SqliteRecords:
+    """The record store of one file, shared by all threads and processes of one machine."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file; nothing is opened before the first use."""
+        self._path = path
+        self._mutex = threading.Lock()
+        self._waiting: list[_Item[Any]] = []
+        self._leading = False
+        self._writer: sqlite3.Connection | None = None
+        self._lock_file: Any = None
+        self._known: frozenset[Collection] = frozenset()
+        self._readers = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+
+    # Reads outside a transaction
+
+    def get(self, collection: Collection, key: str) -> Body | None:
+        """Return the committed body, or None."""
+        return _get(self._reader(collection), collection, key)
+
+    def query(self, query: Query) -> list[Document]:
+        """Return the committed documents that match."""
+        query.check()
+        return _query(self._reader(query.collection), query)
+
+    def count(self, query: Query, up_to: int) -> int:
+        """Count the committed documents that match."""
+        query.check()
+        return _count(self._reader(query.collection), query, up_to)
+
+    # Transactions
+
+    def transact(self, work: Callable[[Transaction], T], *, series: bool = False) -> T:
+        """Run the work in the next group commit."""
+        item = _Item(work, series=series)
+        with self._mutex:
+            self._waiting.append(item)
+            leads, self._leading = not self._leading, True
+        if not leads:
+            item.wait()
+        if not item.finished:
+            self._lead()
+        return item.outcome()
+
+    def close(self) -> None:
+        """Close every connection; the store may be opened again."""
+        with self._mutex:
+            for connection in self._opened:
+                connection.close()
+            self._opened.clear()
+            self._readers = threading.local()
+            self._writer = None
+            self._known = frozenset()
+            if self._lock_file is not None:
+                self._lock_file.close()
+                self._lock_file = None
+
+    def _lead(self) -> None:
+        with self._mutex:
+            batch, self._waiting = self._waiting[:_BATCH], self._waiting[_BATCH:]
+        try:
+            self._commit(batch)
+        finally:
+            with self._mutex:
+                successor = self._waiting[0] if self._waiting else None
+                self._leading = successor is not None
+            if successor is not None:
+                successor.wake()
+            for item in batch:
+                item.finished = True
+                item.wake()
+
+    def _commit(self, batch: list[_Item[Any]]) -> None:
+        try:
+            with self._writing() as connection:
+                known = self._known
+                for item in batch:
+                    known = item.run(connection, known)
+            self._known = known
+            for item in batch:
+                item.committed = True
+        except Exception as error:  # noqa: BLE001 -- whatever stopped the commit stopped every work of the batch
+            for item in batch:
+                item.fail(error)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        if self._writer is None:
+            self._writer = self._open()
+            self._lock_file = self._path.with_suffix(".lock").open("ab")
+        connection = self._writer
+        fcntl.flock(self._lock_file, fcntl.LOCK_EX)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+        finally:
+            fcntl.flock(self._lock_file, fcntl.LOCK_UN)
+
+    def _reader(self, collection: Collection) -> sqlite3.Connection:
+        if collection not in self._known:
+            self.transact(lambda transaction: cast("_Transaction", transaction).define(collection))
+        connection: sqlite3.Connection | None = getattr(self._readers, "connection", None)
+        if connection is None:
+            connection = self._readers.connection = self._open()
+        return connection
+
+    def _open(self) -> sqlite3.Connection:
+        # Leadership moves between threads, but only its holder touches the writer; each reader has its own.
+        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA busy_timeout=5000")
+        self._opened.append(connection)
+        return connection
+
+
+class _Item(Generic[T]):
+    """One work that waits for a commit, and what came of it."""
+
+    def __init__(self, work: Callable[[Transaction], T], *, series: bool) -> None:
+        self._work = work
+        self._series = series
+        self._value: T | None = None
+        self._error: Exception | None = None
+        self._signal = threading.Lock()  # held until somebody wakes the waiting thread: cheaper than an Event
+        self._signal.acquire()
+        self.finished = False
+        self.committed = False
+
+    def wait(self) -> None:
+        self._signal.acquire()
+
+    def wake(self) -> None:
+        if self._signal.locked():
+            self._signal.release()
+
+    def run(self, connection: sqlite3.Connection, known: frozenset[Collection]) -> frozenset[Collection]:
+        """Run the work in a savepoint; answer the collections known after it."""
+        transaction = _Transaction(connection, known)
+        connection.execute("SAVEPOINT work")
+        try:
+            self._value = self._work(transaction)
+            if self._series:
+                transaction.check_series()
+        except Exception as error:  # noqa: BLE001 -- the caller of transact gets it, the batch goes on
+            connection.execute("ROLLBACK TO work")
+            connection.execute("RELEASE work")
+            self._error = error
+            return known
+        connection.execute("RELEASE work")
+        return transaction.known
+
+    def fail(self, error: Exception) -> None:
+        self._error = error
+
+    def outcome(self) -> T:
+        if self._error is not None:
+            raise self._error
+        if not self.committed:
+            message = "the commit was interrupted"
+            raise RecordsError(message)
+        return cast("T", self._value)
+
+
+class _Transaction:
+    """The view of one work, inside its savepoint."""
+
+    def __init__(self, connection: sqlite3.Connection, known: frozenset[Collection]) -> None:
+        self._connection = connection
+        self._got: set[tuple[str, str]] = set()
+        self._written: set[tuple[str, str]] = set()
+        self.known = known
+
+    def define(self, collection: Collection) -> None:
+        """Create the collection's table and indexes when they are not known to be there."""
+        if collection not in self.known:
+            for statement in _definition(collection):
+                self._connection.execute(statement)
+            self.known |= {collection}
+
+    def get(self, collection: Collection, key: str) -> Body | None:
+        self._before_read(collection)
+        self._got.add((collection.name, key))
+        return _get(self._connection, collection, key)
+
+    def query(self, query: Query) -> list[Document]:
+        query.check()
+        self._before_read(query.collection)
+        return _query(self._connection, query)
+
+    def count(self, query: Query, up_to: int) -> int:
+        query.check()
+        self._before_read(query.collection)
+        return _count(self._connection, query, up_to)
+
+    def create(self, collection: Collection, key: str, body: Body) -> None:
+        self._before_write(collection, key)
+        text = _encode(body)
+        try:
+            self._connection.execute(f'INSERT INTO "{collection.name}" (key, body) VALUES (?, ?)', (key, text))
+        except sqlite3.IntegrityError:
+            message = f"{collection.name}/{key}"
+            raise AlreadyExists(message) from None
+        self._index(collection, key, body)
+
+    def put(self, collection: Collection, key: str, body: Body) -> None:
+        self._before_write(collection, key)
+        self._connection.execute(
+            f'INSERT INTO "{collection.name}" (key, body) VALUES (?, ?) '
+            "ON CONFLICT (key) DO UPDATE SET body = excluded.body",
+            (key, _encode(body)),
+        )
+        self._unindex(collection, key)
+        self._index(collection, key, body)
+
+    def delete(self, collection: Collection, key: str) -> None:
+        self._before_write(collection, key)
+        self._connection.execute(f'DELETE FROM "{collection.name}" WHERE key = ?', (key,))
+        self._unindex(collection, key)
+
+    def check_series(self) -> None:
+        if not self._got <= self._written:
+            message = f"got but not written: {sorted(self._got - self._written)}"
+            raise SeriesMisused(message)
+
+    def _before_read(self, collection: Collection) -> None:
+        if self._written:
+            message = f"read of {collection.name} after a write"
+            raise ReadAfterWrite(message)
+        self.define(collection)
+
+    def _before_write(self, collection: Collection, key: str) -> None:
+        check_key(key)
+        self.define(collection)
+        self._written.add((collection.name, key))
+
+    def _index(self, collection: Collection, key: str, body: Body) -> None:
+        for path in _array_paths(collection):
+            self._connection.executemany(
+                f'INSERT OR IGNORE INTO "{collection.name}#{path}" (token, key) VALUES (?, ?)',
+                [(token, key) for token in _at(body, path) or ()],
+            )
+
+    def _unindex(self, collection: Collection, key: str) -> None:
+        for path in _array_paths(collection):
+            self._connection.execute(f'DELETE FROM "{collection.name}#{path}" WHERE key = ?', (key,))
+
+
+# SQL. Names of collections and paths come from declarations in the code, never from a request; values are bound.
+
+
+def _definition(collection: Collection) -> Iterator[str]:
+    name = collection.name
+    yield f'CREATE TABLE IF NOT EXISTS "{name}" (key TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID'
+    for path in _array_paths(collection):
+        table = f"{name}#{path}"
+        yield f'CREATE TABLE IF NOT EXISTS "{table}" (token TEXT, key TEXT, PRIMARY KEY (token, key)) WITHOUT ROWID'
+        yield f'CREATE INDEX IF NOT EXISTS "{table}:key" ON "{table}" (key)'
+    for shape in collection.shapes:
+        paths = [*shape.equal, *([shape.order] if shape.order else [])]
+        if paths:
+            columns = ", ".join(_column(path) for path in paths)
+            yield f'CREATE INDEX IF NOT EXISTS "{name}:{",".join(paths)}" ON "{name}" ({columns}, key)'
+
+
+def _array_paths(collection: Collection) -> list[str]:
+    return sorted({shape.contains_any for shape in collection.shapes if shape.contains_any})
+
+
+def _column(path: str) -> str:
+    return f"body ->> '$.{path}'"
+
+
+def _at(body: Body, path: str) -> Any:
+    value: Any = body
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def _get(connection: sqlite3.Connection, collection: Collection, key: str) -> Body | None:
+    row = connection.execute(f'SELECT body FROM "{collection.name}" WHERE key = ?', (key,)).fetchone()
+    return None if row is None else cast("Body", json.loads(row[0]))
+
+
+def _query(connection: sqlite3.Connection, query: Query) -> list[Document]:
+    conditions, values = _conditions(query)
+    shape, order = query.shape, _column(query.shape.order) if query.shape.order else ""
+    if query.after is not None:
+        conditions.append(f"({order}, key) {'<' if shape.descending else '>'} (?, ?)" if order else _beyond(shape))
+        values += _cursor(query.after, ordered=bool(order))
+    direction = "DESC" if shape.descending else "ASC"
+    ordering = f"{order} {direction}, key {direction}" if order else f"key {direction}"
+    rows = connection.execute(
+        f'SELECT key, body FROM "{query.collection.name}" WHERE {" AND ".join(conditions)} ORDER BY {ordering} LIMIT ?',
+        (*values, query.limit),
+    )
+    return [Document(key, json.loads(body)) for key, body in rows.fetchall()]
+
+
+def _beyond(shape: Shape) -> str:
+    return "key < ?" if shape.descending else "key > ?"
+
+
+def _cursor(position: Position, *, ordered: bool) -> list[Any]:
+    return [position.value, position.key] if ordered else [position.key]
+
+
+def _count(connection: sqlite3.Connection, query: Query, up_to: int) -> int:
+    conditions, values = _conditions(query)
+    row = connection.execute(
+        f'SELECT count(*) FROM (SELECT 1 FROM "{query.collection.name}" WHERE {" AND ".join(conditions)} LIMIT ?)',
+        (*values, up_to),
+    ).fetchone()
+    return int(row[0])
+
+
+def _conditions(query: Query) -> tuple[list[str], list[Any]]:
+    shape = query.shape
+    conditions = ["1", *(f"{_column(path)} = ?" for path in shape.equal)]
+    values: list[Any] = list(query.equal)
+    if shape.order:
+        order = _column(shape.order)
+        conditions.append(f"{order} IS NOT NULL")
+        for bound, operator in ((query.low, ">="), (query.high, "<")):
+            if bound is not None:
+                conditions.append(f"{order} {operator} ?")
+                values.append(bound)
+    if shape.contains_any:
+        marks = ", ".join("?" * len(query.tokens))
+        table = f"{query.collection.name}#{shape.contains_any}"
+        conditions.append(f'key IN (SELECT key FROM "{table}" WHERE token IN ({marks}))')
+        values += query.tokens
+    return conditions, values
+
+
+def _encode(body: Body) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))

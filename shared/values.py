@@ -1,0 +1,84 @@
+"""Values that every system shares: secrets that do not leak, identifiers that are masked by type."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# The codec says with this context key that it writes to the record store; every other reader of a value
+# (answers, events, journal, logs) gets masks, and no secret at all.
+FOR_STORE = "for_store"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Secret:
+    """A text that must not be shown: a QR secret, a password hash, a key. Stored, never answered or logged."""
+
+    _text: str
+
+    def reveal(self) -> str:
+        """Return the text; call it only where it is used."""
+        return self._text
+
+    def __repr__(self) -> str:
+        """Never show the text, so that a log line or a traceback cannot."""
+        return "Secret(•••)"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, handler: Callable[[Any], Any]) -> dict[str, Any]:
+        """Tell pydantic (in its plain-dict schema) how to read a secret, and that only the store may write one."""
+        return {
+            "type": "function-after",
+            "function": {"type": "no-info", "function": cls},
+            "schema": handler(str),
+            "serialization": {"type": "function-plain", "function": _store_only, "info_arg": True},
+        }
+
+
+def _store_only(secret: Secret, info: Any) -> str:
+    if not (info.context or {}).get(FOR_STORE):
+        message = "a Secret may only be written to the record store"
+        raise TypeError(message)
+    return secret.reveal()
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """Marks a text whose middle is hidden in every answer: ``1986••••••••••1001``."""
+
+    first: int
+    last: int
+
+    def mask(self, text: str) -> str:
+        """Hide all but the first and last characters; a text too short for that is hidden whole."""
+        hidden = len(text) - self.first - self.last
+        if hidden <= 0:
+            return "•" * len(text)
+        return text[: self.first] + "•" * hidden + text[len(text) - self.last :]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[Any], Any]) -> dict[str, Any]:
+        """Tell pydantic (in its plain-dict schema) to mask everywhere but in the record store."""
+        schema: dict[str, Any] = dict(handler(source))
+        schema["serialization"] = {
+            "type": "function-plain",
+            "function": self._write,
+            "info_arg": True,
+            "return_schema": {"type": "str"},
+        }
+        return schema
+
+    def _write(self, text: str, info: Any) -> str:
+        return text if (info.context or {}).get(FOR_STORE) else self.mask(text)
+
+
+# Nomor Induk Pegawai, 18 digits (Perka BKN 22/2007); its digits tell the birth date, so it is masked by type.
+Nip = Annotated[str, Masked(first=4, last=4)]
+
+
+def fingerprint(*parts: str) -> str:
+    """Return a deterministic, unguessable-to-read key for parts that must not stand in a key themselves."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
