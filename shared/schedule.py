@@ -26,8 +26,7 @@ def next_run(cron: str, after: datetime) -> datetime:
     """Return the first UTC instant after the given one at which the schedule is due."""
     for run in _runs_after(cron, after):
         return run
-    message = f"this schedule is never due: {cron!r}"
-    raise ValueError(message)
+    raise ValueError(f"this schedule is never due: {cron!r}")
 
 
 def _runs_after(cron: str, after: datetime) -> Iterator[datetime]:

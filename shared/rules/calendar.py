@@ -1,8 +1,8 @@
 """The regency's calendar: the one place that knows Western Indonesia Time (WIB, Asia/Jakarta).
 
 Instants are stored, compared and sent in UTC; dates, clock times and everything a person reads are WIB. Mojokerto is
-in the WIB zone by Keppres 41/1987 (seven hours ahead of UTC, no summer time). Dates are written as the general
-guidelines of Indonesian spelling and naskah dinas do: day, month in words, year; a dot between hours and minutes.
+in the WIB zone by Keppres 41/1987 (seven hours ahead of UTC, no summer time). Dates and times are written as EYD V, the
+national spelling (Keputusan Kepala Badan Bahasa 0424/I/BS.00.01/2022), writes them: 24 November 2026, 09.30.
 
 A datetime without a zone is refused everywhere: it would silently mean another instant on another machine.
 """
@@ -54,8 +54,7 @@ def wib_date(instant: datetime) -> date:
 def wib_time(day: date, clock: str) -> datetime:
     """Return the UTC instant at which clocks in Mojokerto show ``HH:MM`` on that day."""
     if not _CLOCK.fullmatch(clock):
-        message = f"not a clock time HH:MM: {clock!r}"
-        raise ValueError(message)
+        raise ValueError(f"not a clock time HH:MM: {clock!r}")
     return datetime.combine(day, time.fromisoformat(clock), WIB).astimezone(UTC)
 
 
@@ -73,9 +72,11 @@ def rfc3339(instant: datetime) -> str:
 def parse_rfc3339(text: str) -> datetime:
     """Read an RFC 3339 instant with any offset into UTC; anything else is a ValueError."""
     if not _RFC3339.fullmatch(text):
-        message = f"not an RFC 3339 instant: {text!r}"
-        raise ValueError(message)
-    return datetime.fromisoformat(text).astimezone(UTC)
+        raise ValueError(f"not an RFC 3339 instant: {text!r}")
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except OverflowError:
+        raise ValueError(f"an instant beyond the calendar: {text!r}") from None
 
 
 def long_date(day: date) -> str:
@@ -115,5 +116,4 @@ def _dated_clock(instant: datetime) -> str:
 
 def _refuse_naive(instant: datetime) -> None:
     if instant.utcoffset() is None:
-        message = f"a datetime needs a zone: {instant!r}"
-        raise NaiveDatetime(message)
+        raise NaiveDatetime(f"a datetime needs a zone: {instant!r}")
