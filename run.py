@@ -110,7 +110,7 @@ def run_server(options: argparse.Namespace) -> int:
     require_sqlite()
     require_writable(data)
     require_free(options.port)
-    prepare([*environment_steps("embedded", "Memasang pustaka Python"), *portal_steps()])
+    prepare([environment_step("embedded", "Memasang pustaka Python"), *portal_steps()])
 
     python = str(ENVIRONMENTS / "embedded" / "bin" / "python")
     os.chdir(ROOT)
@@ -120,7 +120,7 @@ def run_server(options: argparse.Namespace) -> int:
 
 def run_test(_: argparse.Namespace) -> int:
     """Run everything; browsers last and one at a time, for two at once slow each other down."""
-    prepare([*development_steps(), *portal_steps(checked=True)])
+    prepare([development_step(), *portal_steps(checked=True)])
     passed = [static_checks(), portal_checks(), tests(["-n", "2", "-m", "not browser"], ["-m", "browser"])]
     return 0 if all(passed) else 1
 
@@ -128,16 +128,16 @@ def run_test(_: argparse.Namespace) -> int:
 def run_check(options: argparse.Namespace) -> int:
     """Run what is worth running before every commit."""
     if options.static:
-        prepare(development_steps())
+        prepare([development_step()])
         return 0 if static_checks() else 1
-    prepare([*development_steps(), *portal_steps(checked=True)])
+    prepare([development_step(), *portal_steps(checked=True)])
     passed = [static_checks(), portal_checks(), tests(["-n", "2", "-m", "not (browser or emulator or slow)"])]
     return 0 if all(passed) else 1
 
 
 def run_soak(_: argparse.Namespace) -> int:
     """Run the slow tests, which read from SOAK that they may take their time."""
-    prepare([*development_steps(), *portal_steps()])
+    prepare([development_step(), *portal_steps()])
     os.environ["SOAK"] = "1"
     return 0 if tests(["-m", "slow", "--timeout", "0"]) else 1
 
@@ -154,7 +154,7 @@ def run_bench(_: argparse.Namespace) -> int:
 
 def run_module(name: str) -> int:
     """Run a module of the project in the development environment."""
-    prepare(development_steps())
+    prepare([development_step()])
     return subprocess.run([tool("python"), "-m", name], cwd=ROOT, check=False).returncode
 
 
@@ -163,12 +163,10 @@ def run_requirements(options: argparse.Namespace) -> int:
 
     What somebody slips into a registry is mostly found out within days.
     """
-    prepare(installer_steps())
-    uv = find_uv()
-    if uv is None:
-        raise Hindrance("Berkas requirements hanya dapat ditulis dengan uv: pasang paket uv.")
-    compile_command = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"]
-    compile_command += ["--exclude-newer", "1 week", "--custom-compile-command", "make requirements"]
+    prepare([development_step()])
+    compile_command = [tool("uv"), "pip", "compile", "--quiet", "--universal", "--generate-hashes"]
+    compile_command += ["--python-version", version_text(MINIMUM_PYTHON), "--exclude-newer", "1 week"]
+    compile_command += ["--custom-compile-command", "make requirements"]
     compile_command += ["--upgrade"] if options.upgrade else []
     for name in ("installer", "node", "embedded", "google", "dev"):
         output = "requirements.txt" if name == "google" else f"requirements/{name}.txt"
@@ -310,7 +308,7 @@ def prepare(steps: list[Step]) -> None:
     require_disk()
     LOG.parent.mkdir(parents=True, exist_ok=True)
     with only_one_at_a_time(), LOG.open("w", encoding="utf-8") as log:
-        outstanding = [step for step in steps if not step.is_done()]
+        outstanding = [step for step in [*installer_steps(), *steps] if not step.is_done()]
         for number, step in enumerate(outstanding, 1):
             progress = Progress(f"[{number}/{len(outstanding)}] {step.label}", log)
             progress.show("…", last=False)
@@ -346,22 +344,13 @@ def fingerprint(*sources: Path, made_with: str = "") -> str:
 # --- Python environments ----------------------------------------------------------------------------------------
 
 
-def environment_step(name: str, label: str, work: Callable[[Progress], None]) -> Step:
-    """Make `.venv/NAME` from `requirements/NAME.txt`, anew for another interpreter."""
-    folder = ENVIRONMENTS / name
-    requirements = ROOT / "requirements" / f"{name}.txt"
-    sources = fingerprint(requirements, made_with=f"{sys.base_prefix} {sys.version}")
-    return Step(label, folder / "bin" / "python", folder / "stamp", sources, work)
-
-
-def environment_steps(name: str, label: str) -> list[Step]:
-    """Install the requirements of this name, and first what installs them."""
+def environment_step(name: str, label: str) -> Step:
+    """Install `requirements/NAME.txt` into `.venv/NAME`, by uv or else by pip; both refuse what has another hash."""
 
     def install(progress: Progress) -> None:
-        folder = ENVIRONMENTS / name
-        python = folder / "bin" / "python"
         wanted = ("--require-hashes", "-r", f"requirements/{name}.txt")
-        progress.run(sys.executable, "-m", "venv", "--clear", "--without-pip", folder)
+        python = ENVIRONMENTS / name / "bin" / "python"
+        progress.run(sys.executable, "-m", "venv", "--clear", "--without-pip", ENVIRONMENTS / name)
         uv = find_uv()
         if uv:
             progress.run(uv, "pip", "install", "--python", python, "--compile-bytecode", *wanted)
@@ -369,11 +358,11 @@ def environment_steps(name: str, label: str) -> list[Step]:
             pip = ENVIRONMENTS / "installer" / "bin" / "pip"
             progress.run(pip, "--python", python, "install", *wanted)
 
-    return [*installer_steps(), environment_step(name, label, install)]
+    return environment(name, label, install)
 
 
 def installer_steps() -> list[Step]:
-    """Install uv, many times faster than pip, which does the work where uv can't be had."""
+    """Install uv, which is many times faster than pip; where it can't be had, pip is there to do the work."""
 
     def install(progress: Progress) -> None:
         folder = ENVIRONMENTS / "installer"
@@ -381,7 +370,14 @@ def installer_steps() -> list[Step]:
         with contextlib.suppress(CommandFailed):
             progress.run(folder / "bin" / "pip", "install", "--require-hashes", "-r", "requirements/installer.txt")
 
-    return [] if shutil.which("uv") else [environment_step("installer", "Menyiapkan pemasang", install)]
+    return [] if shutil.which("uv") else [environment("installer", "Menyiapkan pemasang", install)]
+
+
+def environment(name: str, label: str, install: Callable[[Progress], None]) -> Step:
+    """Describe `.venv/NAME`, which is made anew for other requirements and for another interpreter."""
+    folder = ENVIRONMENTS / name
+    sources = fingerprint(ROOT / "requirements" / f"{name}.txt", made_with=f"{sys.base_prefix} {sys.version}")
+    return Step(label, folder / "bin" / "python", folder / "stamp", sources, install)
 
 
 def find_uv() -> str | None:
@@ -389,9 +385,9 @@ def find_uv() -> str | None:
     return shutil.which("uv") or shutil.which("uv", path=str(ENVIRONMENTS / "installer" / "bin"))
 
 
-def development_steps() -> list[Step]:
+def development_step() -> Step:
     """Install what checks and tests need."""
-    return environment_steps("dev", "Memasang alat pengembangan")
+    return environment_step("dev", "Memasang alat pengembangan")
 
 
 def tool(name: str) -> str:
@@ -419,9 +415,10 @@ def portal_steps(*, checked: bool = False) -> list[Step]:
         Step("Memasang paket portal", modules, modules / ".packages-stamp", fingerprint(*package_files), install),
         Step("Membangun portal", WEB / "dist", modules / ".portal-stamp", fingerprint(*portal_sources()), build),
     ]
-    if node_suits() if checked or not all(step.is_done() for step in steps) else True:
+    node_is_used = checked or not all(step.is_done() for step in steps)
+    if not node_is_used or node_suits():
         return steps
-    return [*environment_steps("node", "Memasang Node.js"), *steps]
+    return [environment_step("node", "Memasang Node.js"), *steps]
 
 
 def portal_sources() -> list[Path]:

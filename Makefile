@@ -1,0 +1,31 @@
+# Every target calls run.py, which needs nothing but Python and prepares what is missing.
+
+PYTHON ?= python3
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check soak manifest bench requirements
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s%s\n", $$1, $$2}'
+
+run: ## Start Trowulan on this machine (PORT=8080)
+	@$(PYTHON) run.py run --port $(PORT)
+
+test: ## Run every check and every test, the browser's too
+	@$(PYTHON) run.py test
+
+check: ## Run the static checks and the fast tests, in less than a minute
+	@$(PYTHON) run.py check
+
+soak: ## Run the slow tests at length
+	@$(PYTHON) run.py soak
+
+manifest: ## Write infra/generated/ from the catalogue
+	@$(PYTHON) run.py manifest
+
+bench: ## Measure the speed against its floors
+	@$(PYTHON) run.py bench
+
+requirements: ## Write the hashed requirement files (UPGRADE=1 takes the newest versions)
+	@$(PYTHON) run.py requirements $(if $(UPGRADE),--upgrade)
