@@ -1,0 +1,1 @@
+"""Official papers: what each one states, the template that shows it, and the press that makes the PDF."""

@@ -1,0 +1,72 @@
+"""The press's own process: reads one order from stdin, writes one PDF to stdout, and ends.
+
+Run by ``shared.letters.press`` as a script. It knows nothing of the product, so that it starts in a few milliseconds
+and has nothing to give away.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from datetime import datetime
+from typing import Any
+
+if sys.platform != "win32":
+    import resource
+
+import typst
+
+# A list of 3,000 rows takes 0.8 of it; what needs more is no paper but a mistake or an attack.
+_MEMORY_BYTES = 1 << 30
+
+
+def limit_this_process(seconds: float) -> None:
+    """Have the system end this process when it takes too much; Windows has no such limits."""
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
+        # The press's clock ends a slow paper; this one also does when the press itself has died meanwhile.
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(seconds), math.ceil(seconds)))
+        # The memory of a process that crashed holds people's names: never on disk.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def compile_order(order: dict[str, Any]) -> bytes:
+    """Compile the order's template with its values; a warning is a failure, for nobody would read it."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[order["fonts"]])
+    templates = order["templates"]
+    compiler = typst.Compiler(
+        root=templates,
+        font_paths=fonts,
+        # No package is installed here, and a test keeps templates from naming one that could be downloaded.
+        package_path=templates,
+        package_cache_path=templates,
+    )
+    pdf, warnings = compiler.compile_with_warnings(
+        f"{templates}/{order['template']}.typ",
+        format="pdf",
+        sys_inputs={"values": json.dumps(order["values"])},
+        # PDF/A-2b to be kept, PDF/UA-1 to be read aloud.
+        pdf_standards=["a-2b", "ua-1"],
+        timestamp=datetime.fromisoformat(order["dated"]),
+    )
+    if warnings:
+        raise RuntimeError("; ".join(warning.message for warning in warnings))
+    if not isinstance(pdf, bytes):
+        raise TypeError("typst answered no PDF")
+    return pdf
+
+
+def main() -> None:
+    """Do the one order."""
+    order = json.load(sys.stdin)
+    limit_this_process(order["seconds"])
+    try:
+        pdf = compile_order(order)
+    except typst.TypstError as error:
+        sys.exit(error.diagnostic)
+    sys.stdout.buffer.write(pdf)
+
+
+if __name__ == "__main__":
+    main()
