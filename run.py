@@ -524,7 +524,7 @@ def tests(*selections: list[str]) -> bool:
         )
     if reasons:
         print(f"{sum(reasons.values())} not run:")
-        for reason, count in reasons.items():
+        for reason, count in reasons.most_common():
             print(f"  {count} × {reason}")
     return not any(exit_codes)
 
