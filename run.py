@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENTS = ROOT / ".venv"
 WEB = ROOT / "web"
 LOG = ROOT / "var" / "log" / "first-start.log"
+MADE_BY_TOOLS = {"__pycache__", "dist", "node_modules", "var"}
 
 MINIMUM_PYTHON = (3, 11)
 MINIMUM_SQLITE = (3, 38)
@@ -296,9 +297,9 @@ class Progress:
         if tool.returncode:
             raise CommandFailed
 
-    def end(self) -> None:
-        """Say how long it took."""
-        self.show(f"selesai ({time.monotonic() - self.began:.0f} detik)", last=True)
+    def end(self, outcome: str) -> None:
+        """Say how it ended, and how long it took."""
+        self.show(f"{outcome} ({time.monotonic() - self.began:.0f} detik)", last=True)
 
 
 def prepare(steps: list[Step]) -> None:
@@ -313,14 +314,17 @@ def prepare(steps: list[Step]) -> None:
             progress = Progress(f"[{number}/{len(outstanding)}] {step.label}", log)
             progress.show("…", last=False)
             step.stamp.unlink(missing_ok=True)
+            outcome = "gagal"
             try:
                 step.work(progress)
+                # The stamp comes last, so that an interrupted step is done again.
+                step.stamp.write_text(step.fingerprint)
+                outcome = "selesai"
             except CommandFailed:
                 tail = LOG.read_text(encoding="utf-8", errors="replace").splitlines()[-20:]
                 raise Hindrance("\n".join([*tail, f"{step.label} gagal: periksa {LOG}, lalu ulangi."])) from None
-            # The stamp comes last, so that an interrupted step is done again.
-            step.stamp.write_text(step.fingerprint)
-            progress.end()
+            finally:
+                progress.end(outcome)
 
 
 @contextlib.contextmanager
@@ -339,6 +343,15 @@ def fingerprint(*sources: Path, made_with: str = "") -> str:
         digest.update(f"{source.relative_to(ROOT)} {source.stat().st_size}\n".encode())
         digest.update(source.read_bytes())
     return digest.hexdigest()
+
+
+def files_below(folder: Path) -> list[Path]:
+    """List the files that people write, not what tools make of them."""
+    files: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in MADE_BY_TOOLS and not name.startswith("."))
+        files += [Path(place, name) for name in sorted(names)]
+    return files
 
 
 # --- Python environments ----------------------------------------------------------------------------------------
@@ -413,21 +426,12 @@ def portal_steps(*, checked: bool = False) -> list[Step]:
 
     steps = [
         Step("Memasang paket portal", modules, modules / ".packages-stamp", fingerprint(*package_files), install),
-        Step("Membangun portal", WEB / "dist", modules / ".portal-stamp", fingerprint(*portal_sources()), build),
+        Step("Membangun portal", WEB / "dist", modules / ".portal-stamp", fingerprint(*files_below(WEB)), build),
     ]
     node_is_used = checked or not all(step.is_done() for step in steps)
     if not node_is_used or node_suits():
         return steps
     return [environment_step("node", "Memasang Node.js"), *steps]
-
-
-def portal_sources() -> list[Path]:
-    """List the files that the portal is built from."""
-    sources: list[Path] = []
-    for folder, folders, files in os.walk(WEB):
-        folders[:] = sorted(set(folders) - {"dist", "node_modules"})
-        sources += [Path(folder, file) for file in sorted(files)]
-    return sources
 
 
 def npm(*arguments: str) -> tuple[list[str], dict[str, str]]:
@@ -467,7 +471,7 @@ def static_checks() -> bool:
         "mypy": [tool("mypy")],
         "import-linter": [tool("lint-imports"), "--no-logo"],
         "manifest": [tool("python"), "-m", "shared.manifest", "--check"],
-        "secrets": [tool("betterleaks"), "filesystem", "--no-banner", "--redact", *project_files()],
+        "secrets": [tool("betterleaks"), "filesystem", "--no-banner", "--redact", *map(str, files_below(ROOT))],
     }
     results = [check(name, command, cwd=ROOT) for name, command in checks.items()]
     return all(results)
@@ -499,13 +503,6 @@ def check(name: str, command: list[str], cwd: Path, env: dict[str, str] | None =
     if result.returncode:
         print(result.stdout, flush=True)
     return result.returncode == 0
-
-
-def project_files() -> list[str]:
-    """List the files that are, or could be, committed."""
-    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    return [name for name in names.split("\0") if (ROOT / name).is_file()]
 
 
 def tests(*selections: list[str]) -> bool:

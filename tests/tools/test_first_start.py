@@ -1,6 +1,7 @@
 """A real first start on a copy of the project, and a second one on what the first has left."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from run import files_below
 from tests.tools.launch import ROOT, free_port, interpreters
 
 FIRST_START_SECONDS = 240
@@ -22,13 +24,10 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(FIRST_START_SECONDS * 2)]
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """The project's files, without what run.py makes of them."""
-    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True, text=True).stdout
-    for name in filter(None, names.split("\0")):
-        if (ROOT / name).is_file():
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name).write_bytes((ROOT / name).read_bytes())
-            (tmp_path / name).chmod((ROOT / name).stat().st_mode)
+    for file in files_below(ROOT):
+        copied = tmp_path / file.relative_to(ROOT)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, copied)
     return tmp_path
 
 

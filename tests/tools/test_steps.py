@@ -125,6 +125,7 @@ def test_a_step_that_fails_shows_what_the_tool_said_and_is_tried_again(project: 
     failed = project.run()
 
     assert failed.code == 1
+    assert failed.output.splitlines()[-1].startswith("[3/3] Membangun portal gagal (")
     *said, sentence = failed.errors.splitlines()
     assert said[-1] == "main.tsx(1,1): error"
     assert sentence.startswith("Membangun portal gagal: periksa ")
