@@ -1,0 +1,75 @@
+/**
+ * Prints what each route loads first (JavaScript and CSS, gzip -9, all static imports) and fails over its ceiling.
+ * The font counts for the shell's budget only: a public page is readable before it has come.
+ */
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+const DIST = new URL('../dist/', import.meta.url)
+const KB = 1000
+
+const PUBLIC = 110
+const SHELL = 240
+const FIRST_LOAD_WITH_FONT = 300
+const CHUNK = 60
+
+const entry = 'index.html'
+const app = 'src/app/App.tsx'
+const shell = [entry, app]
+
+/** Route, the modules that its first paint waits for, ceiling in kB; a page's own chunk counts beside the shell. */
+const ROUTES = [
+  { route: '/masuk', modules: [entry, 'src/signin/SignInPage.tsx'], ceiling: PUBLIC },
+  { route: '/h/{id}', modules: [entry, 'src/scan/ScanPage.tsx'], ceiling: PUBLIC },
+  { route: '/agenda/{id}/layar', modules: [entry, 'src/hall/HallPage.tsx'], ceiling: PUBLIC },
+  { route: '/kerja', modules: shell, ceiling: SHELL },
+  { route: '/kerja, with the font', modules: shell, ceiling: FIRST_LOAD_WITH_FONT, font: true },
+  ...[
+    ['/agenda', 'src/agenda/AgendasPage.tsx'],
+    ['/agenda/baru', 'src/agenda/CreateAgendaPage.tsx'],
+    ['/agenda/{id}', 'src/agenda/AgendaPage.tsx'],
+    ['/agenda/{id}/kehadiran', 'src/agenda/AttendancePage.tsx'],
+    ['/pindai', 'src/scan/TypeCodePage.tsx'],
+    ['/profil', 'src/profile/ProfilePage.tsx'],
+  ].map(([route, module]) => ({ route, modules: [module], beside: shell, ceiling: CHUNK })),
+]
+
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', DIST), 'utf8'))
+const beforePaint = 'before-paint.js'
+
+/** All files that a set of modules brings with it. */
+function filesOf(modules) {
+  const files = new Set()
+  const seen = new Set()
+  const follow = (name) => {
+    if (seen.has(name)) return
+    seen.add(name)
+    const chunk = manifest[name]
+    if (!chunk) throw new Error(`The build has no ${name}: correct the routes in this script.`)
+    files.add(chunk.file)
+    for (const css of chunk.css ?? []) files.add(css)
+    for (const imported of chunk.imports ?? []) follow(imported)
+  }
+  modules.forEach(follow)
+  if (files.has(manifest[entry].file)) files.add(beforePaint)
+  return files
+}
+
+const read = (file) => readFileSync(new URL(file, DIST))
+const gzip = (file) => gzipSync(read(file), { level: 9 }).length
+const fontFile = Object.values(manifest).find(({ file }) => file.endsWith('.woff2')).file
+
+let failed = 0
+for (const { route, modules, beside = [], ceiling, font } of ROUTES) {
+  const already = filesOf(beside)
+  const own = [...filesOf(modules)].filter((file) => !already.has(file))
+  const bytes = own.reduce((sum, file) => sum + gzip(file), 0) + (font ? read(fontFile).length : 0)
+  const over = bytes > ceiling * KB
+  failed += over
+  const size = (bytes / KB).toFixed(1).padStart(6)
+  console.log(`${over ? 'OVER' : '  ok'} ${size} kB of ${String(ceiling).padStart(3)}  ${beside.length ? '+ ' : ''}${route}`)
+}
+
+const total = ROUTES.length
+console.log(`${total - failed} passed, ${failed} failed`)
+process.exitCode = failed ? 1 : 0

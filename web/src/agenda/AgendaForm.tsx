@@ -1,0 +1,171 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { serverNow } from '../api/server-clock'
+import { Button } from '../ui/Button'
+import { TextArea, TextField } from '../ui/Field'
+import { Notice } from '../ui/Notice'
+import { clockWithSeconds, isoDate, typedDate } from '../words/format'
+import { parseDate, parseTime } from '../words/parse'
+import css from './AgendaForm.module.css'
+import { DateField } from './DateField'
+import { type Draft, type Field, type Mistakes, WRONG_DATE, WRONG_TIME } from './draft'
+import { InviteBox } from './InviteBox'
+
+interface AgendaFormProps {
+  draft: Draft
+  mistakes: Mistakes
+  savedAt: number | null
+  onChange: (part: Partial<Draft>) => void
+  onMistakes: (mistakes: Mistakes) => void
+  onClear: () => void
+  onReview: () => void
+}
+
+type TimeOfDay = 'from' | 'to' | 'opens' | 'closes'
+
+const inputId = (field: Field) => `agenda-${field}`
+
+export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onClear, onReview }: AgendaFormProps) {
+  const [submissions, setSubmissions] = useState(0)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    onReview()
+    setSubmissions(submissions + 1)
+  }
+
+  /** Typing takes a field's mistake back: whether it is right now is judged anew on leaving it. */
+  function type(part: Partial<Draft>) {
+    onChange(part)
+    const { [Object.keys(part)[0] as Field]: _, ...others } = mistakes
+    onMistakes(others)
+  }
+
+  /** On leaving a field only what is certainly wrong is said; what is understood is written out. */
+  function leaveDate() {
+    if (!draft.date.trim()) return
+    const date = parseDate(draft.date, isoDate(serverNow()))
+    if (date) onChange({ date: typedDate(date) })
+    else onMistakes({ ...mistakes, date: WRONG_DATE })
+  }
+
+  function leaveTime(field: TimeOfDay) {
+    if (!draft[field].trim()) return
+    const timeOfDay = parseTime(draft[field])
+    if (timeOfDay) onChange({ [field]: timeOfDay })
+    else onMistakes({ ...mistakes, [field]: WRONG_TIME })
+  }
+
+  const text = (field: 'title' | 'description' | 'place') => ({
+    id: inputId(field),
+    value: draft[field],
+    error: mistakes[field],
+    onChange: (value: string) => type({ [field]: value }),
+  })
+
+  const time = (field: TimeOfDay) => ({
+    id: inputId(field),
+    value: draft[field],
+    error: mistakes[field],
+    autoComplete: 'off',
+    onChange: (value: string) => type({ [field]: value }),
+    onBlur: () => leaveTime(field),
+  })
+
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      <MistakeSummary mistakes={mistakes} submissions={submissions} />
+      <Part title="Apa">
+        <TextField label="Judul" required {...text('title')} />
+        <TextArea label="Uraian" optional {...text('description')} />
+      </Part>
+      <Part title="Kapan & di mana">
+        <DateField
+          label="Tanggal"
+          id={inputId('date')}
+          value={draft.date}
+          error={mistakes.date}
+          onChange={(date) => type({ date })}
+          onBlur={leaveDate}
+        />
+        <div className={css.pair}>
+          <TextField label="Mulai" hint="Contoh: 09.30 (WIB)" required {...time('from')} />
+          <TextField label="Selesai" hint="Contoh: 11.00 (WIB)" required {...time('to')} />
+        </div>
+        <TextField label="Tempat" required {...text('place')} />
+      </Part>
+      <Part title="Siapa">
+        <InviteBox
+          id={inputId('invited')}
+          invited={draft.invited}
+          error={mistakes.invited}
+          onChange={(invited) => type({ invited })}
+        />
+      </Part>
+      <Part title="Kehadiran">
+        <div className={css.pair}>
+          <TextField label="Absensi dibuka" hint="Kosong: 30 menit sebelum mulai" optional {...time('opens')} />
+          <TextField label="Absensi ditutup" hint="Kosong: saat agenda selesai" optional {...time('closes')} />
+        </div>
+        <label className={css.check}>
+          <input
+            type="checkbox"
+            checked={draft.showNames}
+            onChange={(event) => onChange({ showNames: event.target.checked })}
+          />
+          <span>Tampilkan nama yang baru hadir di layar aula</span>
+        </label>
+      </Part>
+      <div className={css.foot}>
+        <Button type="submit" look="primary">
+          Periksa undangan
+        </Button>
+        {savedAt && (
+          <>
+            <p className={css.saved}>Draf tersimpan di perangkat ini {clockWithSeconds(savedAt)}</p>
+            <Button look="text" onClick={onClear}>
+              Hapus draf
+            </Button>
+          </>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className={css.part}>
+      <legend>
+        <h2>{title}</h2>
+      </legend>
+      {children}
+    </fieldset>
+  )
+}
+
+/** All mistakes on top, each leading to its field; takes the focus after each try that failed. */
+function MistakeSummary({ mistakes, submissions }: { mistakes: Mistakes; submissions: number }) {
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => summary.current?.focus(), [submissions])
+  const entries = Object.entries(mistakes)
+  if (entries.length === 0) return null
+  return (
+    <Notice tone="error" title={`${entries.length} isian perlu diperbaiki.`} ref={summary} live>
+      <ul className={css.mistakes}>
+        {entries.map(([field, words]) => (
+          <li key={field}>
+            <a
+              href={`#${inputId(field as Field)}`}
+              onClick={(event) => {
+                event.preventDefault()
+                document.getElementById(inputId(field as Field))?.focus()
+              }}
+            >
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,152 @@
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import type { Answer } from '../api/operations'
+import { Loaded } from '../app/Loaded'
+import { useAsk } from '../app/queries'
+import { Button, ButtonLink } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { Notice } from '../ui/Notice'
+import { Page } from '../ui/Page'
+import { useNow } from '../ui/states'
+import { dayAndDate, number, outOf, shortDate, span, time } from '../words/format'
+import css from './AgendaPage.module.css'
+import { AgendaState } from './AgendaState'
+import { CancelDialog } from './CancelDialog'
+import { CloseDialog } from './CloseDialog'
+import { DownloadDaftarHadir } from './DownloadDaftarHadir'
+import { SheetSeal } from './SheetSeal'
+
+export type Agenda = Answer<'eagenda_show_agenda'>
+
+const A_MINUTE = 60_000
+
+export default function AgendaPage({ agendaId }: { agendaId: string }) {
+  const agenda = useAsk('eagenda_show_agenda', { agenda_id: agendaId })
+  return (
+    <Page
+      title={agenda.data?.title ?? 'Agenda'}
+      above={
+        <Link href="/agenda" className={css.back}>
+          <Icon name="chevronLeft" size={16} /> Agenda
+        </Link>
+      }
+    >
+      <Loaded query={agenda}>{(data) => <AgendaDetail agenda={data} />}</Loaded>
+    </Page>
+  )
+}
+
+function AgendaDetail({ agenda }: { agenda: Agenda }) {
+  const { starts_at: from, ends_at: to, state } = agenda
+  return (
+    <div className={css.columns}>
+      <div className={css.facts}>
+        {state === 'cancelled' && (
+          <Notice tone="error" title="Agenda ini dibatalkan.">
+            {agenda.cancel_reason && <p>Alasan: {agenda.cancel_reason}</p>}
+          </Notice>
+        )}
+        {agenda.invited && <OwnStanding agenda={agenda} />}
+        <dl className={css.list}>
+          <Fact term="Status">
+            <AgendaState {...{ state, from, to }} />
+          </Fact>
+          <Fact term="Waktu">
+            {dayAndDate(from)}
+            <br />
+            {span(from, to)}
+          </Fact>
+          <Fact term="Tempat">{agenda.place}</Fact>
+          <Fact term="Penyelenggara">
+            {agenda.organiser_name}
+            <br />
+            {agenda.organisation_name}
+          </Fact>
+          <Fact term="Absensi">{span(agenda.opens_at, agenda.closes_at)}</Fact>
+          <Fact term="Diundang">{number(agenda.invited_count)} orang</Fact>
+          <Fact term="Hadir">{outOf(agenda.present_count, agenda.invited_count)}</Fact>
+          {agenda.description && (
+            <Fact term="Uraian">
+              <span className={css.prose}>{agenda.description}</span>
+            </Fact>
+          )}
+        </dl>
+        {agenda.sheet && <SheetSeal sheet={agenda.sheet} />}
+      </div>
+      {agenda.may_organise && <OrganiserActs agenda={agenda} />}
+    </div>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={css.fact}>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** How I stand to an agenda that I am invited to. */
+function OwnStanding({ agenda }: { agenda: Agenda }) {
+  const now = useNow(A_MINUTE)
+  if (agenda.attended_at) {
+    const { attended_at: at } = agenda
+    return <Notice tone="success" title={`Anda hadir, tercatat ${shortDate(at)} pukul ${time(at)}.`} />
+  }
+  if (agenda.state !== 'scheduled') return null
+  if (now < Date.parse(agenda.opens_at)) {
+    return (
+      <Notice tone="info" title="Anda diundang.">
+        <p>
+          Absensi dibuka {shortDate(agenda.opens_at)} pukul {time(agenda.opens_at)}.
+        </p>
+      </Notice>
+    )
+  }
+  if (now < Date.parse(agenda.closes_at)) {
+    return (
+      <Notice tone="info" title="Anda diundang dan belum tercatat hadir.">
+        <ButtonLink href="/pindai" look={agenda.may_organise ? 'default' : 'primary'} icon="scan">
+          Pindai kehadiran
+        </ButtonLink>
+      </Notice>
+    )
+  }
+  return <Notice tone="warning" title="Anda diundang dan tidak tercatat hadir." />
+}
+
+/** What the organiser can do now. */
+function OrganiserActs({ agenda }: { agenda: Agenda }) {
+  const [asking, setAsking] = useState<'cancel' | 'close' | null>(null)
+  const now = useNow(A_MINUTE)
+  const scheduled = agenda.state === 'scheduled'
+  const over = now >= Date.parse(agenda.closes_at)
+  const begun = now >= Date.parse(agenda.opens_at)
+  return (
+    <section className={css.acts} aria-labelledby="penyelenggara">
+      <h2 id="penyelenggara">Untuk penyelenggara</h2>
+      {scheduled && !over && (
+        <ButtonLink href={`/agenda/${agenda.id}/layar`} look="primary" icon="hall" wide>
+          Tampilkan di layar aula
+        </ButtonLink>
+      )}
+      <ButtonLink href={`/agenda/${agenda.id}/kehadiran`} icon="attendance" wide>
+        Daftar hadir
+      </ButtonLink>
+      {agenda.state !== 'cancelled' && begun && <DownloadDaftarHadir agenda={agenda} wide />}
+      {scheduled && begun && (
+        <Button icon="lock" wide onClick={() => setAsking('close')}>
+          Tutup absensi
+        </Button>
+      )}
+      {scheduled && !over && (
+        <Button look="danger" icon="cancelled" wide onClick={() => setAsking('cancel')}>
+          Batalkan agenda
+        </Button>
+      )}
+      {asking === 'cancel' && <CancelDialog agenda={agenda} onClose={() => setAsking(null)} />}
+      {asking === 'close' && <CloseDialog agenda={agenda} onClose={() => setAsking(null)} />}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { Link } from 'wouter'
+import { dayAndMonth, shortWeekday, span } from '../words/format'
+import css from './AgendaRow.module.css'
+import { AgendaState } from './AgendaState'
+
+interface AgendaRowProps {
+  id: string
+  title: string
+  place: string
+  starts_at: string
+  ends_at: string
+  state: 'scheduled' | 'cancelled' | 'closed'
+  organiser?: string
+  attendedAt?: string | null
+}
+
+/** One agenda in a list: when, what, where, and how it stands. */
+export function AgendaRow({ id, title, place, starts_at: from, ends_at: to, state, organiser, attendedAt }: AgendaRowProps) {
+  return (
+    <li className={css.row}>
+      <p className={css.date}>
+        <span>{shortWeekday(from)}</span>
+        <strong>{dayAndMonth(from)}</strong>
+      </p>
+      <div className={css.what}>
+        <h2>
+          <Link href={`/agenda/${id}`} className={css.whole}>
+            {title}
+          </Link>
+        </h2>
+        <p className={css.where}>
+          <time dateTime={from}>{span(from, to)}</time> · {place}
+          {organiser && ` · ${organiser}`}
+        </p>
+      </div>
+      <AgendaState {...{ state, from, to, attendedAt: attendedAt ?? null }} />
+    </li>
+  )
+}

@@ -1,0 +1,115 @@
+import { SegmentedControl, Tabs } from '@mantine/core'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'wouter'
+import type { Answer } from '../api/operations'
+import { Loaded } from '../app/Loaded'
+import { LoadMore } from '../app/LoadMore'
+import { useAskPages } from '../app/queries'
+import { useProfile } from '../app/use-profile'
+import { ButtonLink } from '../ui/Button'
+import { Page } from '../ui/Page'
+import { Empty } from '../ui/states'
+import { AgendaRow } from './AgendaRow'
+import css from './AgendasPage.module.css'
+
+type Period = 'upcoming' | 'past'
+
+const IN_ADDRESS = { upcoming: 'mendatang', past: 'lampau' } as const satisfies Record<Period, string>
+
+/** My invitations and what my office organises; tab and period stand in the address. */
+export default function AgendasPage() {
+  const [search, setSearch] = useSearchParams()
+  const organises = useProfile().data?.permissions.includes('agenda.organise') ?? false
+  const tab = search.get('tab') === 'unit' && organises ? 'unit' : 'undangan'
+  const period: Period = search.get('waktu') === IN_ADDRESS.past ? 'past' : 'upcoming'
+
+  const choose = (choice: Record<string, string>) =>
+    setSearch({ ...Object.fromEntries(search), ...choice }, { replace: true })
+
+  return (
+    <Page
+      title="Agenda"
+      actions={
+        organises && (
+          <ButtonLink href="/agenda/baru" look="primary" icon="plus">
+            Buat agenda
+          </ButtonLink>
+        )
+      }
+    >
+      <Tabs value={tab} onChange={(value) => choose({ tab: value ?? 'undangan' })} keepMounted={false}>
+        <div className={css.filters}>
+          <Tabs.List>
+            <Tabs.Tab value="undangan">Undangan saya</Tabs.Tab>
+            {organises && <Tabs.Tab value="unit">Diselenggarakan unit saya</Tabs.Tab>}
+          </Tabs.List>
+          <SegmentedControl
+            aria-label="Waktu"
+            value={period}
+            onChange={(value) => choose({ waktu: IN_ADDRESS[value as Period] })}
+            data={[
+              { value: 'upcoming', label: 'Mendatang' },
+              { value: 'past', label: 'Lampau' },
+            ]}
+          />
+        </div>
+        <Tabs.Panel value="undangan">
+          <Invitations period={period} />
+        </Tabs.Panel>
+        <Tabs.Panel value="unit">
+          <Organised period={period} />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
+}
+
+function Invitations({ period }: { period: Period }) {
+  const list = useAskPages('eagenda_list_invitations', { period })
+  return (
+    <AgendaList
+      list={list}
+      empty={period === 'upcoming' ? 'Belum ada undangan mendatang.' : 'Belum ada undangan yang lampau.'}
+      row={(item: Answer<'eagenda_list_invitations'>['items'][number]) => (
+        <AgendaRow key={item.agenda_id} id={item.agenda_id} attendedAt={item.attended_at} {...item} />
+      )}
+    />
+  )
+}
+
+function Organised({ period }: { period: Period }) {
+  const list = useAskPages('eagenda_list_agendas', { period })
+  return (
+    <AgendaList
+      list={list}
+      empty={period === 'upcoming' ? 'Unit Anda belum menyelenggarakan agenda.' : 'Belum ada agenda yang lampau.'}
+      row={(item: Answer<'eagenda_list_agendas'>['items'][number]) => (
+        <AgendaRow key={item.id} organiser={item.organiser_name} {...item} />
+      )}
+    />
+  )
+}
+
+interface AgendaListProps<Item> {
+  list: UseInfiniteQueryResult<{ pages: { items: Item[] }[] }>
+  empty: string
+  row: (item: Item) => ReactNode
+}
+
+function AgendaList<Item>({ list, empty, row }: AgendaListProps<Item>) {
+  return (
+    <Loaded query={list} rows={5}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items)
+        if (items.length === 0) return <Empty icon="agenda" title={empty} />
+        return (
+          <>
+            <ul className={css.list}>{items.map(row)}</ul>
+            <LoadMore list={list} shown={items.length} />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}

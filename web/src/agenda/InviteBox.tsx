@@ -1,0 +1,155 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { askInBody } from '../api/client'
+import { asProblem } from '../api/problem'
+import { Button } from '../ui/Button'
+import { TextField } from '../ui/Field'
+import { Icon } from '../ui/Icon'
+import { number } from '../words/format'
+import type { Invitee } from './draft'
+import css from './InviteBox.module.css'
+
+const LEAST_LETTERS = 2
+const PAUSE = 200
+/** More would bury the rest of the form. */
+const CHIPS_SHOWN = 12
+
+interface InviteBoxProps {
+  id: string
+  invited: Invitee[]
+  onChange: (invited: Invitee[]) => void
+  error: string | undefined
+}
+
+/** Who is invited: search by name, office or position, tick one or all. */
+export function InviteBox({ id, invited, onChange, error }: InviteBoxProps) {
+  const [text, setText] = useState('')
+  const [words] = useDebouncedValue(text.trim(), PAUSE)
+  const found = useQuery({
+    queryKey: ['portal_find_people', words],
+    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words }, signal),
+    enabled: words.length >= LEAST_LETTERS,
+    placeholderData: keepPreviousData,
+  })
+  const chosen = new Set(invited.map((invitee) => invitee.person_id))
+  const results = words.length >= LEAST_LETTERS ? (found.data?.items ?? []) : []
+  const notYet = results.filter((person) => !chosen.has(person.person_id))
+
+  const invite = (people: Invitee[]) => onChange([...invited, ...people])
+  const remove = (personId: string) => onChange(invited.filter((invitee) => invitee.person_id !== personId))
+
+  return (
+    <div className={css.box}>
+      <TextField
+        id={id}
+        label="Cari orang, OPD, atau jabatan"
+        hint="Misalnya: diskominfo, camat, atau nama. NIP ditulis lengkap."
+        type="search"
+        autoComplete="off"
+        value={text}
+        onChange={setText}
+        error={error}
+        onKeyDown={(event) => {
+          // Enter searches; it doesn't send the form round it.
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+      />
+      <div role="status" className={css.count}>
+        {summary(words, found.isFetching && !found.data, results.length, found.data?.more ?? false)}
+        {found.error && <span className={css.failed}> {asProblem(found.error).message}</span>}
+      </div>
+      {results.length > 0 && (
+        <div className={css.results}>
+          {notYet.length > 1 && (
+            <Button look="text" icon="plus" onClick={() => invite(notYet)}>
+              Pilih semua {number(notYet.length)}
+            </Button>
+          )}
+          <ul aria-label="Hasil pencarian">
+            {results.map((person) => (
+              <li key={person.person_id}>
+                <label className={css.result}>
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(person.person_id)}
+                    onChange={(event) => (event.target.checked ? invite([person]) : remove(person.person_id))}
+                  />
+                  <span>
+                    <span className={css.name}>{person.name}</span>
+                    <span className={css.position}>
+                      {person.position_title}, {person.organisation_name}
+                    </span>
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Chosen invited={invited} onRemove={remove} onClear={() => onChange([])} searchId={id} />
+    </div>
+  )
+}
+
+function summary(words: string, searching: boolean, found: number, more: boolean): string {
+  if (words.length < LEAST_LETTERS) return ''
+  if (searching) return 'Mencari…'
+  if (found === 0) return `Tidak ditemukan "${words}". Coba nama, OPD, atau jabatan lain.`
+  return more ? `${number(found)} pertama ditampilkan. Persempit pencarian.` : `${number(found)} ditemukan`
+}
+
+interface ChosenProps {
+  invited: Invitee[]
+  onRemove: (personId: string) => void
+  onClear: () => void
+  searchId: string
+}
+
+function Chosen({ invited, onRemove, onClear, searchId }: ChosenProps) {
+  const [all, setAll] = useState(false)
+  if (invited.length === 0) return null
+  const shown = all ? invited : invited.slice(0, CHIPS_SHOWN)
+  // The button that had the focus is gone with its chip.
+  const focusSearch = () => document.getElementById(searchId)?.focus()
+  return (
+    <div className={css.chosen}>
+      <p role="status" className={css.total}>
+        {number(invited.length)} orang diundang
+      </p>
+      <ul aria-label="Yang diundang" className={css.chips}>
+        {shown.map((invitee) => (
+          <li key={invitee.person_id} className={css.chip}>
+            {invitee.name}
+            <button
+              type="button"
+              aria-label={`Hapus ${invitee.name}`}
+              onClick={() => {
+                onRemove(invitee.person_id)
+                focusSearch()
+              }}
+            >
+              <Icon name="close" size={16} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={css.more}>
+        {invited.length > CHIPS_SHOWN && (
+          <Button look="text" onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? 'Ringkas' : `Tampilkan semua ${number(invited.length)}`}
+          </Button>
+        )}
+        <Button
+          look="text"
+          onClick={() => {
+            onClear()
+            focusSearch()
+          }}
+        >
+          Kosongkan undangan
+        </Button>
+      </div>
+    </div>
+  )
+}

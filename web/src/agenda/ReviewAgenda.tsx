@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import type { Problem } from '../api/problem'
+import { Button } from '../ui/Button'
+import { dayAndDate, number, span, time } from '../words/format'
+import type { Invitee, NewAgenda } from './draft'
+import { Refusal } from './Refusal'
+import css from './ReviewAgenda.module.css'
+
+interface ReviewAgendaProps {
+  agenda: NewAgenda
+  invited: Invitee[]
+  problem: Problem | null
+  busy: boolean
+  onPublish: () => void
+  onEdit: () => void
+}
+
+/** The whole invitation once more before it goes out. */
+export function ReviewAgenda({ agenda, invited, problem, busy, onPublish, onEdit }: ReviewAgendaProps) {
+  return (
+    <>
+      {problem && <Refusal error={problem} />}
+      <dl className={css.card}>
+        <Line term="Judul">{agenda.title}</Line>
+        {agenda.description && <Line term="Uraian">{agenda.description}</Line>}
+        <Line term="Waktu">
+          {dayAndDate(agenda.starts_at)}
+          <br />
+          {span(agenda.starts_at, agenda.ends_at)}
+        </Line>
+        <Line term="Tempat">{agenda.place}</Line>
+        <Line term="Absensi">
+          Dibuka {agenda.opens_at ? time(agenda.opens_at) : '30 menit sebelum mulai'}, ditutup{' '}
+          {agenda.closes_at ? time(agenda.closes_at) : 'saat agenda selesai'}.
+          {agenda.show_names && ' Nama yang baru hadir tampil di layar aula.'}
+        </Line>
+        <Line term="Diundang">
+          <p className={css.total}>{number(invited.length)} orang</p>
+          <ul>
+            {byOrganisation(invited).map(([organisation, people]) => (
+              <li key={organisation}>
+                {organisation}: {number(people)} orang
+              </li>
+            ))}
+          </ul>
+        </Line>
+      </dl>
+      <p>Undangan muncul di Kerja saya milik {number(invited.length)} orang ini, dengan pengingat satu jam sebelum mulai.</p>
+      <div className={css.foot}>
+        <Button look="primary" busy={busy} onClick={onPublish}>
+          Terbitkan undangan
+        </Button>
+        <Button icon="edit" onClick={onEdit}>
+          Ubah isian
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Line({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={css.line}>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Each office with how many of its people are invited, the largest first. */
+function byOrganisation(invited: Invitee[]): [organisation: string, people: number][] {
+  const counts = new Map<string, number>()
+  for (const { organisation_name: name } of invited) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort((one, other) => other[1] - one[1])
+}

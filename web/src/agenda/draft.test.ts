@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { check, type Draft, EMPTY, mistakesFrom } from './draft'
+
+const NOW = Date.parse('2026-11-24T01:00:00Z')
+
+const GOOD: Draft = {
+  ...EMPTY,
+  title: ' Rapat Koordinasi SPBE ',
+  date: '25 nov',
+  from: '9',
+  to: '11.30',
+  place: 'Pendopo Graha Majatama',
+  invited: [{ person_id: 'p1', name: 'Siti Aminah', position_title: 'Analis', organisation_name: 'Diskominfo' }],
+}
+
+test('a complete draft becomes the command, in UTC', () => {
+  expect(check(GOOD, NOW).agenda).toEqual({
+    title: 'Rapat Koordinasi SPBE',
+    description: '',
+    place: 'Pendopo Graha Majatama',
+    starts_at: '2026-11-25T02:00:00Z',
+    ends_at: '2026-11-25T04:30:00Z',
+    opens_at: null,
+    closes_at: null,
+    invited: ['p1'],
+    show_names: false,
+  })
+})
+
+test('an empty draft says all that is missing at once', () => {
+  expect(Object.keys(check(EMPTY, NOW).mistakes ?? {})).toEqual(['title', 'date', 'from', 'to', 'place', 'invited'])
+})
+
+describe('a draft is not ready', () => {
+  test.each<[string, Partial<Draft>, keyof Draft]>([
+    ['when its date is no date', { date: '31/2/2027' }, 'date'],
+    ['when its time is no time', { from: 'pagi' }, 'from'],
+    ['when it ends before it begins', { to: '8.30' }, 'to'],
+    ['when it has begun already', { date: '24/11/2026', from: '7.30' }, 'from'],
+    ['when attendance closes before it opens', { opens: '9.00', closes: '8.30' }, 'closes'],
+    ['when an optional time is no time', { opens: '25.00' }, 'opens'],
+    ['when nobody is invited', { invited: [] }, 'invited'],
+  ])('%s', (_, change, field) => {
+    expect(Object.keys(check({ ...GOOD, ...change }, NOW).mistakes ?? {})).toEqual([field])
+  })
+})
+
+test("the server's objections stand at their fields", () => {
+  const errors = [
+    { pointer: '/starts_at', detail: 'Sudah lewat.' },
+    { pointer: '/invited/3', detail: 'Tidak dikenal.' },
+    { pointer: '', detail: 'Lain-lain.' },
+  ]
+
+  expect(mistakesFrom(errors)).toEqual({ from: 'Sudah lewat.', invited: 'Tidak dikenal.', title: 'Lain-lain.' })
+})

@@ -1,0 +1,141 @@
+/**
+ * Who is signed in. The access token lives here in memory for five minutes; what outlives a reload is the server's
+ * refresh cookie, which no script can read.
+ */
+import { useSyncExternalStore } from 'react'
+import { Problem, problemFrom, unreachable } from './problem'
+import { learnServerTime, serverNow } from './server-clock'
+import type { Answer } from './operations'
+
+export type Person = Answer<'portal_sign_in'>['person']
+
+export type Session =
+  /** The page has just opened; the first refresh will tell. */
+  | { state: 'unknown' }
+  | { state: 'signed-in'; person: Person }
+  /** Was signed in here: the page and what was typed stay, a sheet asks to sign in again. */
+  | { state: 'ended'; person: Person }
+  | { state: 'signed-out' }
+
+/** Ask for a new token this long before the old one ends. */
+const EARLY = 20_000
+
+let session: Session = { state: 'unknown' }
+let access: { token: string; expiresAt: number } | null = null
+let refreshing: Promise<void> | null = null
+const listeners = new Set<() => void>()
+const otherTabs = new BroadcastChannel('trowulan-session')
+
+export function currentSession(): Session {
+  return session
+}
+
+export function useSession(): Session {
+  return useSyncExternalStore(subscribe, currentSession)
+}
+
+export async function signIn(login: string, password: string): Promise<void> {
+  adopt(await post('portal-sign-in', { login, password }))
+  otherTabs.postMessage('signed-in')
+}
+
+export async function signOut(): Promise<void> {
+  await post('portal-sign-out', {})
+  change({ state: 'signed-out' })
+  otherTabs.postMessage('signed-out')
+}
+
+/** Find out at the start of a page whether someone is signed in; fails only where the server can't be reached. */
+export async function startSession(): Promise<void> {
+  await refresh().catch((error: unknown) => {
+    if (session.state !== 'signed-out') throw error
+  })
+}
+
+/** A token that is good for a call now. Where the session has ended, waits until the person has signed in again. */
+export async function accessToken(): Promise<string> {
+  while (!access || access.expiresAt - serverNow() < EARLY) {
+    if (session.state === 'ended') await signedInAgain()
+    else await refreshUnlessEnded()
+  }
+  return access.token
+}
+
+/** The server refused this token; the next call asks for another. */
+export function dropToken(token: string): void {
+  if (access?.token === token) access = null
+}
+
+async function refreshUnlessEnded(): Promise<void> {
+  await refresh().catch((error: unknown) => {
+    if (session.state !== 'ended') throw error
+  })
+}
+
+function refresh(): Promise<void> {
+  refreshing ??= oneTabAtATime(async () => adopt(await post('portal-refresh', {})))
+    .catch((error: unknown) => {
+      if (error instanceof Problem && (error.status === 401 || error.status === 403)) end()
+      throw error
+    })
+    .finally(() => (refreshing = null))
+  return refreshing
+}
+
+/** Two tabs that refresh at the same moment would each spend the cookie that the other needs. */
+async function oneTabAtATime(work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('trowulan-refresh', work)
+}
+
+function adopt(answer: Answer<'portal_sign_in'>): void {
+  access = { token: answer.access_token, expiresAt: Date.parse(answer.expires_at) }
+  const before = 'person' in session ? session.person.id : answer.person.id
+  change({ state: 'signed-in', person: answer.person })
+  // Somebody else has signed in: they get their own, empty page, and nothing of the person before.
+  if (before !== answer.person.id) location.assign('/kerja')
+}
+
+function end(): void {
+  change('person' in session ? { state: 'ended', person: session.person } : { state: 'signed-out' })
+}
+
+function change(next: Session): void {
+  if (next.state !== 'signed-in') access = null
+  session = next
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function signedInAgain(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = subscribe(() => {
+      if (session.state === 'ended') return
+      stop()
+      resolve()
+    })
+  })
+}
+
+otherTabs.addEventListener('message', (event) => {
+  if (event.data === 'signed-out') change({ state: 'signed-out' })
+  // Where the server can't be reached, this tab stays as it is and its next call tries again.
+  else if (session.state !== 'signed-in') refresh().catch(() => undefined)
+})
+
+async function post(path: string, body: object): Promise<Answer<'portal_sign_in'>> {
+  const sentAt = Date.now()
+  const response = await fetch(`/api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw unreachable()
+  })
+  learnServerTime(response, sentAt)
+  if (!response.ok) throw await problemFrom(response)
+  return (await response.json()) as Answer<'portal_sign_in'>
+}

@@ -1,0 +1,125 @@
+import { type ReactNode, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { deviceLag } from '../api/server-clock'
+import type { Person } from '../api/session'
+import { Brand } from '../signin/Brand'
+import { chooseScheme, useScheme } from '../theme/scheme'
+import { IconButton } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import type { IconName } from '../ui/icons/icons'
+import { OfflineBar } from '../ui/states'
+import { remaining } from '../words/format'
+import css from './Shell.module.css'
+import { useProfile } from './use-profile'
+import { UserMenu } from './UserMenu'
+
+interface Entry {
+  href: string
+  label: string
+  icon: IconName
+  /** Shown only to who may use it. */
+  permission?: string
+}
+
+const ENTRIES: Entry[] = [
+  { href: '/kerja', label: 'Kerja saya', icon: 'work' },
+  { href: '/agenda', label: 'Agenda', icon: 'agenda' },
+  { href: '/pindai', label: 'Pindai', icon: 'scan', permission: 'agenda.attend' },
+  { href: '/profil', label: 'Profil', icon: 'person' },
+]
+
+const FOLDED = 'menu-dilipat'
+const TWO_MINUTES = 120_000
+
+/** Header, side menu (bottom bar on a phone) and the page: our own grid, for the library's shell writes styles at run time. */
+export function Shell({ person, children }: { person: Person; children: ReactNode }) {
+  const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'ya')
+  const may = useProfile().data?.permissions
+  const entries = ENTRIES.filter(({ permission }) => !permission || !may || may.includes(permission))
+
+  function fold() {
+    localStorage.setItem(FOLDED, folded ? 'tidak' : 'ya')
+    setFolded(!folded)
+  }
+
+  return (
+    <div className={css.shell} data-folded={folded}>
+      <a href="#isi" className={css.skip}>
+        Langsung ke isi
+      </a>
+      <header className={css.header}>
+        <Brand />
+        <div className={css.tools}>
+          <SchemeToggle />
+          <UserMenu person={person} />
+        </div>
+      </header>
+      <nav className={css.side} aria-label="Menu utama">
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.href}>
+              <EntryLink {...entry} />
+            </li>
+          ))}
+        </ul>
+        <button type="button" className={css.fold} onClick={fold} aria-expanded={!folded}>
+          <Icon name={folded ? 'unfold' : 'fold'} />
+          <span className={css.label}>{folded ? 'Bentangkan menu' : 'Lipat menu'}</span>
+        </button>
+      </nav>
+      <div className={css.page}>
+        <OfflineBar />
+        <ClockBar />
+        <main id="isi" tabIndex={-1} className={css.main}>
+          {children}
+        </main>
+      </div>
+      <nav className={css.bottom} aria-label="Menu bawah">
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.href} data-centre={entry.href === '/pindai' || undefined}>
+              <EntryLink {...entry} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}
+
+function EntryLink({ href, label, icon }: Entry) {
+  const [path] = useLocation()
+  const here = path === href || path.startsWith(`${href}/`)
+  return (
+    <Link href={href} className={css.entry} aria-current={here ? 'page' : undefined} title={label}>
+      <span className={css.entryIcon}>
+        <Icon name={icon} size={24} />
+      </span>
+      <span className={css.label}>{label}</span>
+    </Link>
+  )
+}
+
+function SchemeToggle() {
+  const { scheme } = useScheme()
+  const other = scheme === 'dark' ? 'light' : 'dark'
+  return (
+    <IconButton
+      icon={other === 'dark' ? 'moon' : 'sun'}
+      label={other === 'dark' ? 'Ganti ke tampilan gelap' : 'Ganti ke tampilan terang'}
+      onClick={() => chooseScheme(other)}
+    />
+  )
+}
+
+/** A device whose clock is off by more than two minutes would mislead its owner about what starts when. */
+function ClockBar() {
+  const lag = deviceLag()
+  if (Math.abs(lag) <= TWO_MINUTES) return null
+  return (
+    <p className={css.clockBar} role="status">
+      <Icon name="clock" /> Jam perangkat ini {lag > 0 ? 'terlambat' : 'lebih cepat'} {remaining(Math.abs(lag))}. Portal
+      memakai jam server.
+    </p>
+  )
+}

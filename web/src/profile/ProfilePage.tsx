@@ -1,0 +1,91 @@
+import { SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Answer } from '../api/operations'
+import { Loaded } from '../app/Loaded'
+import { useProfile } from '../app/use-profile'
+import { chooseScheme, type SchemeChoice, useScheme } from '../theme/scheme'
+import { Page } from '../ui/Page'
+import { longDate, nip, time } from '../words/format'
+import css from './ProfilePage.module.css'
+
+type Profile = Answer<'portal_show_profile'>
+
+const KIND = { definitif: '', plt: 'Plt. ', plh: 'Plh. ', pj: 'Pj. ' } as const satisfies Record<
+  Profile['positions'][number]['kind'],
+  string
+>
+
+export default function ProfilePage() {
+  const profile = useProfile()
+  return (
+    <Page title="Profil" narrow>
+      <Loaded query={profile}>{(data) => <Facts profile={data} />}</Loaded>
+      <Appearance />
+    </Page>
+  )
+}
+
+function Facts({ profile }: { profile: Profile }) {
+  const { person, positions, signed_in_at: signedInAt } = profile
+  return (
+    <>
+      <section className={css.card} aria-labelledby="data-diri">
+        <h2 id="data-diri">Data diri</h2>
+        <dl>
+          <Fact term="Nama">{person.name}</Fact>
+          <Fact term="NIP">{person.nip ? nip(person.nip) : 'Tidak ada'}</Fact>
+          <Fact term="Surel">{person.email ?? 'Belum diisi'}</Fact>
+          <Fact term="Masuk sejak">
+            {longDate(signedInAt)}, {time(signedInAt)}
+          </Fact>
+        </dl>
+      </section>
+      <section className={css.card} aria-labelledby="jabatan">
+        <h2 id="jabatan">Jabatan</h2>
+        <ul className={css.positions}>
+          {positions.map(({ id, kind, title, organisation_name: organisation, starts_on: from, ends_on: to }) => (
+            <li key={id}>
+              <h3>
+                {KIND[kind]}
+                {title}
+              </h3>
+              <p>{organisation}</p>
+              <p className={css.dates}>
+                {to ? `${longDate(from)} sampai ${longDate(to)}` : `Sejak ${longDate(from)}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={css.fact}>
+      <dt>{term}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  )
+}
+
+function Appearance() {
+  const { choice } = useScheme()
+  return (
+    <section className={css.card} aria-labelledby="tampilan">
+      <h2 id="tampilan">Tampilan</h2>
+      <SegmentedControl
+        className={css.choice}
+        aria-labelledby="tampilan"
+        value={choice}
+        onChange={(value) => chooseScheme(value as SchemeChoice)}
+        data={[
+          { value: 'auto', label: 'Ikuti perangkat' },
+          { value: 'light', label: 'Terang' },
+          { value: 'dark', label: 'Gelap' },
+        ]}
+      />
+    </section>
+  )
+}

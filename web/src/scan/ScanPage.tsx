@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { command } from '../api/client'
+import { asProblem } from '../api/problem'
+import { startSession, useSession } from '../api/session'
+import { SignInForm } from '../signin/SignInForm'
+import { SignInFrame } from '../signin/SignInFrame'
+import { nameWindow } from '../ui/Page'
+import { Loading } from '../ui/states'
+import { accepted, NO_CODE, refused, type Verdict } from './verdict'
+import { VerdictScreen } from './VerdictScreen'
+
+/** Where the link of a hall's QR code leads: the scan is recorded at once, after signing in where that is needed. */
+export default function ScanPage({ agendaId }: { agendaId: string }) {
+  const session = useSession()
+  const [, navigate] = useLocation()
+  const [code] = useState(takeCode)
+  const [key] = useState(() => crypto.randomUUID())
+  const [attempt, setAttempt] = useState(0)
+  const [verdict, setVerdict] = useState<Verdict | null>(code ? null : NO_CODE)
+
+  useEffect(() => {
+    if (!code) return
+    nameWindow('Catat kehadiran')
+    if (session.state === 'signed-out') return
+    const work = session.state === 'unknown' ? startSession() : record(agendaId, code, key).then(setVerdict)
+    work.catch((error: unknown) => setVerdict(refused(asProblem(error))))
+  }, [agendaId, code, key, session.state, attempt])
+
+  if (verdict) {
+    return (
+      <main>
+        <VerdictScreen
+          verdict={verdict}
+          onNext={() => {
+            if (verdict.next === 'retry') {
+              setVerdict(null)
+              setAttempt(attempt + 1)
+            } else navigate(verdict.next === 'done' ? '/kerja' : '/pindai')
+          }}
+        />
+      </main>
+    )
+  }
+  if (session.state === 'signed-out') {
+    return (
+      <SignInFrame title="Masuk untuk mencatat kehadiran">
+        <SignInForm />
+      </SignInFrame>
+    )
+  }
+  return (
+    <main className="standing-alone">
+      <h1>Mencatat kehadiran…</h1>
+      <Loading rows={1} />
+    </main>
+  )
+}
+
+async function record(agendaId: string, code: string, key: string): Promise<Verdict> {
+  return accepted(await command('eagenda_record_attendance', { agenda_id: agendaId, code }, key))
+}
+
+/**
+ * The code stands in the fragment, which no server logs. It leaves the address bar at once, for an address is shown,
+ * copied and shared; a reload still finds it in this entry of the history.
+ */
+function takeCode(): string {
+  const fragment = location.hash.slice(1)
+  if (fragment) history.replaceState({ code: fragment }, '', location.pathname)
+  const kept: unknown = history.state
+  return kept && typeof kept === 'object' && 'code' in kept ? String(kept.code) : ''
+}

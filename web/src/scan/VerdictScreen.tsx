@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import { Icon } from '../ui/Icon'
+import { nameWindow } from '../ui/Page'
+import type { Verdict } from './verdict'
+import css from './VerdictScreen.module.css'
+
+const LABEL = { done: 'Selesai', 'scan-again': 'Pindai lagi', retry: 'Coba lagi' } as const
+
+interface VerdictScreenProps {
+  verdict: Verdict
+  onNext: () => void
+}
+
+/** The whole screen says how the scan went, so that it can be shown to the officer at the door. */
+export function VerdictScreen({ verdict, onNext }: VerdictScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    nameWindow(verdict.word)
+    heading.current?.focus()
+    // Phones only, and only where the browser knows how.
+    if ('vibrate' in navigator) navigator.vibrate(verdict.vibration)
+  }, [verdict])
+
+  return (
+    <div className={`${css.screen} ${css[verdict.tone]}`}>
+      <div className={css.says}>
+        <span className={css.icon}>
+          <Icon name={verdict.icon} size={96} />
+        </span>
+        <h1 ref={heading} tabIndex={-1} className={css.word}>
+          {verdict.word}
+        </h1>
+        {verdict.name && <p className={css.name}>{verdict.name}</p>}
+        {verdict.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <button type="button" className={css.next} onClick={onNext}>
+        {LABEL[verdict.next]}
+      </button>
+    </div>
+  )
+}

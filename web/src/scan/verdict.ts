@@ -1,0 +1,102 @@
+/** What the server said to a scan, in the words and the colour that a person at the door reads in a second. */
+import type { Answer } from '../api/operations'
+import type { Problem } from '../api/problem'
+import type { IconName } from '../ui/icons/icons'
+import { longDate, time } from '../words/format'
+
+export interface Verdict {
+  tone: 'success' | 'info' | 'error' | 'warning'
+  icon: IconName
+  /** The one word that counts, in capitals. */
+  word: string
+  /** Who was recorded. */
+  name?: string
+  lines: string[]
+  /** What the one button does: done, scan anew, or send the same scan again. */
+  next: 'done' | 'scan-again' | 'retry'
+  /** Milliseconds on, off, on: one short, two short, or one long. */
+  vibration: number[]
+}
+
+type Recorded = Answer<'eagenda_record_attendance'>
+
+const ONE_SHORT = [80]
+const TWO_SHORT = [80, 80, 80]
+const ONE_LONG = [400]
+
+export function accepted(recorded: Recorded): Verdict {
+  if (recorded.already) {
+    return {
+      tone: 'info',
+      icon: 'info',
+      word: 'SUDAH TERCATAT',
+      name: recorded.person_name,
+      lines: [`pukul ${time(recorded.attended_at)}, oleh Anda`, recorded.agenda_title],
+      next: 'done',
+      vibration: TWO_SHORT,
+    }
+  }
+  return {
+    tone: 'success',
+    icon: 'check',
+    word: 'HADIR TERCATAT',
+    name: recorded.person_name,
+    lines: [recorded.agenda_title, recorded.place, `${longDate(recorded.attended_at)}, ${time(recorded.attended_at)}`],
+    next: 'done',
+    vibration: ONE_SHORT,
+  }
+}
+
+export function refused(problem: Problem): Verdict {
+  const organiser = problem.fact('organiser_name')
+  const contact = organiser ? `Hubungi penyelenggara: ${organiser}.` : 'Hubungi penyelenggara agenda.'
+  switch (problem.slug) {
+    case 'code-expired':
+      return refusal('KODE KEDALUWARSA', ['Kode sudah berganti.', 'Pindai kode yang sedang tampil.'], 'scan-again')
+    case 'not-invited':
+      return refusal('TIDAK DIUNDANG', ['Anda tidak diundang pada agenda ini.', contact])
+    case 'attendance-not-open':
+      return refusal('BELUM DIBUKA', [`Absensi dibuka pukul ${time(problem.fact('opens_at'))}.`], 'scan-again')
+    case 'attendance-over':
+      return refusal('SUDAH DITUTUP', [`Absensi ditutup pukul ${time(problem.fact('closes_at'))}.`, contact])
+    case 'agenda-cancelled':
+      return refusal('AGENDA DIBATALKAN', [`Alasan: ${problem.fact('reason') || 'tidak disebut'}`, contact])
+    case 'record-missing':
+      return refusal('AGENDA TIDAK ADA', ['Tautan ini bukan dari layar aula yang berlaku.'], 'scan-again')
+    case 'unreachable':
+      return {
+        tone: 'warning',
+        icon: 'offline',
+        word: 'BELUM TERKIRIM',
+        lines: ['Server belum menjawab.', 'Periksa jaringan, lalu coba lagi.'],
+        next: 'retry',
+        vibration: ONE_LONG,
+      }
+    default:
+      return {
+        ...refusal('', [problem.message, problem.detail, problem.requestId ? `Kode: ${problem.requestId}` : ''], 'retry'),
+        word: 'BELUM TERCATAT',
+      }
+  }
+}
+
+/** The page was opened without a code: reloaded in another window, or typed by hand. */
+export const NO_CODE: Verdict = {
+  tone: 'warning',
+  icon: 'scan',
+  word: 'PINDAI LAGI',
+  lines: ['Tautan ini tidak membawa kode.', 'Pindai kode yang sedang tampil di layar aula.'],
+  next: 'scan-again',
+  vibration: [],
+}
+
+function refusal(reason: string, lines: string[], next: Verdict['next'] = 'done'): Verdict {
+  return {
+    tone: 'error',
+    icon: 'close',
+    word: `DITOLAK: ${reason}`,
+    lines: lines.filter(Boolean),
+    next,
+    vibration: ONE_LONG,
+  }
+}

@@ -1,0 +1,2 @@
+/** Written by `vite.config.ts` from the tokens. */
+declare module 'virtual:*.css'

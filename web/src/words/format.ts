@@ -1,0 +1,77 @@
+/** How the portal writes dates, times and counts: always Asia/Jakarta, whatever the device says. */
+
+const ZONE = 'Asia/Jakarta'
+
+const formatter = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('id-ID', { timeZone: ZONE, ...options })
+
+const LONG_DATE = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
+const DAY_AND_DATE = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const SHORT_DATE = formatter({ day: 'numeric', month: 'short', year: 'numeric' })
+const SHORT_WEEKDAY = formatter({ weekday: 'short' })
+const DAY_AND_MONTH = formatter({ day: 'numeric', month: 'short' })
+const TIME = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const TIME_WITH_SECONDS = formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+const NUMBER = new Intl.NumberFormat('id-ID')
+/** Swedish dates happen to be ISO dates. */
+const ISO_DATE = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })
+
+export type Moment = string | number
+
+/** 24 November 2026 */
+export const longDate = (moment: Moment) => LONG_DATE.format(new Date(moment))
+
+/** Selasa, 24 November 2026 */
+export const dayAndDate = (moment: Moment) => DAY_AND_DATE.format(new Date(moment))
+
+/** 24 Nov 2026 */
+export const shortDate = (moment: Moment) => SHORT_DATE.format(new Date(moment))
+
+/** Sel */
+export const shortWeekday = (moment: Moment) => SHORT_WEEKDAY.format(new Date(moment))
+
+/** 24 Nov */
+export const dayAndMonth = (moment: Moment) => DAY_AND_MONTH.format(new Date(moment))
+
+/** 09.30 */
+export const clock = (moment: Moment) => TIME.format(new Date(moment))
+
+/** 09.30 WIB */
+export const time = (moment: Moment) => `${clock(moment)} WIB`
+
+/** 09.30.07 */
+export const clockWithSeconds = (moment: Moment) => TIME_WITH_SECONDS.format(new Date(moment))
+
+/** 08.30–10.00 WIB, or with both dates where the end is on another day. */
+export function span(from: Moment, to: Moment): string {
+  if (isoDate(from) === isoDate(to)) return `${clock(from)}–${time(to)}`
+  return `${shortDate(from)} ${clock(from)} – ${shortDate(to)} ${time(to)}`
+}
+
+/** 2026-11-24, the date in Jakarta. */
+export const isoDate = (moment: Moment) => ISO_DATE.format(new Date(moment))
+
+/** 24/11/2026, as a date field shows it. */
+export function typedDate(date: string): string {
+  return date.split('-').reverse().join('/')
+}
+
+/** 1.250 */
+export const number = (value: number) => NUMBER.format(value)
+
+/** 1 dari 210 */
+export const outOf = (part: number, whole: number) => `${number(part)} dari ${number(whole)}`
+
+/** 4 menit 12 detik; as little as possible, never below one second. */
+export function remaining(milliseconds: number): string {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1_000))
+  const minutes = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  if (minutes === 0) return `${rest} detik`
+  return rest === 0 ? `${minutes} menit` : `${minutes} menit ${rest} detik`
+}
+
+/** 19860926 201505 1 001; a masked number stays as it came. */
+export function nip(value: string): string {
+  return value.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4')
+}

@@ -1,0 +1,117 @@
+import { Link } from 'wouter'
+import type { Answer } from '../api/operations'
+import { AgendaState } from '../agenda/AgendaState'
+import { Loaded } from '../app/Loaded'
+import { useAsk } from '../app/queries'
+import { ButtonLink } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { Page } from '../ui/Page'
+import { Empty, useNow } from '../ui/states'
+import { dayAndDate, isoDate, span, time } from '../words/format'
+import css from './WorkPage.module.css'
+
+const A_MINUTE = 60_000
+
+/** *Kerja saya*: what waits for me today. */
+export default function WorkPage() {
+  const today = isoDate(useNow(A_MINUTE))
+  const invitations = useAsk('eagenda_list_invitations', { day: today }, { refetchInterval: A_MINUTE })
+  const reminders = useAsk('eagenda_list_reminders', {}, { refetchInterval: A_MINUTE })
+
+  return (
+    <Page title="Kerja saya">
+      <div className={css.columns}>
+        <section className={css.today} aria-labelledby="hari-ini">
+          <div className={css.sectionHead}>
+            <div>
+              <h2 id="hari-ini">Agenda hari ini</h2>
+              <p className={css.date}>{dayAndDate(today)}</p>
+            </div>
+          </div>
+          <Loaded query={invitations}>
+            {({ items }) => (
+              <>
+                {items.some(waitsForMe) && (
+                  <ButtonLink href="/pindai" look="primary" icon="scan" large wide>
+                    Pindai kehadiran
+                  </ButtonLink>
+                )}
+                {items.length === 0 ? (
+                  <Empty icon="agenda" title="Tidak ada agenda hari ini.">
+                    <ButtonLink href="/agenda">Lihat undangan mendatang</ButtonLink>
+                  </Empty>
+                ) : (
+                  <ul className={css.list}>
+                    {items.map((invitation) => (
+                      <Invitation key={invitation.agenda_id} {...invitation} />
+                    ))}
+                  </ul>
+                )}
+              </>
+            )}
+          </Loaded>
+        </section>
+        <section className={css.reminders} aria-labelledby="pengingat">
+          <h2 id="pengingat">Pengingat</h2>
+          <Loaded query={reminders} rows={1}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <p className={css.quiet}>Semua beres. Tidak ada yang perlu diingatkan.</p>
+              ) : (
+                <ul className={css.list}>
+                  {items.map((reminder) => (
+                    <Reminder key={reminder.id} {...reminder} />
+                  ))}
+                </ul>
+              )
+            }
+          </Loaded>
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+type Invited = Answer<'eagenda_list_invitations'>['items'][number]
+
+const waitsForMe = ({ state, attended_at: attendedAt }: Invited) => state === 'scheduled' && !attendedAt
+
+function Invitation({ agenda_id: id, title, place, starts_at: from, ends_at: to, state, attended_at }: Invited) {
+  return (
+    <li className={css.row}>
+      <p className={css.time}>
+        <time dateTime={from}>{span(from, to)}</time>
+      </p>
+      <h3>
+        <Link href={`/agenda/${id}`} className={css.whole}>
+          {title}
+        </Link>
+      </h3>
+      <p className={css.place}>
+        <Icon name="place" size={16} /> {place}
+      </p>
+      <AgendaState {...{ state, from, to, attendedAt: attended_at }} />
+    </li>
+  )
+}
+
+type Reminded = Answer<'eagenda_list_reminders'>['items'][number]
+
+function Reminder({ agenda_id: id, kind, title, place, starts_at: startsAt, at }: Reminded) {
+  const cancelled = kind === 'cancelled'
+  return (
+    <li className={css.row}>
+      <p className={cancelled ? css.cancelled : css.soon}>
+        <Icon name={cancelled ? 'cancelled' : 'bell'} size={16} />
+        {cancelled ? 'Dibatalkan' : `Dimulai pukul ${time(startsAt)}`}
+      </p>
+      <h3>
+        <Link href={`/agenda/${id}`} className={css.whole}>
+          {title}
+        </Link>
+      </h3>
+      <p className={css.place}>{cancelled ? `Semula ${dayAndDate(startsAt)}, ${time(startsAt)}` : place}</p>
+      <p className={css.sentAt}>Diterima pukul {time(at)}</p>
+    </li>
+  )
+}
