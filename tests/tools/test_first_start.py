@@ -34,7 +34,7 @@ def clone(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("version", SUPPORTED, ids="python{0[0]}.{0[1]}".format)
 def test_a_clone_serves_in_minutes_then_in_seconds_and_stops_when_told(clone: Path, version: tuple[int, int]) -> None:
     if version not in {SUPPORTED[0], SUPPORTED[-1]}:
-        pytest.skip("only the oldest and the newest supported interpreter of this machine start a clone")
+        pytest.skip("python{}.{}: only this machine's oldest and newest interpreters are tried".format(*version))
     port = free_port()
     command = [str(interpreters()[version]), str(clone / "run.py"), "run", "--port", str(port)]
     outside = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
