@@ -1,14 +1,13 @@
 import { type ReactNode, useState } from 'react'
-import { Link } from 'wouter'
 import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
+import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
-import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
 import { useNow } from '../ui/states'
-import { dayAndDate, number, outOf, shortDate, span, time } from '../words/format'
+import { dayAndDate, number, outOf, sentence, shortDate, span, time } from '../words/format'
 import css from './AgendaPage.module.css'
 import { AgendaState } from './AgendaState'
 import { CancelDialog } from './CancelDialog'
@@ -25,11 +24,7 @@ export default function AgendaPage({ agendaId }: { agendaId: string }) {
   return (
     <Page
       title={agenda.data?.title ?? 'Agenda'}
-      above={
-        <Link href="/agenda" className={css.back}>
-          <Icon name="chevronLeft" size={16} /> Agenda
-        </Link>
-      }
+      above={<BackLink href="/agenda">Agenda</BackLink>}
     >
       <Loaded query={agenda}>{(data) => <AgendaDetail agenda={data} />}</Loaded>
     </Page>
@@ -43,7 +38,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
       <div className={css.facts}>
         {state === 'cancelled' && (
           <Notice tone="error" title="Agenda ini dibatalkan.">
-            {agenda.cancel_reason && <p>Alasan: {agenda.cancel_reason}</p>}
+            {agenda.cancel_reason && <p>{sentence(`Alasan: ${agenda.cancel_reason}`)}</p>}
           </Notice>
         )}
         {agenda.invited && <OwnStanding agenda={agenda} />}

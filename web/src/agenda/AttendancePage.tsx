@@ -1,14 +1,14 @@
 import { Table, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAsk, useAskPages } from '../app/queries'
 import { BREAKPOINTS } from '../theme/tokens.ts'
+import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
-import { Icon } from '../ui/Icon'
 import { Page } from '../ui/Page'
 import { Empty, Freshness } from '../ui/states'
 import { clock, clockWithSeconds, nip, number, span } from '../words/format'
@@ -27,11 +27,7 @@ export default function AttendancePage({ agendaId }: { agendaId: string }) {
   return (
     <Page
       title="Daftar hadir"
-      above={
-        <Link href={`/agenda/${agendaId}`} className={css.back}>
-          <Icon name="chevronLeft" size={16} /> {agenda.data?.title ?? 'Agenda'}
-        </Link>
-      }
+      above={<BackLink href={`/agenda/${agendaId}`}>{agenda.data?.title ?? 'Agenda'}</BackLink>}
       actions={agenda.data?.may_organise && <Acts agenda={agenda.data} />}
     >
       <Loaded query={agenda}>{(data) => <Attendance agenda={data} />}</Loaded>
@@ -134,9 +130,9 @@ function PresentList({ items }: { items: Present[] }) {
       <ul className={css.cards} aria-label="Yang hadir">
         {items.map((present, index) => (
           <li key={present.person_id} className={css.card}>
-            <h3>
+            <h2>
               {number(index + 1)}. {present.name}
-            </h3>
+            </h2>
             <p>
               {present.position_title}, {present.organisation_name}
             </p>
@@ -170,7 +166,7 @@ function PresentList({ items }: { items: Present[] }) {
               <span>{present.position_title}</span>
             </Table.Th>
             <Table.Td>{present.nip ? nip(present.nip) : '–'}</Table.Td>
-            <Table.Td>{present.organisation_name}</Table.Td>
+            <Table.Td className={css.unit}>{present.organisation_name}</Table.Td>
             <Table.Td>{clockWithSeconds(present.attended_at)}</Table.Td>
             <Table.Td>{METHOD[present.method]}</Table.Td>
           </Table.Tr>
@@ -202,7 +198,7 @@ function RefusedScans({ agendaId, open }: { agendaId: string; open: boolean }) {
               <ul className={css.cards} aria-label="Pindaian ditolak">
                 {items.map(({ name, reason, at }) => (
                   <li key={name + at} className={css.card}>
-                    <h3>{name}</h3>
+                    <h2>{name}</h2>
                     <p>
                       {clockWithSeconds(at)} · {REASON[reason] ?? reason}
                     </p>

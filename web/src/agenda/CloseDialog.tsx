@@ -33,7 +33,7 @@ export function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () =
         <Button look="primary" busy={close.isPending} onClick={submit}>
           Tutup absensi
         </Button>
-        <Button autoFocus onClick={onClose}>
+        <Button data-focus-first onClick={onClose}>
           Kembali
         </Button>
       </DialogActions>

@@ -4,6 +4,7 @@ import { serverNow } from '../api/server-clock'
 import type { Person } from '../api/session'
 import { useCommand } from '../app/queries'
 import { toast } from '../app/toast'
+import { BackLink } from '../ui/BackLink'
 import { Page } from '../ui/Page'
 import { number } from '../words/format'
 import { AgendaForm } from './AgendaForm'
@@ -59,7 +60,7 @@ export default function CreateAgendaPage({ person }: { person: Person }) {
     )
   }
   return (
-    <Page key="isi" title={wrong ? 'Galat: Buat agenda' : 'Buat agenda'} narrow>
+    <Page key="isi" title="Buat agenda" above={<BackLink href="/agenda">Agenda</BackLink>} failing={wrong} narrow>
       <AgendaForm
         draft={draft}
         mistakes={mistakes}

@@ -3,10 +3,11 @@ import './mantine-styles'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { lazy, Suspense, useEffect } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
 import { theme } from '../theme/mantine.ts'
 import { useScheme } from '../theme/scheme'
+import { NewVersionGuard } from '../ui/NewVersionGuard'
 import { Page } from '../ui/Page'
 import { Loading, NotFound } from '../ui/states'
 import WorkPage from '../work/WorkPage'
@@ -15,40 +16,56 @@ import { Shell } from './Shell'
 import { SignedInOnly } from './SignedInOnly'
 import { TOAST_TIME } from './toast'
 
-const AgendasPage = lazy(() => import('../agenda/AgendasPage'))
-const CreateAgendaPage = lazy(() => import('../agenda/CreateAgendaPage'))
-const AgendaPage = lazy(() => import('../agenda/AgendaPage'))
-const AttendancePage = lazy(() => import('../agenda/AttendancePage'))
-const TypeCodePage = lazy(() => import('../scan/TypeCodePage'))
-const ProfilePage = lazy(() => import('../profile/ProfilePage'))
+/** Each page is a file of its own, so that the first one needn't wait for the rest. */
+const PAGES = {
+  agendas: () => import('../agenda/AgendasPage'),
+  create: () => import('../agenda/CreateAgendaPage'),
+  agenda: () => import('../agenda/AgendaPage'),
+  attendance: () => import('../agenda/AttendancePage'),
+  typeCode: () => import('../scan/TypeCodePage'),
+  profile: () => import('../profile/ProfilePage'),
+}
+
+const AgendasPage = lazy(PAGES.agendas)
+const CreateAgendaPage = lazy(PAGES.create)
+const AgendaPage = lazy(PAGES.agenda)
+const AttendancePage = lazy(PAGES.attendance)
+const TypeCodePage = lazy(PAGES.typeCode)
+const ProfilePage = lazy(PAGES.profile)
+
+const AFTER_THE_FIRST_PAGE = 2_000
 
 /** Everything behind sign-in that wears the shell. */
 export default function App() {
   const { scheme } = useScheme()
+  const [path] = useLocation()
+  useEffect(fetchAllPages, [])
   return (
     <QueryClientProvider client={queryClient}>
       <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
         <SignedInOnly>
           {(person) => (
             <Shell person={person}>
-              <Suspense fallback={<Loading />}>
-                <Switch>
-                  <Route path="/kerja" component={WorkPage} />
-                  <Route path="/agenda" component={AgendasPage} />
-                  <Route path="/agenda/baru">
-                    <CreateAgendaPage person={person} />
-                  </Route>
-                  <Route path="/agenda/:id">{({ id }) => <AgendaPage agendaId={id} />}</Route>
-                  <Route path="/agenda/:id/kehadiran">{({ id }) => <AttendancePage agendaId={id} />}</Route>
-                  <Route path="/pindai" component={TypeCodePage} />
-                  <Route path="/profil" component={ProfilePage} />
-                  <Route>
-                    <Page title="Halaman tidak ada">
-                      <NotFound />
-                    </Page>
-                  </Route>
-                </Switch>
-              </Suspense>
+              <NewVersionGuard key={path}>
+                <Suspense fallback={<Loading />}>
+                  <Switch>
+                    <Route path="/kerja" component={WorkPage} />
+                    <Route path="/agenda" component={AgendasPage} />
+                    <Route path="/agenda/baru">
+                      <CreateAgendaPage person={person} />
+                    </Route>
+                    <Route path="/agenda/:id">{({ id }) => <AgendaPage agendaId={id} />}</Route>
+                    <Route path="/agenda/:id/kehadiran">{({ id }) => <AttendancePage agendaId={id} />}</Route>
+                    <Route path="/pindai" component={TypeCodePage} />
+                    <Route path="/profil" component={ProfilePage} />
+                    <Route>
+                      <Page title="Halaman tidak ada">
+                        <NotFound />
+                      </Page>
+                    </Route>
+                  </Switch>
+                </Suspense>
+              </NewVersionGuard>
             </Shell>
           )}
         </SignedInOnly>
@@ -56,4 +73,12 @@ export default function App() {
       </MantineProvider>
     </QueryClientProvider>
   )
+}
+
+/** Once the first page stands, the others are brought too: they open at once, and also where the network has gone. */
+function fetchAllPages() {
+  const timer = setTimeout(() => {
+    for (const fetchPage of Object.values(PAGES)) fetchPage().catch(() => undefined)
+  }, AFTER_THE_FIRST_PAGE)
+  return () => clearTimeout(timer)
 }

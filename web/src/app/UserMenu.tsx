@@ -1,42 +1,45 @@
-import { Menu } from '@mantine/core'
-import { useLocation } from 'wouter'
+import { useId, useRef } from 'react'
+import { Link } from 'wouter'
+import { asProblem } from '../api/problem'
 import { type Person, signOut } from '../api/session'
 import { Icon } from '../ui/Icon'
-import { asProblem } from '../api/problem'
 import { toast } from './toast'
 import css from './UserMenu.module.css'
 
+/** Who I am here, and the way out. The browser's own popover closes on Esc and on a press beside it. */
 export function UserMenu({ person }: { person: Person }) {
-  const [, navigate] = useLocation()
+  const id = useId()
+  const popover = useRef<HTMLDivElement>(null)
   return (
-    <Menu position="bottom-end" width={260} withinPortal={false} transitionProps={{ duration: 150 }}>
-      <Menu.Target>
-        <button type="button" className={css.target} aria-label={`Menu pengguna: ${person.name}`}>
-          <Icon name="personCircle" size={24} />
-          <span className={css.who}>
-            <span className={css.name}>{person.name}</span>
-            <span className={css.position}>{person.position_title}</span>
-          </span>
+    <>
+      <button type="button" className={css.target} popoverTarget={id}>
+        <span className="visually-hidden">Menu pengguna:</span>
+        <Icon name="personCircle" size={24} />
+        <span className={css.who}>
+          <span className={css.name}>{person.name}</span>
+          <span className={css.position}>{person.position_title}</span>
+        </span>
+        <span className={css.chevron}>
           <Icon name="chevronDown" size={16} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+        </span>
+      </button>
+      <div id={id} ref={popover} popover="auto" className={css.menu}>
         <div className={css.card}>
           <p className={css.name}>{person.name}</p>
           {person.position_title && <p>{person.position_title}</p>}
           {person.organisation_name && <p>{person.organisation_name}</p>}
         </div>
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="person" />} onClick={() => navigate('/profil')}>
-          Profil
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Icon name="signOut" />}
+        <Link href="/profil" className={css.item} onClick={() => popover.current?.hidePopover()}>
+          <Icon name="person" /> Profil
+        </Link>
+        <button
+          type="button"
+          className={css.item}
           onClick={() => void signOut().catch((error: unknown) => toast(asProblem(error).message))}
         >
-          Keluar
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Icon name="signOut" /> Keluar
+        </button>
+      </div>
+    </>
   )
 }

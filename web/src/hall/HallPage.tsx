@@ -14,7 +14,7 @@ import { useHall } from './use-hall'
 import { useWakeLock } from './use-wake-lock'
 
 /** Heights of the QR code in hundredths of the screen: the rule is a width of a tenth of the distance. */
-const SIZES = [60, 68, 76, 84]
+const SIZES = [60, 66, 72, 78]
 
 /** What hangs in front of the hall: the code that rotates, and how many have come. */
 export default function HallPage({ agendaId }: { agendaId: string }) {
@@ -87,9 +87,11 @@ function Wall({ hall, offline, link }: { hall: Hall; offline: boolean; link: str
             ))}
           </ul>
         )}
-        <p className={css.how}>
-          Pindai dengan kamera ponsel, atau buka menu <b>Pindai</b> dan ketik kode enam karakter.
-        </p>
+        {!cover && (
+          <p className={css.how}>
+            Pindai dengan kamera ponsel, atau buka menu <b>Pindai</b> dan ketik kode enam karakter.
+          </p>
+        )}
       </section>
       <Controls onEnlarge={enlarge} onShrink={shrink} link={link} />
     </main>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
 
-/** Free modules round the code, without which cameras don't find it. */
-const QUIET_ZONE = 4
-
-/** A QR code drawn here, in the browser: each new code would else be a picture asked of the server. */
+/**
+ * A QR code drawn here, in the browser: each new code would else be a picture asked of the server. The free margin that
+ * cameras need round it is the white wall's, so that the whole height is code.
+ */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => draw(text), [text])
   return (
@@ -16,7 +16,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
 }
 
 function draw(text: string): { size: number; path: string } {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE })
+  const { data, size } = encode(text, { ecc: 'M', border: 0 })
   const squares = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
   return { size, path: squares.join('') }
 }

@@ -2,7 +2,7 @@
 import type { Answer } from '../api/operations'
 import type { Problem } from '../api/problem'
 import type { IconName } from '../ui/icons/icons'
-import { longDate, time } from '../words/format'
+import { longDate, sentence, time } from '../words/format'
 
 export interface Verdict {
   tone: 'success' | 'info' | 'error' | 'warning'
@@ -49,7 +49,7 @@ export function accepted(recorded: Recorded): Verdict {
 
 export function refused(problem: Problem): Verdict {
   const organiser = problem.fact('organiser_name')
-  const contact = organiser ? `Hubungi penyelenggara: ${organiser}.` : 'Hubungi penyelenggara agenda.'
+  const contact = sentence(`Hubungi penyelenggara${organiser ? `: ${organiser}` : ' agenda'}`)
   switch (problem.slug) {
     case 'code-expired':
       return refusal('KODE KEDALUWARSA', ['Kode sudah berganti.', 'Pindai kode yang sedang tampil.'], 'scan-again')
@@ -60,7 +60,7 @@ export function refused(problem: Problem): Verdict {
     case 'attendance-over':
       return refusal('SUDAH DITUTUP', [`Absensi ditutup pukul ${time(problem.fact('closes_at'))}.`, contact])
     case 'agenda-cancelled':
-      return refusal('AGENDA DIBATALKAN', [`Alasan: ${problem.fact('reason') || 'tidak disebut'}`, contact])
+      return refusal('AGENDA DIBATALKAN', [sentence(`Alasan: ${problem.fact('reason')}`), contact])
     case 'record-missing':
       return refusal('AGENDA TIDAK ADA', ['Tautan ini bukan dari layar aula yang berlaku.'], 'scan-again')
     case 'unreachable':

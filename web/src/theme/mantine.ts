@@ -27,6 +27,8 @@ export const theme = createTheme({
     xl: inEm(BREAKPOINTS.xl),
   },
   cursorType: 'pointer',
+  // The focus ring of `base.css` serves these parts too.
+  focusClassName: '',
   respectReducedMotion: true,
 })
 

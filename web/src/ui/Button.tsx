@@ -16,6 +16,8 @@ interface Look {
 interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
   /** Work is under way: a spinner turns and further presses do nothing. */
   busy?: boolean
+  /** A dialog opens with the focus here. */
+  'data-focus-first'?: boolean
 }
 
 export function Button({ look, large, wide, icon, busy = false, children, onClick, type, ...rest }: ButtonProps) {

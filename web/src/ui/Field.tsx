@@ -84,15 +84,12 @@ export function PasswordField(props: Omit<TextFieldProps, 'type' | 'action'>) {
       {...props}
       type={shown ? 'text' : 'password'}
       action={
-        <button
-          type="button"
-          className={css.action}
-          aria-pressed={shown}
-          aria-label="Tampilkan kata sandi"
-          onClick={() => setShown(!shown)}
-        >
+        <button type="button" className={css.action} onClick={() => setShown(!shown)}>
           <Icon name={shown ? 'eyeOff' : 'eye'} />
-          <span aria-hidden="true">{shown ? 'Tutup' : 'Lihat'}</span>
+          <span>
+            {shown ? 'Tutup' : 'Lihat'}
+            <span className="visually-hidden"> kata sandi</span>
+          </span>
         </button>
       }
     />

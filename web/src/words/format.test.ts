@@ -43,6 +43,11 @@ test('what remains is said in minutes and seconds', () => {
   expect(say.remaining(-5)).toBe('1 detik')
 })
 
+test('a sentence that ends with an academic title has one stop', () => {
+  expect(say.sentence('Hubungi Siti Aminah, M.T.')).toBe('Hubungi Siti Aminah, M.T.')
+  expect(say.sentence('Hubungi Siti Aminah')).toBe('Hubungi Siti Aminah.')
+})
+
 test('a NIP is parted into its four groups and a masked one left alone', () => {
   expect(say.nip('198609262015051001')).toBe('19860926 201505 1 001')
   expect(say.nip('1986••••••••••1001')).toBe('1986••••••••••1001')

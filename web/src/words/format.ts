@@ -71,6 +71,9 @@ export function remaining(milliseconds: number): string {
   return rest === 0 ? `${minutes} menit` : `${minutes} menit ${rest} detik`
 }
 
+/** Ends a sentence with one stop, also where its last word is a title such as "M.T.". */
+export const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)
+
 /** 19860926 201505 1 001; a masked number stays as it came. */
 export function nip(value: string): string {
   return value.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4')

@@ -7,7 +7,7 @@ import { ButtonLink } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Page } from '../ui/Page'
 import { Empty, useNow } from '../ui/states'
-import { dayAndDate, isoDate, span, time } from '../words/format'
+import { clock, dayAndDate, isoDate, time } from '../words/format'
 import css from './WorkPage.module.css'
 
 const A_MINUTE = 60_000
@@ -22,11 +22,9 @@ export default function WorkPage() {
     <Page title="Kerja saya">
       <div className={css.columns}>
         <section className={css.today} aria-labelledby="hari-ini">
-          <div className={css.sectionHead}>
-            <div>
-              <h2 id="hari-ini">Agenda hari ini</h2>
-              <p className={css.date}>{dayAndDate(today)}</p>
-            </div>
+          <div>
+            <h2 id="hari-ini">Agenda hari ini</h2>
+            <p className={css.date}>{dayAndDate(today)}</p>
           </div>
           <Loaded query={invitations}>
             {({ items }) => (
@@ -78,18 +76,21 @@ const waitsForMe = ({ state, attended_at: attendedAt }: Invited) => state === 's
 
 function Invitation({ agenda_id: id, title, place, starts_at: from, ends_at: to, state, attended_at }: Invited) {
   return (
-    <li className={css.row}>
+    <li className={`${css.row} ${css.invitation}`}>
       <p className={css.time}>
-        <time dateTime={from}>{span(from, to)}</time>
+        <time dateTime={from}>{clock(from)}</time>
+        <span className={css.until}>–{time(to)}</span>
       </p>
-      <h3>
-        <Link href={`/agenda/${id}`} className={css.whole}>
-          {title}
-        </Link>
-      </h3>
-      <p className={css.place}>
-        <Icon name="place" size={16} /> {place}
-      </p>
+      <div>
+        <h3>
+          <Link href={`/agenda/${id}`} className={css.whole}>
+            {title}
+          </Link>
+        </h3>
+        <p className={css.place}>
+          <Icon name="place" size={16} /> {place}
+        </p>
+      </div>
       <AgendaState {...{ state, from, to, attendedAt: attended_at }} />
     </li>
   )
