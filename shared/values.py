@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
+
+from shared.rules.calendar import rfc3339
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +77,46 @@ class Masked:
     def _write(self, text: str, info: Any) -> str:
         return text if (info.context or {}).get(FOR_STORE) else self.mask(text)
 
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Marks a text typed by a person: trimmed, and between the two lengths."""
+
+    shortest: int
+    longest: int
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[Any], Any]) -> dict[str, Any]:
+        """Tell pydantic (in its plain-dict schema) the bounds; they reach the OpenAPI document too."""
+        limits = {"strip_whitespace": True, "min_length": self.shortest, "max_length": self.longest}
+        return {**handler(source), **limits}
+
+
+@dataclass(frozen=True, slots=True)
+class InUtc:
+    """Marks an instant: a zone is required, it is kept in UTC and written with a fixed width, so that it sorts."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[Any], Any]) -> dict[str, Any]:
+        """Tell pydantic (in its plain-dict schema) to read any zone and to write RFC 3339 in UTC."""
+        return {
+            "type": "function-after",
+            "function": {"type": "no-info", "function": _to_utc},
+            "schema": {**handler(source), "tz_constraint": "aware"},
+            "serialization": {
+                "type": "function-plain",
+                "function": rfc3339,
+                "when_used": "json",
+                "return_schema": {"type": "str"},
+            },
+        }
+
+
+def _to_utc(instant: datetime) -> datetime:
+    return instant.astimezone(UTC)
+
+
+Instant = Annotated[datetime, InUtc()]
+Line = Annotated[str, Text(1, 200)]
+Paragraph = Annotated[str, Text(0, 4000)]
 
 # Nomor Induk Pegawai, 18 digits (Perka BKN 22/2007); its digits tell the birth date, so it is masked by type.
 Nip = Annotated[str, Masked(first=4, last=4)]

@@ -1,0 +1,46 @@
+"""Cancel an agenda, with the reason that those invited are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.domain.agenda import AgendaOver, AgendaState, NotOrganiser, cancel, require_organiser
+from functions.eagenda.records import AGENDAS
+from shared.events.eagenda import AgendaCancelled
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.kernel.problems import Stale
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.values import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Cancellation:
+    """Which agenda, as the organiser saw it, and why."""
+
+    agenda_id: str
+    version: int
+    reason: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The agenda is cancelled; ``already`` when it was before."""
+
+    already: bool
+
+
+@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaOver, Stale))
+def cancel_agenda(cancellation: Cancellation, ctx: Context) -> Cancelled:
+    """Cancel an agenda; those invited are told."""
+    agenda = ctx.get(AGENDAS, cancellation.agenda_id)
+
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    already = agenda.state is AgendaState.CANCELLED
+    cancelled = agenda if already else cancel(agenda, cancellation.reason, ctx.now)
+
+    if not already:
+        ctx.put(AGENDAS, cancelled, seen=cancellation.version)
+        ctx.emit(AgendaCancelled(agenda.id))
+    return Cancelled(already)

@@ -1,0 +1,50 @@
+"""Close the attendance of a meeting: from then on the list is final and has a hash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir
+from functions.eagenda.domain.agenda import AgendaState, AgendaWasCancelled, NotOrganiser, Sheet, close, require_organiser
+from functions.eagenda.records import AGENDAS
+from shared.events.eagenda import AttendanceClosed
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.kernel.problems import Stale
+from shared.letters.daftar_hadir import content_sha256
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Which agenda, as the organiser saw it."""
+
+    agenda_id: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The final list; ``already`` when it was closed before."""
+
+    sheet: Sheet
+    present_count: int
+    already: bool
+
+
+@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaWasCancelled, Stale))
+def close_attendance(closing: Closing, ctx: Context) -> Closed:
+    """Close the attendance of an agenda and fix its list."""
+    agenda = ctx.get(AGENDAS, closing.agenda_id)
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    # The list is a query in a command: no key names all who came. Each scan guards the agenda that is written here.
+    present = all_attendance(agenda, ctx, "the agenda that the caller runs")
+
+    already = agenda.state is AgendaState.CLOSED
+    closed = agenda if already else close(agenda, content_sha256(daftar_hadir(agenda, present, ctx)), ctx.now)
+
+    if not already:
+        ctx.put(AGENDAS, closed, seen=closing.version)
+        ctx.emit(AttendanceClosed(closed.id, closed.sheet.version))
+    return Closed(closed.sheet, len(present), already)

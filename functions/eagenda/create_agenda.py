@@ -1,0 +1,39 @@
+"""Create an agenda and invite people to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.domain.agenda import Plan, schedule
+from functions.eagenda.domain.attendance import invite
+from functions.eagenda.people import as_organiser
+from functions.eagenda.records import AGENDAS, INVITATIONS, QR_SECRETS, QrSecret
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.permissions import Permission
+from shared.refusals import InvalidField
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaCreated:
+    """The new agenda."""
+
+    id: str
+    version: int
+    invited_count: int
+
+
+@operation(permission=Permission.ORGANISE_AGENDA)
+def create_agenda(plan: Plan, ctx: Context) -> AgendaCreated:
+    """Create an agenda and invite people to it."""
+    unknown = [person_id for person_id in plan.invited if ctx.directory.person(person_id) is None]
+
+    agenda = schedule(ctx.new_id(), plan, as_organiser(ctx.actor), ctx.now)
+    if unknown:
+        raise InvalidField("/invited", "Ada undangan yang tidak dikenal. Pilih lagi dari daftar pegawai.")
+
+    ctx.create(AGENDAS, agenda)
+    ctx.create(QR_SECRETS, QrSecret(agenda.id, ctx.new_secret()))
+    for person_id in dict.fromkeys(plan.invited):
+        ctx.create(INVITATIONS, invite(agenda, person_id))
+    return AgendaCreated(agenda.id, 1, agenda.invited_count)

@@ -1,0 +1,68 @@
+"""The attendance list of an agenda as the paper states it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
+from shared.letters.daftar_hadir import Closure, DaftarHadir, Kop, Row
+
+if TYPE_CHECKING:
+    from functions.eagenda.domain.agenda import Agenda
+    from functions.eagenda.domain.attendance import Attendance
+    from shared.kernel.context import ReadContext
+
+_PAGE = 100
+
+
+def all_attendance(agenda: Agenda, ctx: ReadContext, right_from: str) -> tuple[Attendance, ...]:
+    """Return everybody present in order of arrival; a list on paper is whole, so all its pages are read."""
+    found: list[Attendance] = []
+    cursor: str | None = None
+    while True:
+        page = ctx.list(
+            ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), cursor=cursor, limit=_PAGE, right_from=right_from
+        )
+        found += [attendance for _, attendance in page.items]
+        cursor = page.next_cursor
+        if cursor is None:
+            return tuple(found)
+
+
+def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadContext) -> DaftarHadir:
+    """Return the paper: a draft while the list is open; a closed one is dated by its closing, so it prints alike."""
+    organisation = ctx.directory.organisation(agenda.organiser.organisation_id)
+    sheet = agenda.sheet
+    return DaftarHadir(
+        kop=Kop(
+            ("Pemerintah Kabupaten Mojokerto", agenda.organiser.organisation_name),
+            organisation.address if organisation else "",
+            organisation.contact if organisation else "",
+        ),
+        title=agenda.title,
+        place=agenda.place,
+        starts_at=agenda.starts_at,
+        ends_at=agenda.ends_at,
+        organiser_name=agenda.organiser.name,
+        organiser_position=agenda.organiser.position_title,
+        rows=[
+            Row(
+                attendance.attendee.name,
+                attendance.attendee.nip,
+                attendance.attendee.position_title,
+                attendance.attendee.organisation_name,
+                attendance.at,
+            )
+            for attendance in present
+        ],
+        invited_count=agenda.invited_count,
+        closure=Closure(sheet.version, sheet.sha256, sheet.closed_at) if sheet else None,
+        printed_at=sheet.closed_at if sheet else ctx.now,
+        demo=ctx.ports.demo,
+    )
+
+
+def document_name(agenda: Agenda) -> str:
+    """Return where the closed list is kept."""
+    version = agenda.sheet.version if agenda.sheet else 0
+    return f"eagenda/{agenda.id}/daftar-hadir-{version}.pdf"

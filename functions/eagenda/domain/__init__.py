@@ -1,0 +1,1 @@
+"""E-Agenda's rules: arguments in, a value or a Refusal out."""

@@ -1,0 +1,160 @@
+"""An agenda: a meeting with its place, its times and its organiser, from planning to its closed attendance list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from shared.refusals import InvalidField, Refusal
+from shared.rules.calendar import clock_time
+from shared.values import Instant, Line, Paragraph
+
+OPENS_BEFORE = timedelta(minutes=30)  # the usual; the organiser may choose another opening
+LONGEST = timedelta(days=7)
+MOST_INVITED = 1000
+
+
+class AgendaState(StrEnum):
+    """Where an agenda stands; closed means that its attendance list is final."""
+
+    SCHEDULED = "scheduled"
+    CANCELLED = "cancelled"
+    CLOSED = "closed"
+
+
+class AgendaOver(Refusal):
+    """The meeting has ended, or its list is closed."""
+
+    title = "Agenda ini sudah selesai."
+
+
+class AgendaWasCancelled(Refusal):
+    """The meeting does not take place."""
+
+    title = "Agenda ini dibatalkan."
+
+
+class NotOrganiser(Refusal):
+    """Only the organiser's own organisation runs a meeting."""
+
+    status = 403
+    title = "Hanya penyelenggara yang dapat melakukan ini."
+
+
+@dataclass(frozen=True, slots=True)
+class Organiser:
+    """Who calls the meeting, as of the day it was created."""
+
+    person_id: str
+    name: str
+    position_title: str
+    organisation_id: str
+    organisation_name: str
+    organisation_path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The closed attendance list: its version, and the hash of the facts that it states."""
+
+    version: int
+    sha256: str
+    closed_at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an organiser fills in."""
+
+    title: Line
+    place: Line
+    starts_at: Instant
+    ends_at: Instant
+    invited: tuple[str, ...]
+    description: Paragraph = ""
+    opens_at: Instant | None = None
+    closes_at: Instant | None = None
+    show_names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A meeting. Attendance is taken from ``opens_at`` until before ``closes_at``."""
+
+    id: str
+    title: str
+    description: str
+    place: str
+    starts_at: Instant
+    ends_at: Instant
+    opens_at: Instant
+    closes_at: Instant
+    organiser: Organiser
+    invited_count: int
+    show_names: bool
+    state: AgendaState = AgendaState.SCHEDULED
+    cancel_reason: str | None = None
+    reminded: bool = False
+    sheet: Sheet | None = None
+
+
+def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) -> Agenda:
+    """Make an agenda of a plan. Raises InvalidField for the first field whose value contradicts another."""
+    opens_at = plan.opens_at or plan.starts_at - OPENS_BEFORE
+    closes_at = plan.closes_at or plan.ends_at
+    wrong = [
+        (plan.ends_at <= plan.starts_at, "/ends_at", "Waktu selesai harus sesudah waktu mulai."),
+        (plan.ends_at - plan.starts_at > LONGEST, "/ends_at", "Agenda paling lama tujuh hari."),
+        (plan.ends_at <= now, "/starts_at", "Waktu agenda sudah lewat. Pilih waktu yang akan datang."),
+        (opens_at > plan.ends_at, "/opens_at", "Absensi harus dibuka sebelum agenda selesai."),
+        (closes_at <= opens_at, "/closes_at", "Absensi harus ditutup sesudah dibuka."),
+        (closes_at - plan.ends_at > LONGEST, "/closes_at", "Absensi ditutup paling lambat tujuh hari sesudah selesai."),
+        (not plan.invited, "/invited", "Undang paling sedikit satu orang."),
+        (len(plan.invited) > MOST_INVITED, "/invited", f"Undang paling banyak {MOST_INVITED} orang."),
+    ]
+    for is_wrong, pointer, sentence in wrong:
+        if is_wrong:
+            raise InvalidField(pointer, sentence)
+    return Agenda(
+        id=agenda_id,
+        title=plan.title,
+        description=plan.description,
+        place=plan.place,
+        starts_at=plan.starts_at,
+        ends_at=plan.ends_at,
+        opens_at=opens_at,
+        closes_at=closes_at,
+        organiser=organiser,
+        invited_count=len(set(plan.invited)),
+        show_names=plan.show_names,
+    )
+
+
+def cancel(agenda: Agenda, reason: str, now: datetime) -> Agenda:
+    """Cancel a meeting that is not over."""
+    if agenda.state is AgendaState.CLOSED or now >= agenda.ends_at:
+        detail = f"Selesai pukul {clock_time(agenda.ends_at)}; yang sudah berlangsung tidak dapat dibatalkan."
+        raise AgendaOver(detail)
+    return replace(agenda, state=AgendaState.CANCELLED, cancel_reason=reason)
+
+
+def close(agenda: Agenda, sha256: str, now: datetime) -> Agenda:
+    """Make the attendance list final."""
+    if agenda.state is AgendaState.CANCELLED:
+        detail = f"Alasan: {agenda.cancel_reason}"
+        raise AgendaWasCancelled(detail)
+    version = agenda.sheet.version + 1 if agenda.sheet else 1
+    return replace(agenda, state=AgendaState.CLOSED, sheet=Sheet(version, sha256, now))
+
+
+def may_organise(agenda: Agenda, person_id: str, organisation_id: str) -> bool:
+    """Whether the person runs this meeting: its organiser, or a colleague of the same organisation."""
+    return person_id == agenda.organiser.person_id or organisation_id == agenda.organiser.organisation_id
+
+
+def require_organiser(agenda: Agenda, person_id: str, organisation_id: str) -> None:
+    """Refuse anybody who does not run this meeting."""
+    if not may_organise(agenda, person_id, organisation_id):
+        detail = f"Minta {agenda.organiser.name} ({agenda.organiser.organisation_name}) melakukannya."
+        raise NotOrganiser(detail)

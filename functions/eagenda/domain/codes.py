@@ -1,0 +1,93 @@
+"""The hall's rotating code: proof that somebody looks at the hall's screen now.
+
+A code is an HMAC (RFC 2104) of the agenda and the half minute under the agenda's secret. The present and the previous
+slot are accepted, so a code is worth at most a minute; relaying a photograph within that minute remains possible.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from shared.values import Instant
+
+if TYPE_CHECKING:
+    from shared.values import Secret
+
+SLOT_SECONDS = 30
+SLOTS_SHOWN = 20  # ten minutes: what a screen may show while it has no network
+SHORT_CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that is mistaken for another: no 0 O 1 I
+SHORT_CODE_LENGTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class HallCode:
+    """The code of one slot, as a link carries it and as a person types it."""
+
+    starts_at: Instant
+    link_code: str
+    short_code: str
+
+
+def hall_codes(secret: Secret, agenda_id: str, now: datetime, slots: int = SLOTS_SHOWN) -> tuple[HallCode, ...]:
+    """Return the codes from the present slot on."""
+    first = slot_of(now)
+    return tuple(
+        HallCode(
+            datetime.fromtimestamp(slot * SLOT_SECONDS, UTC),
+            link_code(secret, agenda_id, slot),
+            short_code(secret, agenda_id, slot),
+        )
+        for slot in range(first, first + slots)
+    )
+
+
+def is_current_link_code(code: str, secret: Secret, agenda_id: str, now: datetime) -> bool:
+    """Whether the code is that of the present or the previous slot."""
+    return _is_one_of(code, [link_code(secret, agenda_id, slot) for slot in _accepted(now)])
+
+
+def is_current_short_code(code: str, secret: Secret, agenda_id: str, now: datetime) -> bool:
+    """Whether the typed code is that of the present or the previous slot."""
+    return _is_one_of(code, [short_code(secret, agenda_id, slot) for slot in _accepted(now)])
+
+
+def was_short_code(code: str, secret: Secret, agenda_id: str, now: datetime) -> bool:
+    """Whether the typed code was shown in the last ten minutes: it names the agenda, even when it is too late."""
+    present = slot_of(now)
+    recent = range(present - SLOTS_SHOWN, present + 1)
+    return _is_one_of(code, [short_code(secret, agenda_id, slot) for slot in recent])
+
+
+def slot_of(instant: datetime) -> int:
+    """Return the number of the half minute that holds the instant."""
+    return int(instant.timestamp()) // SLOT_SECONDS
+
+
+def link_code(secret: Secret, agenda_id: str, slot: int) -> str:
+    """Return 128 bits of the slot's HMAC, for a link."""
+    return base64.urlsafe_b64encode(_digest(secret, "link", agenda_id, slot)[:16]).decode().rstrip("=")
+
+
+def short_code(secret: Secret, agenda_id: str, slot: int) -> str:
+    """Return six letters of the slot's HMAC, to be typed."""
+    digest = _digest(secret, "short", agenda_id, slot)
+    return "".join(SHORT_CODE_LETTERS[byte % len(SHORT_CODE_LETTERS)] for byte in digest[:SHORT_CODE_LENGTH])
+
+
+def _accepted(now: datetime) -> tuple[int, int]:
+    present = slot_of(now)
+    return present, present - 1
+
+
+def _digest(secret: Secret, form: str, agenda_id: str, slot: int) -> bytes:
+    return hmac.new(secret.reveal().encode(), f"{form}|{agenda_id}|{slot}".encode(), hashlib.sha256).digest()
+
+
+def _is_one_of(code: str, expected: list[str]) -> bool:
+    given = code.encode()
+    return any([hmac.compare_digest(given, one.encode()) for one in expected])  # noqa: C419 -- all, in constant time

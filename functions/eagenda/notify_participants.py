@@ -1,0 +1,37 @@
+"""Notify those invited that a meeting begins soon or is cancelled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from functions.eagenda.domain.agenda import AgendaState
+from functions.eagenda.domain.reminder import ReminderKind, remind
+from functions.eagenda.records import AGENDAS, INVITATIONS, OF_AGENDA, REMINDERS
+from shared.events.eagenda import AgendaCancelled, AgendaStartsSoon
+from shared.kernel.catalogue import reaction
+from shared.kernel.context import Context
+
+_RIGHT = "the event of this agenda"
+
+
+@reaction(to=(AgendaCancelled, AgendaStartsSoon))
+def notify_participants(event: AgendaCancelled | AgendaStartsSoon, ctx: Context) -> None:
+    """Give each person invited a reminder, and mark the invitations of a cancelled meeting."""
+    agenda = ctx.get(AGENDAS, event.agenda_id, right_from=_RIGHT)
+    invitations = []
+    cursor: str | None = None
+    while True:
+        page = ctx.list(INVITATIONS, OF_AGENDA, equal=(agenda.id,), cursor=cursor, limit=100, right_from=_RIGHT)
+        invitations += [invitation for _, invitation in page.items]
+        cursor = page.next_cursor
+        if cursor is None:
+            break
+
+    is_cancelled = isinstance(event, AgendaCancelled)
+    is_late = not is_cancelled and (agenda.state is not AgendaState.SCHEDULED or ctx.now >= agenda.starts_at)
+    kind = ReminderKind.CANCELLED if is_cancelled else ReminderKind.STARTS_SOON
+
+    for invitation in () if is_late else invitations:
+        ctx.create(REMINDERS, remind(agenda, invitation.person_id, kind, ctx.now))
+        if is_cancelled:
+            ctx.put(INVITATIONS, replace(invitation, state=agenda.state))

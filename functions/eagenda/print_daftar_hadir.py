@@ -1,0 +1,38 @@
+"""Print the attendance list: a draft while attendance is open, the final paper once it is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir, document_name
+from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.records import AGENDAS
+from shared.kernel.catalogue import query
+from shared.kernel.context import ReadContext
+from shared.kernel.http import File
+from shared.kernel.limits import PerActor
+from shared.letters.daftar_hadir import render
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+
+
+@dataclass(frozen=True, slots=True)
+class WhichDaftarHadir:
+    """Of which agenda."""
+
+    agenda_id: str
+
+
+@query(
+    permission=Permission.ORGANISE_AGENDA,
+    refuses=(RecordMissing, NotOrganiser),
+    limit=PerActor(per_minute=20, burst=10),
+)
+def print_daftar_hadir(which: WhichDaftarHadir, ctx: ReadContext) -> File:
+    """Print the attendance list of an agenda as PDF/A."""
+    agenda = ctx.get(AGENDAS, which.agenda_id)
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    filed = ctx.ports.documents.load(document_name(agenda)) if agenda.sheet else None
+
+    paper = filed or render(daftar_hadir(agenda, all_attendance(agenda, ctx, "the agenda that the caller runs"), ctx))
+    return File(f"daftar-hadir-{agenda.id}.pdf", "application/pdf", paper)

@@ -1,0 +1,90 @@
+"""Record the attendance of a person who types the letters below the hall's QR code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from functions.eagenda.domain.attendance import (
+    AgendaCancelled,
+    AttendanceNotOpen,
+    AttendanceOver,
+    CodeExpired,
+    Method,
+    NotInvited,
+    attend,
+)
+from functions.eagenda.domain.codes import was_short_code
+from functions.eagenda.people import as_attendee
+from functions.eagenda.present import Present, present
+from functions.eagenda.records import (
+    AGENDAS,
+    ATTENDANCE,
+    INVITATIONS,
+    OF_PERSON_SOONEST_FIRST,
+    QR_SECRETS,
+    REFUSED_SCANS,
+    participation_key,
+)
+from shared.events.eagenda import AttendanceRecorded
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.kernel.limits import PerActor
+from shared.permissions import Permission
+from shared.rules.calendar import day_bounds, wib_date
+from shared.values import Text
+
+_OWN = "the caller's own invitations"
+# Six letters of 32 are a thousand million codes; six tries a minute make guessing one hopeless.
+_GUESSES = PerActor(per_minute=6, burst=6)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCode:
+    """The letters as typed; small letters and spaces are forgiven."""
+
+    short_code: Annotated[str, Text(1, 20)]
+
+
+@operation(
+    permission=Permission.ATTEND,
+    refuses=(CodeExpired, AgendaCancelled, NotInvited, AttendanceNotOpen, AttendanceOver),
+    keeps=(REFUSED_SCANS,),
+    limit=_GUESSES,
+)
+def record_attendance_by_short_code(typed: TypedCode, ctx: Context) -> Present:
+    """Record the caller's attendance at the one of today's agendas that shows these letters."""
+    code = "".join(typed.short_code.upper().split())
+    # Only a query finds the agenda, since six letters do not name it; the records that decide are got by key below.
+    midnight, next_midnight = day_bounds(wib_date(ctx.now))
+    today = ctx.list(
+        INVITATIONS,
+        OF_PERSON_SOONEST_FIRST,
+        equal=(ctx.actor.id,),
+        low=midnight,
+        high=next_midnight,
+        limit=100,
+        right_from=_OWN,
+    )
+    invitation, secret = next(
+        (
+            (invitation, kept.secret)
+            for _, invitation in today.items
+            if (kept := ctx.peek(QR_SECRETS, invitation.agenda_id))
+            and was_short_code(code, kept.secret, invitation.agenda_id, ctx.now)
+        ),
+        (None, None),
+    )
+    if invitation is None:
+        raise CodeExpired("Ketik kode yang sedang tampil di layar, untuk agenda hari ini yang mengundang Anda.")
+    agenda = ctx.get(AGENDAS, invitation.agenda_id, right_from=_OWN)
+    earlier = ctx.find(ATTENDANCE, participation_key(agenda.id, ctx.actor.id), right_from=_OWN)
+
+    attendance = earlier or attend(
+        agenda, invitation, as_attendee(ctx.actor), code, Method.SHORT_CODE, secret, ctx.now
+    )
+
+    if not earlier:
+        ctx.create(ATTENDANCE, attendance)
+        ctx.emit(AttendanceRecorded(agenda.id, ctx.actor.id, ctx.now))
+    return present(agenda, attendance, already=earlier is not None)

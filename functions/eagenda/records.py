@@ -1,0 +1,76 @@
+"""E-Agenda's collections: their keys, who reads them, and the lists that may be asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.domain.agenda import Agenda
+from functions.eagenda.domain.attendance import Attendance, Invitation, RefusedScan
+from functions.eagenda.domain.reminder import Reminder
+from shared.kernel.collections import ListQuery, TypedCollection
+from shared.values import Secret
+
+
+@dataclass(frozen=True, slots=True)
+class QrSecret:
+    """The secret behind an agenda's hall codes; apart from the agenda, which queries return."""
+
+    agenda_id: str
+    secret: Secret
+
+
+def participation_key(agenda_id: str, person_id: str) -> str:
+    """Return the one key for a person at an agenda: it holds a second invitation or attendance off."""
+    return f"{agenda_id}:{person_id}"
+
+
+def agenda_readers(agenda: Agenda) -> tuple[str, ...]:
+    """Show an agenda to its organiser, the organiser's organisation and those above it."""
+    organisations = (f"org:{organisation_id}" for organisation_id in agenda.organiser.organisation_path)
+    return (f"per:{agenda.organiser.person_id}", *organisations)
+
+
+SOONEST_FIRST = ListQuery(order="starts_at")
+LATEST_FIRST = ListQuery(order="starts_at", descending=True)
+TO_REMIND = ListQuery(equal=("state", "reminded"), order="starts_at", of_service=True)
+OF_PERSON_SOONEST_FIRST = ListQuery(equal=("person_id",), order="starts_at")
+OF_PERSON_LATEST_FIRST = ListQuery(equal=("person_id",), order="starts_at", descending=True)
+OF_AGENDA = ListQuery(equal=("agenda_id",))
+OF_AGENDA_IN_ORDER = ListQuery(equal=("agenda_id",), order="at")
+OF_AGENDA_LATEST_FIRST = ListQuery(equal=("agenda_id",), order="at", descending=True)
+OF_PERSON_NEWEST_FIRST = ListQuery(equal=("person_id",), order="at", descending=True)
+
+AGENDAS = TypedCollection(
+    "agendas",
+    Agenda,
+    key=lambda it: it.id,
+    readers=agenda_readers,
+    organisation=lambda it: it.organiser.organisation_id,
+    matter=lambda it: it.id,
+    queries=(SOONEST_FIRST, LATEST_FIRST, TO_REMIND),
+)
+INVITATIONS = TypedCollection(
+    "invitations",
+    Invitation,
+    key=lambda it: participation_key(it.agenda_id, it.person_id),
+    matter=lambda it: it.agenda_id,
+    queries=(OF_PERSON_SOONEST_FIRST, OF_PERSON_LATEST_FIRST, OF_AGENDA),
+)
+ATTENDANCE = TypedCollection(
+    "attendance",
+    Attendance,
+    key=lambda it: participation_key(it.agenda_id, it.attendee.person_id),
+    matter=lambda it: it.agenda_id,
+    queries=(OF_AGENDA_IN_ORDER, OF_AGENDA_LATEST_FIRST),
+)
+REFUSED_SCANS = TypedCollection(
+    "refused_scans", RefusedScan, matter=lambda it: it.agenda_id, queries=(OF_AGENDA_LATEST_FIRST,)
+)
+REMINDERS = TypedCollection(
+    "reminders",
+    Reminder,
+    key=lambda it: f"{participation_key(it.agenda_id, it.person_id)}:{it.kind}",
+    matter=lambda it: it.agenda_id,
+    queries=(OF_PERSON_NEWEST_FIRST,),
+)
+QR_SECRETS = TypedCollection("qr_secrets", QrSecret, key=lambda it: it.agenda_id)

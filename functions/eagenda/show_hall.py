@@ -1,0 +1,79 @@
+"""Show what the hall's screen needs: the codes of the next ten minutes and the count, never the secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.domain.agenda import AgendaState
+from functions.eagenda.domain.codes import SLOT_SECONDS, hall_codes
+from functions.eagenda.records import AGENDAS, ATTENDANCE, OF_AGENDA_IN_ORDER, OF_AGENDA_LATEST_FIRST, QR_SECRETS
+from shared.kernel.catalogue import query
+from shared.kernel.context import ReadContext
+from shared.permissions import HALL_DISPLAY
+from shared.refusals import RecordMissing
+from shared.values import Instant
+
+_RIGHT = "the display token of this agenda"
+_NAMES_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCode:
+    """One slot's code as a QR link and as letters to type."""
+
+    starts_at: Instant
+    link: str
+    short_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The hall's screen; the first code is the present slot's."""
+
+    agenda_id: str
+    title: str
+    place: str
+    starts_at: Instant
+    ends_at: Instant
+    opens_at: Instant
+    closes_at: Instant
+    state: AgendaState
+    slot_seconds: int
+    codes: tuple[ShownCode, ...]
+    present_count: int
+    invited_count: int
+    latest_names: tuple[str, ...]
+
+
+@query(permission=HALL_DISPLAY, refuses=(RecordMissing,))
+def show_hall(ctx: ReadContext) -> Hall:
+    """Show the hall's codes of the next ten minutes and how many are present."""
+    agenda = ctx.get(AGENDAS, ctx.actor.id, right_from=_RIGHT)
+    kept = ctx.peek(QR_SECRETS, agenda.id)
+    present = ctx.count(ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from=_RIGHT)
+    latest = (
+        ctx.list(ATTENDANCE, OF_AGENDA_LATEST_FIRST, equal=(agenda.id,), limit=_NAMES_SHOWN, right_from=_RIGHT).items
+        if agenda.show_names
+        else ()
+    )
+
+    shows_codes = kept is not None and agenda.state is AgendaState.SCHEDULED and ctx.now < agenda.closes_at
+    codes = hall_codes(kept.secret, agenda.id, ctx.now) if kept and shows_codes else ()
+    return Hall(
+        agenda_id=agenda.id,
+        title=agenda.title,
+        place=agenda.place,
+        starts_at=agenda.starts_at,
+        ends_at=agenda.ends_at,
+        opens_at=agenda.opens_at,
+        closes_at=agenda.closes_at,
+        state=agenda.state,
+        slot_seconds=SLOT_SECONDS,
+        codes=tuple(
+            ShownCode(code.starts_at, f"{ctx.ports.public_url}/h/{agenda.id}#{code.link_code}", code.short_code)
+            for code in codes
+        ),
+        present_count=present,
+        invited_count=agenda.invited_count,
+        latest_names=tuple(attendance.attendee.name for _, attendance in latest),
+    )

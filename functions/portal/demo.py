@@ -1,0 +1,138 @@
+"""The demonstration regency: fills an empty store on the first start, for loopback only."""
+
+from __future__ import annotations
+
+import csv
+import os
+import secrets
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from functions.portal.records import CREDENTIALS, LOGINS, Credential, Login
+from shared.directory.model import (
+    APPOINTMENTS,
+    ORGANISATIONS,
+    PERSON_CARDS,
+    PERSONS,
+    POSITIONS,
+    ROLES,
+    Appointment,
+    AppointmentKind,
+    Organisation,
+    OrganisationKind,
+    Person,
+    PersonCard,
+    Post,
+    Role,
+)
+from shared.directory.words import beginnings
+from shared.permissions import Permission
+from shared.rules.calendar import wib_date
+from shared.values import Secret
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from shared.kernel.collections import TypedCollection
+    from shared.kernel.context import Ports
+    from shared.ports.records import Transaction
+
+SEED = Path(__file__).parent / "seed"
+_BATCH = 200
+_PASSWORD_FILE = "demo-password"  # noqa: S105 -- the file's name
+
+Value = tuple["TypedCollection[Any]", Any]
+
+
+def fill_demo(ports: Ports, data: Path) -> tuple[list[tuple[str, str]], str]:
+    """Fill an empty store; return the demo accounts (login, what for) and the password of this installation."""
+    password = _password(data)
+    accounts = list(_rows("demo_accounts"))
+    if ports.records.get(ORGANISATIONS.stored, "pemkab") is None:
+        now = ports.clock.now()
+        hashed = ports.identity.hash_password(Secret(password))
+        values = [*_directory(wib_date(now)), *_accounts(accounts, hashed)]
+        values.reverse()  # the marker that says "filled" is written last, so that a crash before it starts over
+        for start in range(0, len(values), _BATCH):
+            batch = values[start : start + _BATCH]
+            ports.records.transact(lambda tx, batch=batch: _write(tx, batch, now))
+    return [(row["login"], row["why"]) for row in accounts], password
+
+
+def _write(transaction: Transaction, values: list[Value], now: datetime) -> None:
+    for collection, value in values:
+        assert collection.key is not None  # noqa: S101 -- every collection of the directory has deterministic keys
+        body = collection.write(value, by="demo", at=now, before=None)
+        transaction.put(collection.stored, collection.key(value), body)
+
+
+def _directory(today: date) -> Iterator[Value]:
+    organisations = {row["id"]: row for row in _rows("organisations")}
+    for row in organisations.values():
+        yield (
+            ORGANISATIONS,
+            Organisation(
+                row["id"],
+                OrganisationKind(row["kind"]),
+                row["name"],
+                row["short_name"],
+                row["parent_id"] or None,
+                row["address"],
+                row["contact"],
+            ),
+        )
+    for row in _rows("roles"):
+        permissions = tuple(Permission(name) for name in row["permissions"].split())
+        yield ROLES, Role(row["id"], row["name"], permissions)
+    positions = {row["id"]: row for row in _rows("positions")}
+    for row in positions.values():
+        roles = tuple(row["roles"].split())
+        yield POSITIONS, Post(row["id"], row["organisation_id"], row["title"], row["rank_class"], roles)
+    held: dict[str, Appointment] = {}
+    for row in _rows("appointments"):
+        ends_on = date.fromisoformat(row["ends_on"]) if row["ends_on"] else None
+        kind, starts_on = AppointmentKind(row["kind"]), date.fromisoformat(row["starts_on"])
+        appointment = Appointment(row["position_id"], row["person_id"], kind, starts_on, ends_on)
+        yield APPOINTMENTS, appointment
+        if appointment.holds_on(today) and (kind is AppointmentKind.DEFINITIF or row["person_id"] not in held):
+            held[row["person_id"]] = appointment
+    for row in _rows("persons"):
+        nip = row["nip"] or None
+        yield PERSONS, Person(row["id"], row["name"], nip, row["email"] or None, row["golongan"])
+        if row["id"] in held:
+            position = positions[held[row["id"]].position_id]
+            organisation = organisations[position["organisation_id"]]
+            texts = (row["name"], position["title"], organisation["name"], organisation["short_name"])
+            yield (
+                PERSON_CARDS,
+                PersonCard(
+                    row["id"],
+                    row["name"],
+                    position["title"],
+                    organisation["name"],
+                    beginnings(texts, [nip] if nip else []),
+                ),
+            )
+
+
+def _accounts(accounts: list[dict[str, str]], hashed: Secret) -> Iterator[Value]:
+    for row in accounts:
+        yield LOGINS, Login(row["login"], row["person_id"])
+        yield CREDENTIALS, Credential(row["person_id"], hashed)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (SEED / f"{name}.csv").open(newline="", encoding="utf-8") as file:
+        yield from csv.DictReader(file)
+
+
+def _password(data: Path) -> str:
+    """Return the demo accounts' password: drawn once for each installation, so that no two share it."""
+    path = data / _PASSWORD_FILE
+    if not path.exists():
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
+            file.write(f"contoh-{secrets.token_hex(4)}")
+    return path.read_text().strip()

@@ -1,0 +1,1 @@
+"""The portal's rules: arguments in, a value or a Refusal out."""

@@ -1,0 +1,62 @@
+"""Find people by name, position, office or NIP; every form with people in it uses this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from shared.directory.model import BY_WORD, PERSON_CARDS
+from shared.directory.words import index_word, words_of
+from shared.kernel.catalogue import query
+from shared.kernel.context import ReadContext
+from shared.permissions import Permission
+from shared.values import Text
+
+_MOST = 100
+_PAGES_READ = 5  # of a hundred: a word that half the regency shares does not read the whole directory
+_RIGHT = "the permission to read the directory"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Words in any order; each must begin a word of the person's card. A NIP is typed in full."""
+
+    text: Annotated[str, Text(2, 100)]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A person as a search result."""
+
+    person_id: str
+    name: str
+    position_title: str
+    organisation_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeople:
+    """At most a hundred people in order of name; ``more`` when further ones match."""
+
+    items: tuple[FoundPerson, ...]
+    more: bool
+
+
+@query(permission=Permission.READ_DIRECTORY, body=True)
+def find_people(search: Search, ctx: ReadContext) -> FoundPeople:
+    """Find people by the words of their name, position or office, or by NIP."""
+    words = {index_word(word) for word in words_of(search.text)}
+    rarest = max(words, key=len, default="")  # the longest word is the best guess for the fewest cards
+    found: list[FoundPerson] = []
+    cursor: str | None = None
+    for _ in range(_PAGES_READ if rarest else 0):
+        page = ctx.list(PERSON_CARDS, BY_WORD, tokens=(rarest,), cursor=cursor, limit=100, right_from=_RIGHT)
+        found += [
+            FoundPerson(card.person_id, card.name, card.position_title, card.organisation_name)
+            for _, card in page.items
+            if words <= set(card.words)
+        ]
+        cursor = page.next_cursor
+        if cursor is None or len(found) > _MOST:
+            break
+    return FoundPeople(tuple(found[:_MOST]), more=cursor is not None or len(found) > _MOST)

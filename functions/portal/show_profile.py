@@ -1,0 +1,73 @@
+"""Show who the caller is and what they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from functions.portal.records import SESSIONS
+from shared.directory.model import AppointmentKind
+from shared.kernel.catalogue import query
+from shared.kernel.context import ReadContext
+from shared.permissions import SIGNED_IN
+from shared.refusals import RecordMissing
+from shared.values import Instant, Nip
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePerson:
+    """The person; the NIP is masked by its type."""
+
+    id: str
+    name: str
+    nip: Nip | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePosition:
+    """A position that the person holds today."""
+
+    id: str
+    title: str
+    kind: AppointmentKind
+    organisation_name: str
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The caller, their positions, what those allow, and since when they are signed in."""
+
+    person: ProfilePerson
+    positions: tuple[ProfilePosition, ...]
+    permissions: tuple[str, ...]
+    signed_in_at: Instant | None
+
+
+@query(permission=SIGNED_IN, refuses=(RecordMissing,))
+def show_profile(ctx: ReadContext) -> Profile:
+    """Show the caller's own person, positions and permissions."""
+    person = ctx.directory.person(ctx.actor.id)
+    if person is None:
+        raise RecordMissing("Akun ini tidak ada lagi. Hubungi pengelola kepegawaian OPD Anda.")
+    session = ctx.find(SESSIONS, ctx.actor.session_id, right_from="the caller's own session")
+
+    positions = tuple(
+        ProfilePosition(
+            held.position.id,
+            held.title,
+            held.appointment.kind,
+            held.organisation.name,
+            held.appointment.starts_on,
+            held.appointment.ends_on,
+        )
+        for held in ctx.directory.positions_of(ctx.actor.id)
+    )
+    return Profile(
+        ProfilePerson(person.id, person.name, person.nip, person.email),
+        positions,
+        tuple(sorted(ctx.actor.permissions)),
+        session.started_at if session else None,
+    )

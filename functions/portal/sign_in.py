@@ -1,0 +1,94 @@
+"""Sign in with NIP or e-mail and password."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from functions.portal.domain.session import Session, SessionEnded
+from functions.portal.domain.sign_in import Attempts, LockedOut, WrongCredentials, check_lock, refuse_credentials
+from functions.portal.records import ATTEMPTS, CREDENTIALS, LOGINS, SESSIONS, login_key
+from functions.portal.signed_in import SignedIn, signed_in
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context, ReadContext
+from shared.kernel.limits import PerAddress
+from shared.permissions import PUBLIC
+from shared.values import Secret, Text, fingerprint
+
+_SIGN_IN = "the act of signing in"
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What a person types."""
+
+    login: Annotated[str, Text(1, 100)]
+    password: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A password to be checked, outside any transaction, since that takes tens of milliseconds on purpose."""
+
+    attempts_key: str
+    person_id: str | None
+    stored: Secret | None
+    given: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedAttempt:
+    """Whether the password was right."""
+
+    attempts_key: str
+    person_id: str | None
+    is_right: bool
+
+
+def check_password(attempt: Attempt, ctx: ReadContext) -> CheckedAttempt:
+    """Compare the password with the stored hash."""
+    is_right = ctx.ports.identity.password_matches(attempt.stored, attempt.given)
+    return CheckedAttempt(attempt.attempts_key, attempt.person_id, is_right)
+
+
+def open_session(checked: CheckedAttempt, ctx: Context) -> SignedIn:
+    """Open a session for a right password; count a wrong one."""
+    attempts = ctx.find(ATTEMPTS, checked.attempts_key, right_from=_SIGN_IN) or Attempts(checked.attempts_key)
+
+    check_lock(attempts, ctx.now)
+    if not checked.is_right or checked.person_id is None:
+        raise refuse_credentials(attempts, ctx.now)
+    session = Session(ctx.new_id(), checked.person_id, started_at=ctx.now, rotated_at=ctx.now)
+    answer = signed_in(session, ctx)
+
+    ctx.create(SESSIONS, session)
+    if attempts.wrong:
+        ctx.put(ATTEMPTS, Attempts(checked.attempts_key))
+    return answer
+
+
+@operation(
+    permission=PUBLIC,
+    refuses=(WrongCredentials, LockedOut, SessionEnded),
+    keeps=(ATTEMPTS,),
+    limit=PerAddress(per_minute=60, burst=60),
+    secret=True,
+    call=check_password,
+    complete=open_session,
+)
+def sign_in(credentials: Credentials, ctx: Context) -> Attempt:
+    """Sign in with NIP or e-mail and password."""
+    key = login_key(credentials.login)
+    attempts_key = fingerprint(key, ctx.call.address)
+    attempts = ctx.find(ATTEMPTS, attempts_key, right_from=_SIGN_IN) or Attempts(attempts_key)
+    login = ctx.find(LOGINS, key, right_from=_SIGN_IN)
+    credential = ctx.find(CREDENTIALS, login.person_id, right_from=_SIGN_IN) if login else None
+
+    check_lock(attempts, ctx.now)
+
+    return Attempt(
+        attempts_key,
+        credential.person_id if credential else None,
+        credential.password_hash if credential else None,
+        credentials.password,
+    )

@@ -1,0 +1,53 @@
+"""The answer of a sign-in and of a refresh."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from functions.portal.domain.session import SessionEnded
+from shared.values import Instant
+
+if TYPE_CHECKING:
+    from functions.portal.domain.session import Session
+    from shared.kernel.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class SignedInPerson:
+    """Who is signed in, as the shell shows it."""
+
+    id: str
+    name: str
+    position_title: str | None
+    organisation_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A token for the next minutes; the refresh token travels in a cookie that no script reads."""
+
+    access_token: str
+    expires_at: Instant
+    person: SignedInPerson
+
+
+def signed_in(session: Session, ctx: Context) -> SignedIn:
+    """Give out the session's tokens."""
+    person = ctx.directory.person(session.person_id)
+    if person is None:
+        raise SessionEnded("Akun ini tidak ada lagi. Hubungi pengelola kepegawaian OPD Anda.")
+    held = ctx.directory.positions_of(session.person_id)
+    identity = ctx.ports.identity
+    token = identity.access_token(session.person_id, session.id, ctx.now)
+    ctx.call.new_cookie = identity.refresh_token(session.id, session.generation)
+    return SignedIn(
+        token.text,
+        token.expires_at,
+        SignedInPerson(
+            person.id,
+            person.name,
+            held[0].title if held else None,
+            held[0].organisation.name if held else None,
+        ),
+    )

@@ -1,0 +1,71 @@
+"""Timers as due rows in the record store, fired by a sweep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shared.kernel.collections import ListQuery, TypedCollection
+from shared.values import Instant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from shared.ports.records import Records, Transaction
+
+_BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A name and when it is due."""
+
+    name: str
+    due_at: Instant
+
+
+BY_DUE = ListQuery(order="due_at")
+TIMERS = TypedCollection("timers", Timer, key=lambda it: it.name, queries=(BY_DUE,))
+
+
+class DueTimers:
+    """The timers of one record store."""
+
+    def __init__(self, records: Records) -> None:
+        """Keep the rows in ``records``."""
+        self._records = records
+
+    def set(self, name: str, due: datetime) -> None:
+        """Make the timer, or move it."""
+
+        def work(transaction: Transaction) -> None:
+            before = transaction.get(TIMERS.stored, name)
+            body = TIMERS.write(Timer(name, due), by="timers", at=due, before=before)
+            transaction.put(TIMERS.stored, name, body)
+
+        self._records.transact(work)
+
+    def cancel(self, name: str) -> None:
+        """Forget the timer."""
+        self._records.transact(lambda tx: tx.delete(TIMERS.stored, name))
+
+    def due(self, name: str) -> datetime | None:
+        """Return when the timer fires, or None."""
+        body = self._records.get(TIMERS.stored, name)
+        return TIMERS.read(body).due_at if body else None
+
+    def fire_due(self, now: datetime, fire: Callable[[str, datetime], None]) -> int:
+        """Fire what is due; each row goes when its firing has returned, unless it was moved meanwhile."""
+        asked = TIMERS.question(BY_DUE, high=now, limit=_BATCH)
+        timers = [TIMERS.read(document.body) for document in self._records.query(asked)]
+        for timer in timers:
+            fire(timer.name, timer.due_at)
+            self._records.transact(lambda tx, timer=timer: _forget(tx, timer))
+        return len(timers)
+
+
+def _forget(transaction: Transaction, fired: Timer) -> None:
+    body = transaction.get(TIMERS.stored, fired.name)
+    if body is not None and TIMERS.read(body) == fired:
+        transaction.delete(TIMERS.stored, fired.name)

@@ -1,0 +1,232 @@
+"""Records in Firestore.
+
+A transaction is one of the service's own: what it reads stays locked for writers and open for other readers, so a
+thousand scans may read one agenda while none is recorded after its cancellation. The library's decorator is not used:
+it retries without a pause, only after a commit, and gives up when five tries have failed.
+
+A series is different: all who take its next number write the same document, and locks would make them wait in turn
+for seconds. Its works read one frozen state and commit on condition that each document they got is unchanged.
+
+When the connection breaks during a commit nobody can tell whether it was done, and the work is run again. So a work
+that must not happen twice creates a document under a key of its own, as each command does with its journal row.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from shared.adapters.google.firestore_wire import (
+    ABSENT,
+    Contended,
+    Frozen,
+    Latest,
+    Locked,
+    Snapshot,
+    Taken,
+    Version,
+    Wire,
+)
+from shared.ports.records import AlreadyExists, Busy, KeyRefused, ReadAfterWrite, SeriesMisused, check_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from google.cloud.firestore_v1.types import Write
+
+    from shared.ports.records import Body, Collection, Document, Query, Transaction
+
+T = TypeVar("T")
+
+_PATIENCE = 8.0  # seconds of trying again: the caller of an HTTP function waits no longer
+# A pause is random, up to a length that doubles from the first number of seconds to the second.
+_PAUSES = (0.4, 1.6)  # transactions that waited for each other's locks must come back far apart
+_PAUSES_IN_SERIES = (0.02, 0.64)  # commits on a condition are short, and fail at once
+
+
+class FirestoreRecords:
+    """The record store of one Firestore database."""
+
+    def __init__(self, project: str, database: str = "(default)", *, emulator: str = "") -> None:
+        """Name the database; nothing is opened before the first use. ``emulator`` is an address like 127.0.0.1:8080."""
+        self._project = project
+        self._database = database
+        self._emulator = emulator
+        self._opening = threading.Lock()
+        self._opened: Wire | None = None
+
+    def get(self, collection: Collection, key: str) -> Body | None:
+        """Return the committed body, or None."""
+        path = _readable_path(collection, key)
+        if path is None:
+            return None
+        wire = self._wire()
+        return _persistently(lambda: wire.read(path, Latest()).body(), _PAUSES)
+
+    def query(self, query: Query) -> list[Document]:
+        """Return the committed documents that match."""
+        query.check()
+        wire = self._wire()
+        return _persistently(lambda: wire.query(query, Latest()), _PAUSES)
+
+    def count(self, query: Query, up_to: int) -> int:
+        """Count the committed documents that match."""
+        query.check()
+        wire = self._wire()
+        return _persistently(lambda: wire.count(query, up_to, Latest()), _PAUSES)
+
+    def transact(self, work: Callable[[Transaction], T], *, series: bool = False) -> T:
+        """Run the work until a commit succeeds, it raises, or patience ends."""
+        runs = _Runs(self._wire(), work, series=series)
+        return _persistently(runs.run, _PAUSES_IN_SERIES if series else _PAUSES)
+
+    def close(self) -> None:
+        """Close the connection; the next use opens another."""
+        with self._opening:
+            if self._opened is not None:
+                self._opened.close()
+                self._opened = None
+
+    def _wire(self) -> Wire:
+        with self._opening:
+            if self._opened is None:
+                self._opened = Wire(self._project, self._database, self._emulator)
+            return self._opened
+
+
+def _persistently(attempt: Callable[[], T], pauses: tuple[float, float]) -> T:
+    """Try again while the service says that others are in the way, after pauses that spread those who collided."""
+    deadline = time.monotonic() + _PATIENCE
+    longest, limit = pauses
+    while True:
+        try:
+            return attempt()
+        except Contended as contention:
+            pause = random.uniform(0, longest)  # noqa: S311 -- spreads, guards nothing
+            if time.monotonic() + pause > deadline:
+                raise Busy("too many at once on the same documents") from contention
+        time.sleep(pause)
+        longest = min(longest * 2, limit)
+
+
+class _Runs(Generic[T]):
+    """A work, and what its earlier runs leave to the next one."""
+
+    def __init__(self, wire: Wire, work: Callable[[Transaction], T], *, series: bool) -> None:
+        self._wire = wire
+        self._work = work
+        self._series = series
+        self._view: Latest = Frozen() if series else Locked()
+        self._taken_under: dict[str, Version] | None = None
+
+    def run(self) -> T:
+        self._view = self._view.again()
+        transaction = _Transaction(self._wire, self._view, series=self._series)
+        try:
+            value = self._work(transaction)
+            transaction.commit()
+        except Taken as taken:
+            # Run again, so that the work sees by a get what took its key; with nothing new to see it is the answer.
+            if transaction.guards() == self._taken_under:
+                raise AlreadyExists(str(taken)) from taken
+            self._taken_under = transaction.guards()
+            raise Contended from taken
+        finally:
+            transaction.end()
+        return value
+
+
+class _Transaction:
+    """The view and the writes of one run of a work."""
+
+    def __init__(self, wire: Wire, view: Latest, *, series: bool) -> None:
+        self._wire = wire
+        self._view = view
+        self._series = series
+        self._seen: dict[str, Snapshot] = {}
+        self._writes: dict[str, Write] = {}
+        self._conditions: dict[str, Version | None] = {}
+        self._there: dict[str, bool] = {}
+        self._ended = False
+
+    def get(self, collection: Collection, key: str) -> Body | None:
+        self._before_read(collection)
+        path = _readable_path(collection, key)
+        if path is None:
+            return None
+        if path not in self._seen:
+            self._seen[path] = self._wire.read(path, self._view)
+        body = self._seen[path].body()
+        self._there[path] = body is not None
+        return body
+
+    def query(self, query: Query) -> list[Document]:
+        self._before_query(query)
+        return self._wire.query(query, self._view)
+
+    def count(self, query: Query, up_to: int) -> int:
+        self._before_query(query)
+        return self._wire.count(query, up_to, self._view)
+
+    def create(self, collection: Collection, key: str, body: Body) -> None:
+        path = _path(collection, key)
+        if self._there.get(path):
+            raise AlreadyExists(path)
+        self._writes[path] = self._wire.written(path, body, self._condition(path, ABSENT))
+        self._there[path] = True
+
+    def put(self, collection: Collection, key: str, body: Body) -> None:
+        path = _path(collection, key)
+        self._writes[path] = self._wire.written(path, body, self._condition(path, self.guards().get(path)))
+        self._there[path] = True
+
+    def delete(self, collection: Collection, key: str) -> None:
+        path = _path(collection, key)
+        self._writes[path] = self._wire.deleted(path, self._condition(path, self.guards().get(path)))
+        self._there[path] = False
+
+    def guards(self) -> dict[str, Version]:
+        """Return the states that the commit depends on beyond what is locked."""
+        return {path: snapshot.version for path, snapshot in self._seen.items()} if self._series else {}
+
+    def commit(self) -> None:
+        unwritten = self.guards().keys() - self._writes.keys()
+        if unwritten:
+            raise SeriesMisused(f"got but not written: {sorted(unwritten)}")
+        self._ended = True
+        if self._writes or self._view.transaction:
+            self._wire.commit(self._writes.values(), self._view.transaction)
+
+    def end(self) -> None:
+        """Let go of the locks of a work that did not come to its commit."""
+        if self._view.transaction and not self._ended:
+            self._wire.rollback(self._view.transaction)
+
+    def _condition(self, path: str, condition: Version | None) -> Version | None:
+        """Keep the first condition: a commit holds one write for each document, the last."""
+        return self._conditions.setdefault(path, condition)
+
+    def _before_query(self, query: Query) -> None:
+        query.check()
+        self._before_read(query.collection)
+        if self._series:
+            raise SeriesMisused(f"a series can't depend on a query of {query.collection.name}: nothing guards it")
+
+    def _before_read(self, collection: Collection) -> None:
+        if self._writes:
+            raise ReadAfterWrite(f"read of {collection.name} after a write")
+
+
+def _readable_path(collection: Collection, key: str) -> str | None:
+    """Return the path, or None for a key that no document can have: what a caller makes up is simply not there."""
+    try:
+        return _path(collection, key)
+    except KeyRefused:
+        return None
+
+
+def _path(collection: Collection, key: str) -> str:
+    check_key(key)
+    return f"{collection.name}/{key}"

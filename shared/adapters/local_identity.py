@@ -1,0 +1,158 @@
+"""Identity with local accounts: tokens signed within the deployment, passwords hashed with Argon2id.
+
+Tokens are signed by `itsdangerous`, which Flask has loaded already; a token names its kind by its salt, so that none
+can stand for another. Every key in the key folder verifies; the newest one (by name) signs: adding a file rotates.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+from itsdangerous import BadData, URLSafeSerializer
+
+from shared.directory.directory import Directory
+from shared.kernel.actor import Actor, ActorKind, Proof
+from shared.ports.identity import NotSignedIn, Token
+from shared.values import Secret
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from argon2 import PasswordHasher
+
+    from shared.ports.records import Reads
+
+_ACCESS = timedelta(minutes=5)
+_SERVICE = timedelta(minutes=1)
+_ACTOR_SECONDS = 60.0
+
+
+class LocalIdentity:
+    """Local accounts and this deployment's own tokens."""
+
+    def __init__(self, keys: Callable[[], list[str]], reads: Reads) -> None:
+        """Sign with the last of ``keys`` (read on first use), look people up through ``reads``."""
+        self._keys = keys
+        self._reads = reads
+        self._signers: dict[str, URLSafeSerializer] = {}
+        self._actors: dict[tuple[str, str], tuple[float, Actor]] = {}
+        self._hasher: PasswordHasher | None = None
+        self._nobody: str = ""
+        self._mutex = threading.Lock()
+
+    def actor(self, token: str, now: datetime) -> Actor:
+        """Return the person of an access token or the hall display of a display token."""
+        claims = self._read("access", token, now) or self._read("display", token, now)
+        if claims is None:
+            raise NotSignedIn
+        if "agenda" in claims:
+            return Actor(ActorKind.DEVICE, claims["agenda"], Proof.DISPLAY_TOKEN)
+        return self._person(claims["person"], claims["session"], now)
+
+    def access_token(self, person_id: str, session_id: str, now: datetime) -> Token:
+        """Return a token of five minutes that holds the person and the session only."""
+        return self._write("access", {"person": person_id, "session": session_id}, now + _ACCESS)
+
+    def display_token(self, agenda_id: str, now: datetime, until: datetime) -> Token:  # noqa: ARG002 -- the port's form
+        """Return a token for the screen of one meeting."""
+        return self._write("display", {"agenda": agenda_id}, until)
+
+    def refresh_token(self, session_id: str, generation: int) -> Secret:
+        """Return the token of a generation: derived, so that it need not be stored to be given twice."""
+        return Secret(cast("str", self._signer("refresh").dumps([session_id, generation])))
+
+    def read_refresh_token(self, token: Secret) -> tuple[str, int]:
+        """Return the session and the generation."""
+        try:
+            session_id, generation = self._signer("refresh").loads(token.reveal())
+        except BadData:
+            raise NotSignedIn from None
+        return session_id, generation
+
+    def service_token(self, target: str, now: datetime) -> Token:
+        """Return a token of one minute for one inner target."""
+        return self._write("service", {"target": target}, now + _SERVICE)
+
+    def is_service_token(self, token: str, target: str, now: datetime) -> bool:
+        """Whether the token is ours, for that target, and of this minute."""
+        return (self._read("service", token, now) or {}).get("target") == target
+
+    def hash_password(self, password: Secret) -> Secret:
+        """Return the Argon2id hash with the library's own parameters (RFC 9106, low memory)."""
+        return Secret(self._argon2().hash(password.reveal()))
+
+    def password_matches(self, stored: Secret | None, password: Secret) -> bool:
+        """Compare with the stored hash, or with nobody's hash for the same time."""
+        from argon2.exceptions import VerifyMismatchError  # noqa: PLC0415 -- only a sign-in pays for it
+
+        hasher = self._argon2()
+        try:
+            return hasher.verify(stored.reveal() if stored else self._nobody, password.reveal()) and stored is not None
+        except VerifyMismatchError:
+            return False
+
+    def _person(self, person_id: str, session_id: str, now: datetime) -> Actor:
+        key, clock = (person_id, session_id), time.monotonic()
+        known = self._actors.get(key)
+        if known is not None and clock - known[0] < _ACTOR_SECONDS:
+            return known[1]
+        actor = self._look_up(person_id, session_id, now)
+        with self._mutex:
+            if len(self._actors) > 20_000:  # noqa: PLR2004 -- more people than a regency employs
+                self._actors.clear()
+            self._actors[key] = (clock, actor)
+        return actor
+
+    def _look_up(self, person_id: str, session_id: str, now: datetime) -> Actor:
+        directory = Directory(self._reads, now)
+        person = directory.person(person_id)
+        if person is None:
+            raise NotSignedIn
+        held = directory.positions_of(person_id)
+        first = held[0] if held else None
+        return Actor(
+            ActorKind.PERSON,
+            person_id,
+            Proof.SESSION,
+            name=person.name,
+            nip=person.nip,
+            session_id=session_id,
+            position_id=first.position.id if first else "",
+            position_title=first.title if first else "",
+            organisation_id=first.organisation.id if first else "",
+            organisation_name=first.organisation.name if first else "",
+            organisation_path=directory.path(first.organisation.id) if first else (),
+            position_ids=tuple(it.position.id for it in held),
+            permissions=directory.permissions(first.position) if first else frozenset(),
+        )
+
+    def _argon2(self) -> PasswordHasher:
+        if self._hasher is None:
+            from argon2 import PasswordHasher  # noqa: PLC0415 -- only a sign-in pays for it
+            from argon2.profiles import RFC_9106_LOW_MEMORY  # noqa: PLC0415
+
+            hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
+            self._nobody = hasher.hash("nobody's password")
+            self._hasher = hasher
+        return self._hasher
+
+    def _write(self, kind: str, claims: dict[str, Any], until: datetime) -> Token:
+        text = self._signer(kind).dumps({**claims, "until": int(until.timestamp())})
+        return Token(cast("str", text), until)
+
+    def _read(self, kind: str, token: str, now: datetime) -> dict[str, Any] | None:
+        try:
+            claims = self._signer(kind).loads(token)
+        except BadData:
+            return None
+        return claims if isinstance(claims, dict) and now.timestamp() < claims["until"] else None
+
+    def _signer(self, kind: str) -> URLSafeSerializer:
+        signer = self._signers.get(kind)
+        if signer is None:
+            signer = self._signers[kind] = URLSafeSerializer(self._keys(), salt=f"trowulan.{kind}")
+        return signer

@@ -1,0 +1,127 @@
+"""The directory's records. A position (jabatan) is separate from the person who holds it, with dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from shared.kernel.collections import ListQuery, TypedCollection
+from shared.permissions import Permission
+from shared.values import Nip
+
+
+class OrganisationKind(StrEnum):
+    """The kinds of body that act; OPD is one of them."""
+
+    PEMDA = "pemda"
+    OPD = "opd"
+    KECAMATAN = "kecamatan"
+    DESA = "desa"
+    VERTICAL = "vertical"
+    BUMD = "bumd"
+    MEDIA = "media"
+    PARTNER = "partner"
+
+
+class AppointmentKind(StrEnum):
+    """How a position is held (UU 30/2014 art. 14): for good, or acting for one who left (Plt.) or is away (Plh.)."""
+
+    DEFINITIF = "definitif"
+    PLT = "plt"
+    PLH = "plh"
+    PJ = "pj"
+
+
+ACTING_PREFIX = {
+    AppointmentKind.DEFINITIF: "",
+    AppointmentKind.PLT: "Plt. ",
+    AppointmentKind.PLH: "Plh. ",
+    AppointmentKind.PJ: "Pj. ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body of the regency; ``address`` and ``contact`` stand on its papers."""
+
+    id: str
+    kind: OrganisationKind
+    name: str
+    short_name: str
+    parent_id: str | None = None
+    address: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person. The Bupati, DPRD members and THL have no NIP."""
+
+    id: str
+    name: str
+    nip: Nip | None = None
+    email: str | None = None
+    golongan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A position (jabatan) of an organisation and the roles that come with it."""
+
+    id: str
+    organisation_id: str
+    title: str
+    rank_class: str = ""
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A person holds a position from a day to a day, both included; no last day while it lasts."""
+
+    position_id: str
+    person_id: str
+    kind: AppointmentKind
+    starts_on: date
+    ends_on: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the person holds the position on that day."""
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A named set of permissions; an administrator's data."""
+
+    id: str
+    name: str
+    permissions: tuple[Permission, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person as the search box shows them: a projection of the person's present position, with the words to find it."""
+
+    person_id: str
+    name: str
+    position_title: str
+    organisation_name: str
+    words: tuple[str, ...]
+
+
+BY_PERSON = ListQuery(equal=("person_id",), order="starts_on")
+BY_WORD = ListQuery(contains_any="words", order="name")
+
+ORGANISATIONS = TypedCollection("organisations", Organisation, key=lambda it: it.id)
+PERSONS = TypedCollection("persons", Person, key=lambda it: it.id)
+POSITIONS = TypedCollection("positions", Post, key=lambda it: it.id, organisation=lambda it: it.organisation_id)
+APPOINTMENTS = TypedCollection(
+    "appointments",
+    Appointment,
+    key=lambda it: f"{it.position_id}:{it.person_id}:{it.starts_on}",
+    queries=(BY_PERSON,),
+)
+ROLES = TypedCollection("roles", Role, key=lambda it: it.id)
+PERSON_CARDS = TypedCollection("person_cards", PersonCard, key=lambda it: it.person_id, queries=(BY_WORD,))

@@ -1,0 +1,1 @@
+"""What the systems tell each other: facts in the past tense, with ids, dates and codes only; additive only."""

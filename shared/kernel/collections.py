@@ -1,0 +1,159 @@
+"""Typed collections: a domain value inside its envelope, who may read it, and the lists that may be asked for."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from shared.kernel import codec
+from shared.ports import records
+from shared.rules.calendar import rfc3339
+from shared.values import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from shared.ports.records import Body, Scalar
+
+T = TypeVar("T")
+
+_VALUE = "value."
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """A declared list: fields of the value compared for equality, and the one that orders and may be bounded."""
+
+    equal: tuple[str, ...] = ()
+    order: str = ""
+    descending: bool = False
+    contains_any: str = ""  # a field of tokens, only in a collection that has no readers
+    of_service: bool = False  # asked by our own services alone, so not narrowed to what a person may read
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """A part of a list and the opaque cursor of the next part."""
+
+    items: tuple[T, ...]
+    next_cursor: str | None
+
+
+def _nowhere(_: Any) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class TypedCollection(Generic[T]):
+    """Where values of one type are kept.
+
+    ``key`` makes the deterministic key of a value (None: the kernel gives a random one). ``readers`` makes the reader
+    tokens of a listable record; a collection without it is not listed to people, only read by the code.
+    ``organisation`` and ``matter`` (the thread) fill the envelope.
+    """
+
+    name: str
+    kind: type[T]
+    key: Callable[[T], str] | None = None
+    readers: Callable[[T], tuple[str, ...]] | None = None
+    organisation: Callable[[T], str] = _nowhere
+    matter: Callable[[T], str] = _nowhere
+    queries: tuple[ListQuery, ...] = ()
+    schema: int = 1
+    stored: records.Collection = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the port's view of the collection once."""
+        object.__setattr__(self, "stored", records.Collection(self.name, tuple(map(self.shape, self.queries))))
+
+    def shape(self, query: ListQuery) -> records.Shape:
+        """Return the shape that the store must index for a declared list."""
+        narrowed = self.readers is not None and not query.of_service
+        contains = "readers" if narrowed else query.contains_any and _VALUE + query.contains_any
+        return records.Shape(
+            equal=tuple(_VALUE + name for name in query.equal),
+            contains_any=contains,
+            order=query.order and _VALUE + query.order,
+            descending=query.descending,
+        )
+
+    def read(self, body: Body) -> T:
+        """Return the domain value of a stored body."""
+        return codec.decode_stored(self.kind, body["value"])
+
+    def write(self, value: T, *, by: str, at: datetime, before: Body | None) -> Body:
+        """Return the body to store: the value in a new envelope, or in the next version of the one before."""
+        now = rfc3339(at)
+        return {
+            "schema": self.schema,
+            "version": before["version"] + 1 if before else 1,
+            "created_at": before["created_at"] if before else now,
+            "created_by": before["created_by"] if before else by,
+            "updated_at": now,
+            "updated_by": by,
+            "organisation_id": self.organisation(value),
+            "matter_id": self.matter(value),
+            "secrecy": "biasa",
+            "readers": list(self.readers(value)) if self.readers else [],
+            "value": codec.encode_stored(self.kind, value),
+        }
+
+    def question(  # noqa: PLR0913 -- the parts of a question, all named at the call
+        self,
+        query: ListQuery,
+        *,
+        equal: tuple[Scalar, ...] = (),
+        tokens: tuple[str, ...] = (),
+        low: Scalar | datetime | None = None,
+        high: Scalar | datetime | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> records.Query:
+        """Return the port's query. Raises codec.Invalid for a cursor that belongs to another list."""
+        asked = records.Query(
+            self.stored, self.shape(query), equal, tokens, _scalar(low), _scalar(high), limit=limit
+        )
+        if cursor is None:
+            return asked
+        return records.Query(
+            self.stored, asked.shape, equal, tokens, asked.low, asked.high, _read_cursor(cursor, asked), limit
+        )
+
+    def page(self, documents: list[records.Document], asked: records.Query) -> Page[tuple[str, T]]:
+        """Return keys and values of the documents, with a cursor when there may be more."""
+        more = len(documents) == asked.limit
+        return Page(
+            tuple((document.key, self.read(document.body)) for document in documents),
+            _write_cursor(documents[-1], asked) if more and documents else None,
+        )
+
+
+def _scalar(bound: Scalar | datetime | None) -> Scalar | None:
+    return bound if bound is None or isinstance(bound, str | int) else rfc3339(bound)
+
+
+def _filter(asked: records.Query) -> str:
+    shape = asked.shape
+    return fingerprint(asked.collection.name, repr((shape.equal, asked.equal, shape.order, shape.descending)))[:8]
+
+
+def _write_cursor(last: records.Document, asked: records.Query) -> str:
+    value: Any = last.body
+    for name in asked.shape.order.split(".") if asked.shape.order else ():
+        value = value[name]
+    position = [value if asked.shape.order else None, last.key, _filter(asked)]
+    return base64.urlsafe_b64encode(json.dumps(position).encode()).decode().rstrip("=")
+
+
+def _read_cursor(cursor: str, asked: records.Query) -> records.Position:
+    try:
+        value, key, belongs_to = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, binascii.Error, TypeError):
+        value, key, belongs_to = None, None, None
+    if not isinstance(key, str) or belongs_to != _filter(asked):
+        raise codec.Invalid([{"pointer": "/cursor", "detail": "Muat daftar ini dari awal."}])
+    return records.Position(value, key)

@@ -1,0 +1,208 @@
+"""The one path of every call: replay or run, commit with its journal row, refuse and keep."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from shared.kernel import codec
+from shared.kernel.catalogue import Delivery, Kind
+from shared.kernel.context import Context, ReadContext
+from shared.kernel.journal import JOURNAL, JournalRow, Relay, State, journal_key
+from shared.kernel.problems import KeyReused
+from shared.refusals import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from shared.events.event import EventEnvelope
+    from shared.kernel.catalogue import Declaration
+    from shared.kernel.collections import TypedCollection
+    from shared.kernel.context import Call, Ports
+    from shared.ports.records import Body, Transaction
+
+_log = logging.getLogger("trowulan")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a command: its answer as JSON, and whether it left events for the relay."""
+
+    answer: bytes
+    has_events: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command on its way: what to run, with what, for whom, under which key."""
+
+    declaration: Declaration
+    payload: Any
+    call: Call
+    ports: Ports
+    idempotency_key: str
+    body_hash: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key of its journal row."""
+        actor = self.call.actor
+        return journal_key(self.declaration.target, actor.kind, actor.id, self.idempotency_key)
+
+    def context(self, transaction: Transaction) -> Context:
+        """Return a fresh context for one run of one step."""
+        self.call.new_cookie, self.call.forget_cookie = None, False
+        return Context(self.call, self.ports, transaction, self.key)
+
+    def row(self, state: State, *, events: tuple[EventEnvelope, ...] = (), answer: str = "", refusal: str = "") -> JournalRow:
+        """Return the journal row that says what came of it."""
+        actor = self.call.actor
+        return JournalRow(
+            operation=self.declaration.target,
+            actor=actor.id,
+            actor_kind=actor.kind,
+            as_position=actor.position_id,
+            at=self.call.now,
+            state=state,
+            body_hash=self.body_hash,
+            relay=Relay.WAITING if any(self.ports.is_heard(event.name) for event in events) else Relay.DONE,
+            refusal=refusal,
+            answer=answer,
+            has_answer=bool(answer),
+            events=events,
+        )
+
+
+def query(declaration: Declaration, payload: Any, call: Call, ports: Ports) -> Any:
+    """Run a question; it reads committed records and writes nothing."""
+    context = ReadContext(call, ports, ports.records)
+    return declaration.function(*_arguments(declaration, payload), context)
+
+
+def command(command: Command) -> Outcome:
+    """Run a command once, however often it is sent. Raises its Refusal after what must be kept is kept."""
+    try:
+        if command.declaration.call is None:
+            return command.ports.records.transact(lambda tx: _decide(command, tx, command.declaration.function, None))
+        return _in_three_steps(command)
+    except Refusal as refusal:
+        if command.declaration.kind is Kind.OPERATION and not isinstance(refusal, KeyReused):
+            _keep(command, refusal)
+        raise
+
+
+def effect(command: Command) -> None:
+    """Reach the outside world for an event, once or at least once as the effect declares."""
+    declaration, records = command.declaration, command.ports.records
+    state = records.transact(lambda tx: _claim(command, tx))
+    if state is State.COMPLETED or (state is State.STARTED and declaration.delivery is Delivery.AT_MOST_ONCE):
+        return
+    declaration.function(command.payload, ReadContext(command.call, command.ports, records))
+    records.transact(lambda tx: _write_row(command, tx, State.COMPLETED))
+
+
+def body_hash(body: bytes) -> str:
+    """Return what tells two bodies under one idempotency key apart."""
+    return hashlib.sha256(body).hexdigest()[:32]
+
+
+def _in_three_steps(command: Command) -> Outcome:
+    declaration, records = command.declaration, command.ports.records
+    prepared = records.transact(lambda tx: _prepare(command, tx))
+    if isinstance(prepared, Outcome):
+        return prepared
+    called = declaration.call(prepared, ReadContext(command.call, command.ports, records))  # type: ignore[misc]  # declared
+    return records.transact(lambda tx: _decide(command, tx, declaration.complete, called))  # type: ignore[arg-type]
+
+
+def _prepare(command: Command, transaction: Transaction) -> Any:
+    before = transaction.get(JOURNAL.stored, command.key)
+    replay = _replayed(command, before)
+    if replay is not None:
+        return replay
+    prepared = command.declaration.function(*_arguments(command.declaration, command.payload), command.context(transaction))
+    _put_row(command, transaction, command.row(State.STARTED), before)
+    return prepared
+
+
+def _decide(command: Command, transaction: Transaction, decide: Callable[..., Any], called: Any) -> Outcome:
+    """Run the deciding step and write the row that completes the command, all in this transaction."""
+    before = transaction.get(JOURNAL.stored, command.key)
+    replay = _replayed(command, before)
+    if replay is not None:
+        return replay
+    context = command.context(transaction)
+    arguments = (called,) if command.declaration.call else _arguments(command.declaration, command.payload)
+    answer = decide(*arguments, context)
+    events = tuple(context.events)
+    encoded = codec.encode_answer_json(command.declaration.answer, answer)
+    storable = command.declaration.kind is Kind.OPERATION and not command.declaration.secret
+    kept = encoded.decode() if storable else ""
+    _put_row(command, transaction, command.row(State.COMPLETED, events=events, answer=kept), before)
+    return Outcome(encoded, has_events=bool(events))
+
+
+def _replayed(command: Command, before: Body | None) -> Outcome | None:
+    """Return the stored answer of an accepted command; a refused one may be tried again."""
+    if before is None:
+        return None
+    row = JOURNAL.read(before)
+    if row.body_hash != command.body_hash:
+        raise KeyReused("Muat ulang halaman, lalu kirim sebagai permintaan baru.")  # noqa: EM101
+    # An answer that was not stored (it held a secret) cannot be given again, so such a command is run again.
+    if row.state is State.COMPLETED and (row.has_answer or command.declaration.kind is not Kind.OPERATION):
+        return Outcome(row.answer.encode())
+    return None
+
+
+def _keep(command: Command, refusal: Refusal) -> None:
+    """Commit, in a transaction of its own, the refused row and what the rule said must survive."""
+    kept = [(_home(command.declaration, value), value) for value in refusal.keep]
+
+    def work(transaction: Transaction) -> None:
+        before = transaction.get(JOURNAL.stored, command.key)
+        context = command.context(transaction)
+        for collection, value in kept:
+            if collection.key:
+                context.find(collection, collection.key(value), right_from="a row kept by the kernel")
+        for collection, value in kept:
+            context.put(collection, value) if collection.key else context.create(collection, value)
+        _put_row(command, transaction, command.row(State.REFUSED, refusal=refusal.slug()), before)
+
+    command.ports.records.transact(work)
+
+
+def _home(declaration: Declaration, value: Any) -> TypedCollection[Any]:
+    for collection in declaration.keeps:
+        if isinstance(value, collection.kind):
+            return collection
+    message = f"{declaration.target} does not declare where to keep a {type(value).__name__}"
+    raise TypeError(message)
+
+
+def _claim(command: Command, transaction: Transaction) -> State | None:
+    before = transaction.get(JOURNAL.stored, command.key)
+    if before is not None:
+        return JOURNAL.read(before).state
+    _put_row(command, transaction, command.row(State.STARTED), None)
+    return None
+
+
+def _write_row(command: Command, transaction: Transaction, state: State) -> None:
+    before = transaction.get(JOURNAL.stored, command.key)
+    _put_row(command, transaction, command.row(state), before)
+
+
+def _put_row(command: Command, transaction: Transaction, row: JournalRow, before: Body | None) -> None:
+    body = JOURNAL.write(row, by=command.call.actor.id, at=command.call.now, before=before)
+    if before is None:
+        transaction.create(JOURNAL.stored, command.key, body)
+    else:
+        transaction.put(JOURNAL.stored, command.key, body)
+
+
+def _arguments(declaration: Declaration, payload: Any) -> tuple[Any, ...]:
+    return () if declaration.payload is None else (payload,)

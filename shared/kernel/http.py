@@ -1,0 +1,231 @@
+"""From an HTTP request to an operation and back: the checks that come before it, in their order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from flask import Response
+
+from shared.events.event import EventEnvelope
+from shared.kernel import codec, execute, problems
+from shared.kernel.actor import ActorKind, guest, service
+from shared.kernel.catalogue import Kind
+from shared.kernel.context import Call, Ports
+from shared.kernel.limits import Limiter
+from shared.permissions import Openness
+from shared.ports.identity import NotSignedIn
+from shared.ports.records import Busy
+from shared.refusals import Refusal
+from shared.values import Secret
+
+if TYPE_CHECKING:
+    from flask import Request
+
+    from shared.kernel.actor import Actor
+    from shared.kernel.catalogue import Declaration
+
+MAX_BODY = 64 * 1024
+REFRESH_COOKIE = "__Host-trowulan-refresh"
+_COOKIE = f"{REFRESH_COOKIE}=%s; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=%d"
+_COOKIE_SECONDS = 14 * 24 * 3600
+_MAX_KEY = 100
+
+_log = logging.getLogger("trowulan")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An answer that is a file: what a query returns instead of a dataclass."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+class _Stopped(Exception):  # noqa: N818 -- carries a problem out of the checks
+    """A check before the operation says no."""
+
+    def __init__(self, problem: problems.Problem) -> None:
+        super().__init__(problem.slug)
+        self.problem = problem
+
+
+class Door:
+    """The HTTP side of one process: every public call comes through `call`, every inner one through `inner`."""
+
+    def __init__(self, ports: Ports, committed: Callable[[], None]) -> None:
+        """Answer from the ports; ``committed`` wakes the relay after a commit that left events."""
+        self._ports = ports
+        self._committed = committed
+        self._limiter = Limiter()
+
+    def call(self, declaration: Declaration, request: Request) -> Response:
+        """Answer one public call; nothing escapes as an exception."""
+        request_id = secrets.token_hex(16)
+        return self._answer(request_id, lambda: self._public(declaration, request, request_id))
+
+    def inner(self, declaration: Declaration, request: Request, read: Callable[[], tuple[str, Any]]) -> Response:
+        """Answer one inner call (a reaction, an effect, a scheduled run) of our own services alone.
+
+        ``read`` returns the run's key and payload; it is called only after the caller's token was believed.
+        """
+        request_id = secrets.token_hex(16)
+        return self._answer(request_id, lambda: self._inner(declaration, request, request_id, read))
+
+    def _answer(self, request_id: str, serve: Callable[[], Response]) -> Response:
+        try:
+            return serve()
+        except _Stopped as stopped:
+            return _problem(stopped.problem, request_id)
+        except Refusal as refusal:
+            facts = codec.encode_answer(dict, refusal.facts)
+            return _problem(problems.of_refusal(refusal, facts), request_id)
+        except codec.Malformed:
+            return _problem(problems.MALFORMED, request_id)
+        except codec.Invalid as invalid:
+            return _problem(problems.invalid(invalid.errors), request_id)
+        except Busy:
+            return _problem(problems.BUSY, request_id)
+        except Exception:
+            _log.exception("request failed", extra={"request_id": request_id})
+            return _problem(problems.internal(request_id[:8]), request_id)
+
+    def _public(self, declaration: Declaration, request: Request, request_id: str) -> Response:
+        method = "POST" if declaration.body else "GET"
+        if request.method != method and not (method == "GET" and request.method == "HEAD"):
+            raise _Stopped(problems.wrong_method(method))
+        body = _read_body(request) if declaration.body else b""
+        now, address = self._ports.clock.now(), request.remote_addr or ""
+        actor = self._actor(request, declaration, address)
+        seconds = self._limiter.wait(declaration.target, declaration.limit, actor, address)
+        if seconds:
+            raise _Stopped(problems.too_many(seconds))
+        payload = _payload(declaration, request, body)
+        cookie = request.cookies.get(REFRESH_COOKIE)
+        call = Call(actor, now, request_id, address, Secret(cookie) if cookie and _same_origin(request) else None)
+        if declaration.kind is Kind.QUERY:
+            return _read_answer(declaration, execute.query(declaration, payload, call, self._ports), request)
+        key = request.headers.get("Idempotency-Key", "")[:_MAX_KEY] or request_id
+        command = execute.Command(declaration, payload, call, self._ports, key, execute.body_hash(body))
+        outcome = execute.command(command)
+        if outcome.has_events:
+            self._committed()
+        return _with_cookie(_json(outcome.answer), call)
+
+    def _inner(
+        self, declaration: Declaration, request: Request, request_id: str, read: Callable[[], tuple[str, Any]]
+    ) -> Response:
+        now = self._ports.clock.now()
+        if not self._ports.identity.is_service_token(_bearer(request), declaration.target, now):
+            raise _Stopped(problems.NOT_SIGNED_IN)
+        key, payload = read()
+        if payload is not None or declaration.kind is Kind.SCHEDULED:
+            run_inner(declaration, payload, key, self._ports, request_id)
+            self._committed()
+        return _json(b"{}")
+
+    def _actor(self, request: Request, declaration: Declaration, address: str) -> Actor:
+        permission, token = declaration.permission, _bearer(request)
+        if permission is Openness.PUBLIC:
+            return guest(address)
+        try:
+            actor = self._ports.identity.actor(token, self._ports.clock.now())
+        except NotSignedIn:
+            raise _Stopped(problems.NOT_SIGNED_IN) from None
+        is_display = actor.kind is ActorKind.DEVICE
+        if is_display is not (permission is Openness.HALL_DISPLAY):
+            raise _Stopped(problems.NOT_SIGNED_IN)
+        if not isinstance(permission, Openness) and permission not in actor.permissions:
+            raise _Stopped(problems.NOT_PERMITTED)
+        return actor
+
+
+def run_inner(declaration: Declaration, payload: Any, key: str, ports: Ports, request_id: str) -> None:
+    """Run a reaction, an effect or a scheduled command under its deterministic key."""
+    call = Call(service(declaration.target), ports.clock.now(), request_id)
+    command = execute.Command(declaration, payload, call, ports, key)
+    if declaration.kind is Kind.EFFECT:
+        execute.effect(command)
+    else:
+        execute.command(command)
+
+
+def event_payload(declaration: Declaration, envelope: EventEnvelope) -> Any:
+    """Return the event that a subscriber listens to, or None when it is not for it (the filter, re-checked)."""
+    for kind in declaration.events:
+        if kind.event_name() == envelope.name:
+            return codec.decode_stored(kind, envelope.data)
+    return None
+
+
+def _read_body(request: Request) -> bytes:
+    if request.mimetype != "application/json":
+        raise _Stopped(problems.UNSUPPORTED)
+    if (request.content_length or 0) > MAX_BODY:
+        raise _Stopped(problems.TOO_LARGE)
+    body: bytes = request.stream.read(MAX_BODY + 1)
+    if len(body) > MAX_BODY:
+        raise _Stopped(problems.TOO_LARGE)
+    return body
+
+
+def _payload(declaration: Declaration, request: Request, body: bytes) -> Any:
+    kind = declaration.payload
+    if kind is None:
+        return None
+    return codec.decode_json(kind, body) if declaration.body else codec.decode_strings(kind, request.args)
+
+
+def _bearer(request: Request) -> str:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token if scheme == "Bearer" else ""
+
+
+def _same_origin(request: Request) -> bool:
+    """Whether the browser says that our own pages sent this: the refresh cookie counts only then."""
+    origin = request.headers.get("Origin")
+    return origin is None or origin.partition("://")[2] == request.host
+
+
+def _read_answer(declaration: Declaration, answer: Any, request: Request) -> Response:
+    if isinstance(answer, File):
+        response = Response(answer.content, mimetype=answer.media_type)
+        response.headers["Content-Disposition"] = f'attachment; filename="{answer.name}"'
+        return _private(response)
+    body = codec.encode_answer_json(declaration.answer, answer)
+    response = _json(body)
+    response.set_etag(hashlib.sha256(body).hexdigest()[:32])
+    response.make_conditional(request)
+    return response
+
+
+def _json(body: bytes) -> Response:
+    return _private(Response(body, mimetype="application/json"))
+
+
+def _problem(problem: problems.Problem, request_id: str) -> Response:
+    response = Response(
+        json.dumps(problem.body(request_id), ensure_ascii=False), problem.status, content_type=problems.CONTENT_TYPE
+    )
+    response.headers.update(problem.headers)
+    return _private(response)
+
+
+def _private(response: Response) -> Response:
+    response.headers["Cache-Control"] = "no-cache, private"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def _with_cookie(response: Response, call: Call) -> Response:
+    if call.new_cookie is not None:
+        response.headers["Set-Cookie"] = _COOKIE % (call.new_cookie.reveal(), _COOKIE_SECONDS)
+    elif call.forget_cookie:
+        response.headers["Set-Cookie"] = _COOKIE % ("", 0)
+    return response

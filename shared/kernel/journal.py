@@ -1,0 +1,107 @@
+"""The journal: one row for every command, at once audit row, stored answer and outbox.
+
+The row's key is made of the operation, the actor and the idempotency key (the event's id for a reaction, the due
+minute for a scheduled run), so that whatever repeats a command finds what came of it: the same mechanism makes a
+retry harmless, a reaction happen once per event and a schedule run once per minute.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from shared.events.event import EventEnvelope  # noqa: TC001 -- read by the codec
+from shared.kernel.collections import ListQuery, TypedCollection
+from shared.values import Instant, fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from shared.ports.records import Records, Transaction
+
+ANSWERS_KEPT = timedelta(hours=24)
+STARTED_AT_MOST = timedelta(minutes=10)
+_SWEPT_AT_ONCE = 200
+
+
+class State(StrEnum):
+    """What came of a command. ``started`` stands only between prepare and complete."""
+
+    STARTED = "started"
+    COMPLETED = "completed"
+    REFUSED = "refused"
+    ABANDONED = "abandoned"
+
+
+class Relay(StrEnum):
+    """Whether the row's events have been handed to the bus."""
+
+    WAITING = "waiting"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """Who did what, when, and what came of it. Audit facts stay; the stored answer is removed after a day."""
+
+    operation: str
+    actor: str
+    actor_kind: str
+    as_position: str
+    at: Instant
+    state: State
+    body_hash: str
+    relay: Relay = Relay.DONE
+    refusal: str = ""
+    answer: str = ""
+    has_answer: bool = False
+    events: tuple[EventEnvelope, ...] = ()
+
+
+TO_RELAY = ListQuery(equal=("relay",), order="at")
+BY_STATE = ListQuery(equal=("state",), order="at")
+WITH_ANSWER = ListQuery(equal=("has_answer",), order="at")
+
+JOURNAL = TypedCollection("journal", JournalRow, queries=(TO_RELAY, BY_STATE, WITH_ANSWER))
+
+
+def journal_key(operation: str, actor_kind: str, actor_id: str, key: str) -> str:
+    """Return the one key under which a command and all its repetitions are found."""
+    return fingerprint(operation, actor_kind, actor_id, key)
+
+
+def sweep(records: Records, now: datetime) -> int:
+    """Close what a crash left started, and remove the answers of yesterday; return how many rows changed.
+
+    A command that stopped between its steps has changed nothing yet (prepare only reads and decides), so it is
+    abandoned: the audit shows the attempt, and the caller's retry begins anew.
+    """
+    changes = [
+        (STARTED_AT_MOST, BY_STATE, State.STARTED.value, _abandon),
+        (ANSWERS_KEPT, WITH_ANSWER, True, _forget_answer),
+    ]
+    swept = 0
+    for age, question, value, change in changes:
+        asked = JOURNAL.question(question, equal=(value,), high=now - age, limit=_SWEPT_AT_ONCE)
+        for document in records.query(asked):
+            swept += records.transact(lambda tx, key=document.key, change=change: _change(tx, key, change, now))
+    return swept
+
+
+def _abandon(row: JournalRow) -> JournalRow:
+    return replace(row, state=State.ABANDONED) if row.state is State.STARTED else row
+
+
+def _forget_answer(row: JournalRow) -> JournalRow:
+    return replace(row, answer="", has_answer=False)
+
+
+def _change(transaction: Transaction, key: str, change: Callable[[JournalRow], JournalRow], now: datetime) -> int:
+    body = transaction.get(JOURNAL.stored, key)
+    if body is None:
+        return 0
+    transaction.put(JOURNAL.stored, key, JOURNAL.write(change(JOURNAL.read(body)), by="sweeper", at=now, before=body))
+    return 1

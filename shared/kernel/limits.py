@@ -1,0 +1,65 @@
+"""How often one caller may call: a bucket of tokens per target and caller, in this process alone."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shared.kernel.actor import Actor
+
+_REMEMBERED = 50_000  # callers; the least recently seen is forgotten first
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most ``burst`` calls at once, refilled at ``per_minute``."""
+
+    per_minute: int = 600
+    burst: int = 120
+
+    def caller(self, actor: Actor, address: str) -> str:
+        """Return whom the calls are counted against."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class PerActor(Limit):
+    """Counted per actor: two thousand phones in one hall share an address."""
+
+    def caller(self, actor: Actor, address: str) -> str:  # noqa: ARG002 -- the other limit needs it
+        """Count against the actor."""
+        return f"{actor.kind}:{actor.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class PerAddress(Limit):
+    """Counted per address, for calls that anybody may make."""
+
+    def caller(self, actor: Actor, address: str) -> str:  # noqa: ARG002 -- the other limit needs it
+        """Count against the address."""
+        return address
+
+
+class Limiter:
+    """The buckets of one process. Counters are not records: a restart forgives."""
+
+    def __init__(self) -> None:
+        """Start with full buckets."""
+        self._buckets: OrderedDict[tuple[str, str], tuple[float, float]] = OrderedDict()
+        self._mutex = threading.Lock()
+
+    def wait(self, target: str, limit: Limit, actor: Actor, address: str) -> int:
+        """Take one token; return 0, or the whole seconds to wait when the bucket is empty."""
+        key, now, rate = (target, limit.caller(actor, address)), time.monotonic(), limit.per_minute / 60
+        with self._mutex:
+            tokens, since = self._buckets.pop(key, (float(limit.burst), now))
+            tokens = min(float(limit.burst), tokens + (now - since) * rate)
+            allowed = tokens >= 1
+            self._buckets[key] = (tokens - 1 if allowed else tokens, now)
+            if len(self._buckets) > _REMEMBERED:
+                self._buckets.popitem(last=False)
+        return 0 if allowed else int((1 - tokens) / rate) + 1

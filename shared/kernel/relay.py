@@ -1,0 +1,174 @@
+"""What goes on behind the calls: events handed to the bus, queues worked off, schedules kept, the journal swept.
+
+One thread in every worker process; only the one that leads works, the others wait for its lock. It is woken after each
+commit that left events, and looks by itself a few times a second in case a wake-up was lost.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Protocol
+
+from shared.kernel import http, journal
+from shared.kernel.catalogue import CatchUp, Kind
+from shared.kernel.journal import JOURNAL, TO_RELAY
+from shared.ports.bus import Bus
+from shared.rules.calendar import rfc3339
+from shared.schedule import next_run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from shared.events.event import EventEnvelope
+    from shared.kernel.catalogue import Declaration
+    from shared.kernel.context import Ports
+    from shared.ports.records import Records, Transaction
+    from shared.ports.timers import Timers
+
+_BATCH = 100
+_POLL_SECONDS = 0.25
+_SWEEP_EVERY = timedelta(minutes=1)
+_PUNCTUAL = timedelta(seconds=90)  # a run that starts later than this was missed, not merely late
+
+_log = logging.getLogger("trowulan")
+
+
+class Leadership(Protocol):
+    """Which of several processes works behind the calls, and how the others wake it."""
+
+    def lead(self, stopping: threading.Event) -> bool:
+        """Wait until this process leads; False when it is stopping instead."""
+        ...
+
+    def wait(self, seconds: float) -> None:
+        """Wait for a wake-up, at most so long."""
+        ...
+
+    def wake(self) -> None:
+        """Wake the leader, whichever process it is."""
+        ...
+
+    def resign(self) -> None:
+        """Give leadership up."""
+        ...
+
+
+class QueuedBus(Bus, Protocol):
+    """A bus whose queues are worked off in this process."""
+
+    def pump(self, subscribers: Sequence[str], done: Callable[[], None]) -> None:
+        """Start work on every queue that is idle."""
+        ...
+
+    def close(self) -> None:
+        """Let the deliveries at work end."""
+        ...
+
+
+def relay_events(records: Records, bus: Bus, now: datetime) -> int:
+    """Hand the events of committed journal rows to the bus and mark the rows; return how many rows.
+
+    A crash between the two hands the events over again, which consumers bear.
+    """
+    rows = records.query(JOURNAL.question(TO_RELAY, equal=(journal.Relay.WAITING.value,), limit=_BATCH))
+    if rows:
+        bus.publish([event for row in rows for event in JOURNAL.read(row.body).events])
+        records.transact(lambda tx: _mark(tx, [row.key for row in rows], now))
+    return len(rows)
+
+
+def _mark(transaction: Transaction, keys: list[str], now: datetime) -> None:
+    bodies = [transaction.get(JOURNAL.stored, key) for key in keys]
+    for key, body in zip(keys, bodies, strict=True):
+        if body is not None:
+            row = replace(JOURNAL.read(body), relay=journal.Relay.DONE)
+            transaction.put(JOURNAL.stored, key, JOURNAL.write(row, by="relay", at=now, before=body))
+
+
+@dataclass
+class Schedules:
+    """The scheduled functions and the timers that stand for their next runs."""
+
+    declarations: Sequence[Declaration]
+    timers: Timers
+    ports: Ports
+
+    def keep(self, now: datetime) -> None:
+        """Run what is due, and see that every schedule has its next run."""
+        self.timers.fire_due(now, self._fire)
+        for declaration in self.declarations:
+            if self.timers.due(declaration.target) is None:
+                self.timers.set(declaration.target, next_run(declaration.cron, now))
+
+    def _fire(self, target: str, due: datetime) -> None:
+        declaration = next((it for it in self.declarations if it.target == target), None)
+        if declaration is None:  # removed from the code since: the timer ends here
+            return
+        now = self.ports.clock.now()
+        if declaration.catch_up is CatchUp.ONCE or now - due < _PUNCTUAL:
+            run_quietly(declaration, None, rfc3339(due), self.ports)
+        self.timers.set(target, next_run(declaration.cron, now))
+
+
+def run_quietly(declaration: Declaration, payload: Any, key: str, ports: Ports) -> None:
+    """Run a scheduled command; its failure is logged, and the next run comes all the same."""
+    try:
+        http.run_inner(declaration, payload, key, ports, secrets.token_hex(16))
+    except Exception:
+        _log.exception("scheduled run failed", extra={"target": declaration.target})
+
+
+class Background:
+    """The thread of one worker process."""
+
+    def __init__(
+        self, ports: Ports, bus: QueuedBus, timers: Timers, leadership: Leadership, declarations: Sequence[Declaration]
+    ) -> None:
+        """Prepare; nothing runs before `start`."""
+        self._ports, self._bus, self._leadership = ports, bus, leadership
+        self._schedules = Schedules([it for it in declarations if it.kind is Kind.SCHEDULED], timers, ports)
+        self._subscribers = [it.target for it in declarations if it.kind in {Kind.REACTION, Kind.EFFECT}]
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="background", daemon=True)
+        self._swept_at: datetime | None = None
+
+    def start(self) -> None:
+        """Begin to wait for leadership."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """Say that something was committed."""
+        self._leadership.wake()
+
+    def stop(self) -> None:
+        """Finish what is at work and end the thread."""
+        self._stopping.set()
+        self._leadership.wake()
+        self._thread.join(timeout=10)
+
+    def _run(self) -> None:
+        if not self._leadership.lead(self._stopping):
+            return
+        while not self._stopping.is_set():
+            try:
+                self._work()
+            except Exception:
+                _log.exception("background work failed")
+            self._leadership.wait(_POLL_SECONDS)
+        self._bus.close()
+        self._leadership.resign()
+
+    def _work(self) -> None:
+        now = self._ports.clock.now()
+        while relay_events(self._ports.records, self._bus, now):
+            pass
+        self._bus.pump(self._subscribers, self._leadership.wake)
+        self._schedules.keep(now)
+        if self._swept_at is None or now - self._swept_at > _SWEEP_EVERY:
+            self._swept_at = now
+            journal.sweep(self._ports.records, now)

@@ -1,0 +1,24 @@
+"""What a person may be allowed to do. Code declares permissions; roles, which are data, give them to positions."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """One right, named ``<system>.<deed>``."""
+
+    ATTEND = "agenda.attend"
+    ORGANISE_AGENDA = "agenda.organise"
+    READ_DIRECTORY = "directory.read"
+
+
+class Openness(StrEnum):
+    """Who may call without a permission; each is chosen explicitly, there is no default."""
+
+    PUBLIC = "public"  # anybody, signed in or not
+    SIGNED_IN = "signed-in"  # any person about their own affairs
+    HALL_DISPLAY = "hall-display"  # the screen of one meeting, by its display token
+
+
+PUBLIC = Openness.PUBLIC
+SIGNED_IN = Openness.SIGNED_IN
+HALL_DISPLAY = Openness.HALL_DISPLAY

@@ -1,0 +1,214 @@
+"""The embedded server: the functions and the portal on one port of this machine.
+
+The dispatcher does what the load balancer's URL mask does in the cloud: the first path segment below ``/api/`` is the
+function's name. Each target has its own functions-framework app, made on first use. Only operations and queries are
+mounted; reactions, effects and schedules run behind them in this process and have no door.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import logging
+import mimetypes
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from shared.entry import Runtime, SettingWrong, Settings, runtime
+from shared.kernel import catalogue, problems
+from shared.ports.records import Collection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    Environ = dict[str, Any]
+    StartResponse = Callable[[str, list[tuple[str, str]]], Any]
+    App = Callable[[Environ, StartResponse], Iterable[bytes]]
+
+PORTAL = catalogue.ROOT / "web" / "dist"
+THREADS = 16
+
+_SECURITY = [
+    (
+        "Content-Security-Policy",
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+]
+_HEALTH = Collection("health")
+_FOREVER = "public, max-age=31536000, immutable"  # for files whose name holds a hash of their content
+
+
+class Dispatcher:
+    """One WSGI app over all the others."""
+
+    def __init__(self, portal: Path) -> None:
+        """Serve the built portal of a folder; apps and files are made and read on first use."""
+        self._portal = Portal(portal)
+        self._apps: dict[str, App | None] = {}
+        self._mutex = threading.Lock()
+        self._openapi = b""
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request."""
+        path: str = environ.get("PATH_INFO", "/")
+        if path == "/healthz":
+            return _respond(start_response, "200 OK", "application/json", self._health())
+        if path == "/api/openapi.json":
+            return _respond(start_response, "200 OK", "application/json", self._document())
+        if path.startswith("/api/"):
+            app = self._app(path.split("/")[2])
+            return app(environ, start_response) if app else _unknown(start_response)
+        return self._portal(environ, start_response)
+
+    def _app(self, segment: str) -> App | None:
+        if segment not in self._apps:
+            with self._mutex:
+                if segment not in self._apps:
+                    app = _framework_app(segment)
+                    if app is None:
+                        return None  # not remembered: a stranger could fill the memory with names
+                    self._apps[segment] = app
+        return self._apps[segment]
+
+    def _health(self) -> bytes:
+        runtime().records.get(_HEALTH, "any")
+        return b'{"status":"ok"}'
+
+    def _document(self) -> bytes:
+        if not self._openapi:
+            from shared.manifest import openapi  # noqa: PLC0415 -- imports every operation: only when asked for
+
+            self._openapi = json.dumps(openapi(), ensure_ascii=False).encode()
+        return self._openapi
+
+
+class Portal:
+    """The built files of the web front end; every path that is not a file is a page of the portal."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder."""
+        self._folder = folder
+        self._files: dict[str, tuple[bytes, bytes, str]] = {}
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer with a file or a page, compressed where the browser takes it."""
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
+            return _unknown(start_response)
+        name = environ.get("PATH_INFO", "/").lstrip("/")
+        found = self._file(name) or (None if name.startswith("assets/") else self._file(_page(name, self._folder)))
+        if found is None:
+            return _unknown(start_response)
+        plain, compressed, media_type = found
+        headers = [*_SECURITY, ("Cache-Control", _FOREVER if name.startswith("assets/") else "no-cache")]
+        if compressed and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""):
+            headers += [("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")]
+            plain = compressed
+        body = b"" if environ["REQUEST_METHOD"] == "HEAD" else plain
+        return _respond(start_response, "200 OK", media_type, body, headers)
+
+    def _file(self, name: str) -> tuple[bytes, bytes, str] | None:
+        if name not in self._files:
+            path = (self._folder / name).resolve()
+            if not path.is_file() or self._folder.resolve() not in path.parents:
+                return None
+            plain = path.read_bytes()
+            compressed = gzip.compress(plain, 9)
+            media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+            if media_type.startswith("text/") or media_type == "application/javascript":
+                media_type += "; charset=utf-8"
+            self._files[name] = (plain, compressed if len(compressed) < len(plain) else b"", media_type)
+        return self._files[name]
+
+
+def _page(name: str, folder: Path) -> str:
+    """Return the HTML entry of a path: the light one of its own where the build made one, else the portal's."""
+    first = f"{name.split('/')[0]}.html"
+    return first if name and first.isascii() and (folder / first).is_file() else "index.html"
+
+
+def _framework_app(segment: str) -> App | None:
+    declaration = catalogue.find(segment.replace("-", "_"))
+    if declaration is None or not declaration.is_public or declaration.path != f"/api/{segment}":
+        return None
+    from functions_framework import create_app  # noqa: PLC0415 -- half the start's time: paid with the first call
+
+    app: App = create_app(declaration.target, str(catalogue.ROOT / "main.py"), "http")
+    return app
+
+
+def _respond(
+    start_response: StartResponse, status: str, media_type: str, body: bytes, headers: list[tuple[str, str]] | None = None
+) -> Iterable[bytes]:
+    start_response(status, [("Content-Type", media_type), ("Content-Length", str(len(body))), *(headers or [])])
+    return [body]
+
+
+def _unknown(start_response: StartResponse) -> Iterable[bytes]:
+    body = json.dumps(problems.UNKNOWN_FUNCTION.body("-"), ensure_ascii=False).encode()
+    return _respond(start_response, "404 Not Found", problems.CONTENT_TYPE, body)
+
+
+def application() -> Dispatcher:
+    """Return the WSGI app of one worker process and start what works behind it."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    runtime().start_background()
+    return Dispatcher(PORTAL)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until SIGINT or SIGTERM; return the exit code."""
+    parser = argparse.ArgumentParser(prog="trowulan", description="Jalankan Trowulan di komputer ini.")
+    parser.add_argument("--port", type=int, default=8080, help="porta pada 127.0.0.1")
+    parser.add_argument("--data", type=Path, default=Path("var"), help="folder data")
+    options = parser.parse_args(arguments)
+    os.environ.setdefault("TROWULAN_DATA", str(options.data.resolve()))
+    os.environ.setdefault("TROWULAN_PUBLIC_URL", f"http://127.0.0.1:{options.port}")
+    os.environ.setdefault("TROWULAN_DEMO", "yes")
+    try:
+        settings = Settings.from_environment(os.environ)
+    except SettingWrong as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    _welcome(settings)
+    from granian import Granian  # noqa: PLC0415 -- not needed by the workers, which import this module too
+    from granian.constants import Interfaces  # noqa: PLC0415
+
+    server = Granian(
+        "shared.serve:application",
+        address="127.0.0.1",
+        port=options.port,
+        interface=Interfaces.WSGI,
+        blocking_threads=THREADS,
+        backpressure=4 * THREADS,
+        factory=True,
+        websockets=False,
+        log_level="error",  # type: ignore[arg-type]  # the enum's value
+    )
+    server.serve()
+    return 0
+
+
+def _welcome(settings: Settings) -> None:
+    """Fill an empty demo and print where to go and with which accounts."""
+    print(f"Trowulan berjalan di {settings.public_url}  (hentikan dengan Ctrl-C)", flush=True)
+    if settings.demo:
+        from functions.portal.demo import fill_demo  # noqa: PLC0415 -- only a demo needs it
+
+        ports = Runtime(settings)
+        accounts, password = fill_demo(ports, settings.data)
+        ports.records.close()  # the workers are forked from this process and must not inherit an open store
+        print("Akun contoh, hanya di komputer ini:")
+        for login, why in accounts:
+            print(f"  {login:<40} {why}")
+        print(f"Kata sandi semua akun contoh: {password}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
