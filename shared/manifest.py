@@ -1,0 +1,245 @@
+"""What is generated from the catalogue: the list of functions, the OpenAPI document, Firestore's indexes.
+
+``python -m shared.manifest`` writes ``infra/generated``; ``--check`` fails when what stands there is not current.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter
+
+from shared.kernel import catalogue, problems
+from shared.kernel.catalogue import Kind
+from shared.kernel.collections import TypedCollection
+from shared.kernel.http import File
+from shared.permissions import Openness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from shared.kernel.catalogue import Declaration
+    from shared.ports.records import Collection, Shape
+
+GENERATED = catalogue.ROOT / "infra" / "generated"
+_COMPONENTS = "#/components/schemas/{model}"
+
+
+def functions() -> list[dict[str, Any]]:
+    """Return one row for each deployed function, as the infrastructure reads it."""
+    return [
+        {
+            "target": declaration.target,
+            "kind": declaration.kind.value,
+            "path": declaration.path if declaration.is_public else None,
+            "permission": declaration.permission.value if declaration.is_public else None,
+            "public": declaration.is_public,
+            "events": sorted(event.event_name() for event in declaration.events),
+            "cron": declaration.cron or None,
+            "time_zone": "Asia/Jakarta" if declaration.cron else None,
+            "summary": declaration.summary,
+        }
+        for declaration in catalogue.everything()
+    ]
+
+
+def openapi() -> dict[str, Any]:
+    """Return the OpenAPI 3.1 document of everything that the public can reach."""
+    declarations = [it for it in catalogue.everything() if it.is_public]
+    inputs = [(it.target, "validation", TypeAdapter(it.payload)) for it in declarations if it.payload]
+    outputs = [(it.target, "serialization", TypeAdapter(it.answer)) for it in declarations if it.answer is not File]
+    schemas, components = TypeAdapter.json_schemas([*inputs, *outputs], ref_template=_COMPONENTS)  # type: ignore[arg-type]
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Trowulan",
+            "version": "1",
+            "description": "The digital government of Kabupaten Mojokerto. Each operation is one function.",
+        },
+        "paths": {it.path: {_method(it).lower(): _operation(it, schemas)} for it in declarations},
+        "components": {
+            "schemas": {**components.get("$defs", {}), "Problem": _PROBLEM},
+            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
+        },
+    }
+
+
+def indexes() -> dict[str, Any]:
+    """Return Firestore's composite indexes: one for each declared list that more than its order needs."""
+    return {
+        "indexes": [
+            {"collectionGroup": stored.name, "queryScope": "COLLECTION", "fields": fields}
+            for stored in collections()
+            for fields in _distinct(_fields(shape) for shape in stored.shapes)
+        ],
+        "fieldOverrides": [],
+    }
+
+
+def collections() -> list[Collection]:
+    """Return every collection that the code declares, in order of name."""
+    modules = [
+        *(f"functions.{path.parent.name}.records" for path in catalogue.FUNCTIONS.glob("*/records.py")),
+        "shared.directory.model",
+        "shared.kernel.journal",
+        "shared.adapters.queue_bus",
+        "shared.adapters.due_timers",
+    ]
+    declared = {
+        value.stored
+        for module in modules
+        for value in vars(importlib.import_module(module)).values()
+        if isinstance(value, TypedCollection)
+    }
+    return sorted(declared, key=lambda stored: stored.name)
+
+
+def _fields(shape: Shape) -> list[dict[str, str]]:
+    direction = "DESCENDING" if shape.descending else "ASCENDING"
+    fields = [{"fieldPath": path, "order": "ASCENDING"} for path in shape.equal]
+    if shape.contains_any:
+        fields.append({"fieldPath": shape.contains_any, "arrayConfig": "CONTAINS"})
+    if shape.order:
+        fields.append({"fieldPath": shape.order, "order": direction})
+    # Firestore indexes single fields by itself, and adds the key to every composite index.
+    return fields if len(fields) > 1 else []
+
+
+def _distinct(found: Iterator[list[dict[str, str]]]) -> list[list[dict[str, str]]]:
+    return list({json.dumps(fields): fields for fields in found if fields}.values())
+
+
+def _method(declaration: Declaration) -> str:
+    return "POST" if declaration.body else "GET"
+
+
+def _operation(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "operationId": declaration.target,
+        "summary": declaration.summary,
+        "tags": [declaration.system],
+        "responses": {"200": _answer(declaration, schemas), **_refusals(declaration)},
+    }
+    payload = schemas.get((declaration.target, "validation"))
+    if declaration.body:
+        described["requestBody"] = {"required": True, "content": {"application/json": {"schema": payload}}}
+    elif declaration.payload:
+        described["parameters"] = list(_parameters(declaration.payload))
+    if declaration.kind is Kind.OPERATION:
+        described.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
+    if declaration.permission is not Openness.PUBLIC:
+        described["security"] = [{"bearer": []}]
+    return described
+
+
+def _answer(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, Any]:
+    if declaration.answer is File:
+        content = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}
+    else:
+        content = {"application/json": {"schema": schemas[declaration.target, "serialization"]}}
+    return {"description": "Done", "content": content}
+
+
+def _parameters(payload: type[Any]) -> Iterator[dict[str, Any]]:
+    schema = TypeAdapter(payload).json_schema()
+    for name, field in schema["properties"].items():
+        resolved = schema["$defs"][field["$ref"].rpartition("/")[2]] if "$ref" in field else field
+        inline = {key: value for key, value in resolved.items() if key not in {"title", "description"}}
+        default = {"default": field["default"]} if field.get("default") is not None else {}
+        yield {
+            "name": name,
+            "in": "query",
+            "required": name in schema.get("required", []),
+            "schema": {**inline, **default},
+        }
+
+
+def _refusals(declaration: Declaration) -> dict[str, Any]:
+    """Return the operation's own refusals by status, and the kernel's as the default answer."""
+    by_status: dict[int, list[str]] = {}
+    for refusal in declaration.refuses:
+        by_status.setdefault(refusal.status, []).append(refusal.slug())
+    named = {str(status): _problem_answer(", ".join(sorted(slugs))) for status, slugs in sorted(by_status.items())}
+    return {**named, "default": _problem_answer("A problem of the kernel, or one that no client should expect")}
+
+
+def _problem_answer(description: str) -> dict[str, Any]:
+    schema = {"$ref": _COMPONENTS.format(model="Problem")}
+    return {"description": description, "content": {problems.CONTENT_TYPE: {"schema": schema}}}
+
+
+_IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "The same key repeats the same act harmlessly.",
+    "schema": {"type": "string", "maxLength": 100},
+}
+
+_PROBLEM = {
+    "type": "object",
+    "description": "RFC 9457; further members are the refusal's facts.",
+    "required": ["type", "title", "status", "detail", "instance"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "instance": {"type": "string"},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["pointer", "detail"],
+                "properties": {"pointer": {"type": "string"}, "detail": {"type": "string"}},
+            },
+        },
+    },
+    "additionalProperties": True,
+}
+
+
+def generated() -> dict[str, str]:
+    """Return the generated files' texts by name."""
+    import yaml  # noqa: PLC0415 -- a tool of development; the server never writes YAML
+
+    class Plain(yaml.SafeDumper):
+        """Writes repeated parts out: people read this file."""
+
+        def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 -- the library's form
+            return True
+
+    document = yaml.dump(openapi(), Dumper=Plain, sort_keys=False, allow_unicode=True, width=120)
+    return {
+        "functions.json": json.dumps(functions(), indent=2, ensure_ascii=False) + "\n",
+        "openapi.yaml": document,
+        "firestore.indexes.json": json.dumps(indexes(), indent=2) + "\n",
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the generated files, or check that they are current; return the exit code."""
+    parser = argparse.ArgumentParser(description="Write infra/generated from the catalogue.")
+    parser.add_argument("--check", action="store_true", help="fail when a file is not current; write nothing")
+    check = parser.parse_args(arguments).check
+    stale = []
+    for name, text in generated().items():
+        path = GENERATED / name
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    if check and stale:
+        print(f"infra/generated is stale ({', '.join(stale)}): run `make manifest`.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
