@@ -20,8 +20,8 @@ const IN_ADDRESS = { upcoming: 'mendatang', past: 'lampau' } as const satisfies 
 /** My invitations and what my office organises; tab and period stand in the address. */
 export default function AgendasPage() {
   const [search, setSearch] = useSearchParams()
-  const organises = useProfile().data?.permissions.includes('agenda.organise') ?? false
-  const tab = search.get('tab') === 'unit' && organises ? 'unit' : 'undangan'
+  const organises = useProfile().data?.permissions.includes('agenda.organise')
+  const tab = search.get('tab') === 'unit' && organises !== false ? 'unit' : 'undangan'
   const period: Period = search.get('waktu') === IN_ADDRESS.past ? 'past' : 'upcoming'
 
   const choose = (choice: Record<string, string>) =>
@@ -42,7 +42,7 @@ export default function AgendasPage() {
         <div className={css.filters}>
           <Tabs.List>
             <Tabs.Tab value="undangan">Undangan saya</Tabs.Tab>
-            {organises && <Tabs.Tab value="unit">Diselenggarakan unit saya</Tabs.Tab>}
+            {(organises || tab === 'unit') && <Tabs.Tab value="unit">Diselenggarakan unit saya</Tabs.Tab>}
           </Tabs.List>
           <SegmentedControl
             aria-label="Waktu"

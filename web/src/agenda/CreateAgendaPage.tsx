@@ -4,8 +4,10 @@ import { serverNow } from '../api/server-clock'
 import type { Person } from '../api/session'
 import { useCommand } from '../app/queries'
 import { toast } from '../app/toast'
+import { useProfile } from '../app/use-profile'
 import { BackLink } from '../ui/BackLink'
 import { Page } from '../ui/Page'
+import { NotPermitted } from '../ui/states'
 import { number } from '../words/format'
 import { AgendaForm } from './AgendaForm'
 import { check, type Mistakes, mistakesFrom } from './draft'
@@ -18,6 +20,7 @@ export default function CreateAgendaPage({ person }: { person: Person }) {
   const [mistakes, setMistakes] = useState<Mistakes>({})
   const [search, setSearch] = useSearchParams()
   const [, navigate] = useLocation()
+  const organises = useProfile().data?.permissions.includes('agenda.organise')
   const create = useCommand('eagenda_create_agenda')
   const { agenda } = check(draft, serverNow())
   const reviewing = search.get('langkah') === 'periksa' && agenda
@@ -44,6 +47,15 @@ export default function CreateAgendaPage({ person }: { person: Person }) {
     })
   }
 
+  if (organises === false) {
+    return (
+      <Page title="Buat agenda" above={<BackLink href="/agenda">Agenda</BackLink>} narrow>
+        <NotPermitted title="Agenda dibuat oleh penyelenggara di unit Anda.">
+          <p>Minta sekretariat unit Anda membuatkannya, atau meminta peran penyelenggara untuk Anda.</p>
+        </NotPermitted>
+      </Page>
+    )
+  }
   const wrong = Object.keys(mistakes).length > 0
   if (reviewing) {
     return (

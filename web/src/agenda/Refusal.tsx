@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { Problem } from '../api/problem'
+import { isPassing, type Problem } from '../api/problem'
 import { Notice } from '../ui/Notice'
-import { Conflict } from '../ui/states'
+import { Conflict, RequestId } from '../ui/states'
 import { dayAndDate, time } from '../words/format'
 
 /** Why an act on an agenda was refused, and the way out. */
@@ -19,7 +19,8 @@ export function Refusal({ error }: { error: Problem }) {
           Absensi dibuka {dayAndDate(opensAt)} pukul {time(opensAt)}.
         </p>
       )}
-      {error.requestId && <p>Kode: {error.requestId}</p>}
+      {isPassing(error) && <p>Isian Anda aman.</p>}
+      <RequestId problem={error} />
     </Notice>
   )
 }

@@ -53,7 +53,7 @@ export function unreachable(): Problem {
   return new Problem({
     type: '/problems/unreachable',
     title: 'Server belum menjawab.',
-    detail: 'Isian Anda aman. Periksa jaringan, lalu coba lagi.',
+    detail: 'Periksa jaringan, lalu coba lagi.',
   })
 }
 

@@ -35,7 +35,7 @@ export function useSession(): Session {
 }
 
 export async function signIn(login: string, password: string): Promise<void> {
-  adopt(await post('portal-sign-in', { login, password }))
+  await adopt(await post('portal-sign-in', { login, password }))
   otherTabs.postMessage('signed-in')
 }
 
@@ -87,12 +87,19 @@ async function oneTabAtATime(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request('trowulan-refresh', work)
 }
 
-function adopt(answer: Answer<'portal_sign_in'>): void {
+async function adopt(answer: Answer<'portal_sign_in'>): Promise<void> {
+  if ('person' in session && session.person.id !== answer.person.id) return giveWay()
   access = { token: answer.access_token, expiresAt: Date.parse(answer.expires_at) }
-  const before = 'person' in session ? session.person.id : answer.person.id
   change({ state: 'signed-in', person: answer.person })
-  // Somebody else has signed in: they get their own, empty page, and nothing of the person before.
-  if (before !== answer.person.id) location.assign('/kerja')
+}
+
+/**
+ * Somebody else has signed in: they get their own, empty page. Never returns, so that nothing that waits here for the
+ * person before is sent in the name of the new one.
+ */
+async function giveWay(): Promise<never> {
+  location.assign('/kerja')
+  return new Promise(() => undefined)
 }
 
 function end(): void {

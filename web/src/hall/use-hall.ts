@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { askHall, command } from '../api/client'
 import { asProblem, isPassing, Problem } from '../api/problem'
-import { currentSession, startSession } from '../api/session'
+import { currentSession, startSession, useSession } from '../api/session'
 import type { Hall } from './codes'
 
 const EACH_SECOND = 1_000
@@ -25,16 +25,13 @@ export function useHall(agendaId: string): HallState {
   const [hall, setHall] = useState<Hall | null>(null)
   const [offline, setOffline] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [mustSignIn, setMustSignIn] = useState(false)
+  const session = useSession()
 
   const open = useCallback(async () => {
     setProblem(null)
     try {
       if (currentSession().state === 'unknown') await startSession()
-      if (currentSession().state === 'signed-out') {
-        setMustSignIn(true)
-        return
-      }
+      if (currentSession().state === 'signed-out') return
       const opened = await command('eagenda_open_hall', { agenda_id: agendaId }, crypto.randomUUID())
       keepToken(agendaId, opened.display_token)
       setToken(opened.display_token)
@@ -73,7 +70,7 @@ export function useHall(agendaId: string): HallState {
     }
   }, [agendaId, token])
 
-  if (mustSignIn) return { state: 'sign-in' }
+  if (!token && (session.state === 'signed-out' || session.state === 'ended')) return { state: 'sign-in' }
   if (problem) return { state: 'failed', problem, retry: () => void open() }
   if (!hall) return { state: 'opening' }
   return { state: 'showing', hall, offline, link: `${location.origin}/agenda/${agendaId}/layar#${token}` }

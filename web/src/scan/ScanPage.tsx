@@ -22,9 +22,9 @@ export default function ScanPage({ agendaId }: { agendaId: string }) {
   useEffect(() => {
     if (!code) return
     nameWindow('Catat kehadiran')
-    if (session.state === 'signed-out') return
-    const work = session.state === 'unknown' ? startSession() : record(agendaId, code, key).then(setVerdict)
-    work.catch((error: unknown) => setVerdict(refused(asProblem(error))))
+    const fail = (error: unknown) => setVerdict(refused(asProblem(error)))
+    if (session.state === 'unknown') startSession().catch(fail)
+    if (session.state === 'signed-in') record(agendaId, code, key).then(setVerdict, fail)
   }, [agendaId, code, key, session.state, attempt])
 
   if (verdict) {
@@ -42,7 +42,7 @@ export default function ScanPage({ agendaId }: { agendaId: string }) {
       </main>
     )
   }
-  if (session.state === 'signed-out') {
+  if (session.state === 'signed-out' || session.state === 'ended') {
     return (
       <SignInFrame title="Masuk untuk mencatat kehadiran">
         <SignInForm />

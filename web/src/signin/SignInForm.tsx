@@ -4,7 +4,7 @@ import { signIn } from '../api/session'
 import { Button } from '../ui/Button'
 import { PasswordField, TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
-import { useNow } from '../ui/states'
+import { RequestId, useNow } from '../ui/states'
 import { remaining, time } from '../words/format'
 import css from './SignIn.module.css'
 
@@ -80,6 +80,7 @@ function Refusal({ problem, ref }: { problem: Problem; ref: Ref<HTMLDivElement> 
   return (
     <Notice tone="error" title={problem.message} live ref={ref}>
       {problem.detail && <p>{problem.detail}</p>}
+      <RequestId problem={problem} />
     </Notice>
   )
 }

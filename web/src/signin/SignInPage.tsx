@@ -16,7 +16,7 @@ export default function SignInPage() {
     if (session.state === 'unknown') startSession().catch(() => undefined)
   }, [session.state])
 
-  if (session.state === 'signed-in') return <Redirect to={returnPath(search)} replace />
+  if (session.state === 'signed-in') return <Redirect to={returnPath(search, location.origin)} replace />
   return (
     <SignInFrame title="Masuk">
       <SignInForm />

@@ -6,8 +6,10 @@ export function signInPath(goingTo: string): string {
 }
 
 /** Where to go after signing in: only ever a page of this site. */
-export function returnPath(search: URLSearchParams): string {
+export function returnPath(search: URLSearchParams, origin: string): string {
   const wanted = search.get('lanjut') ?? HOME
-  const url = new URL(wanted, location.origin)
-  return url.origin === location.origin && wanted.startsWith('/') ? url.pathname + url.search : HOME
+  if (!wanted.startsWith('/')) return HOME
+  // Read as a browser reads it: `//elsewhere` and `/\\elsewhere` are other sites.
+  const url = new URL(wanted, origin)
+  return url.origin === origin ? url.pathname + url.search : HOME
 }

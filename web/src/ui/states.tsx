@@ -48,13 +48,16 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry: () =>
       <Button icon="retry" onClick={onRetry}>
         Coba lagi
       </Button>
-      {problem.requestId && <RequestId id={problem.requestId} />}
+      <RequestId problem={problem} />
     </Notice>
   )
 }
 
-function RequestId({ id }: { id: string }) {
+/** The number that finds this very request in the server's journal. */
+export function RequestId({ problem }: { problem: Problem }) {
   const [copied, setCopied] = useState(false)
+  const { requestId: id } = problem
+  if (!id) return null
   return (
     <p className={css.requestId}>
       Kode: <code>{id}</code>{' '}
