@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/portal-sign-in": {
+    "/api/eagenda-cancel-agenda": {
         parameters: {
             query?: never;
             header?: never;
@@ -13,15 +13,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** portal_sign_in */
-        post: operations["portal_sign_in"];
+        /** Cancel an agenda; those invited are told. */
+        post: operations["eagenda_cancel_agenda"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/portal-refresh": {
+    "/api/eagenda-close-attendance": {
         parameters: {
             query?: never;
             header?: never;
@@ -30,110 +30,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** portal_refresh */
-        post: operations["portal_refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/portal-sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** portal_sign_out */
-        post: operations["portal_sign_out"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/portal-show-profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** portal_show_profile */
-        get: operations["portal_show_profile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/portal-find-people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** portal_find_people */
-        post: operations["portal_find_people"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-list-agendas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** eagenda_list_agendas */
-        get: operations["eagenda_list_agendas"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-list-invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** eagenda_list_invitations */
-        get: operations["eagenda_list_invitations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-show-agenda": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** eagenda_show_agenda */
-        get: operations["eagenda_show_agenda"];
-        put?: never;
-        post?: never;
+        /** Close the attendance of an agenda and fix its list. */
+        post: operations["eagenda_close_attendance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -149,7 +47,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** eagenda_create_agenda */
+        /** Create an agenda and invite people to it. */
         post: operations["eagenda_create_agenda"];
         delete?: never;
         options?: never;
@@ -157,17 +55,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-cancel-agenda": {
+    "/api/eagenda-list-agendas": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List the agendas that the caller's organisation runs, upcoming or past. */
+        get: operations["eagenda_list_agendas"];
         put?: never;
-        /** eagenda_cancel_agenda */
-        post: operations["eagenda_cancel_agenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-list-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who is present at an agenda, in order of arrival. */
+        get: operations["eagenda_list_attendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-list-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the caller's invitations of a day, or upcoming or past. */
+        get: operations["eagenda_list_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-list-refused-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the refused scans of an agenda, the latest first. */
+        get: operations["eagenda_list_refused_scans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-list-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the caller's reminders, the newest first. */
+        get: operations["eagenda_list_reminders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -183,7 +149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** eagenda_open_hall */
+        /** Give a display token for the hall's screen of an agenda. */
         post: operations["eagenda_open_hall"];
         delete?: never;
         options?: never;
@@ -191,15 +157,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-show-hall": {
+    "/api/eagenda-print-daftar-hadir": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** eagenda_show_hall */
-        get: operations["eagenda_show_hall"];
+        /** Print the attendance list of an agenda as PDF/A. */
+        get: operations["eagenda_print_daftar_hadir"];
         put?: never;
         post?: never;
         delete?: never;
@@ -217,7 +183,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** eagenda_record_attendance */
+        /** Record the caller's attendance; scanning again answers the first scan's time. */
         post: operations["eagenda_record_attendance"];
         delete?: never;
         options?: never;
@@ -234,7 +200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** eagenda_record_attendance_by_short_code */
+        /** Record the caller's attendance at the one of today's agendas that shows these letters. */
         post: operations["eagenda_record_attendance_by_short_code"];
         delete?: never;
         options?: never;
@@ -242,15 +208,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-list-attendance": {
+    "/api/eagenda-show-agenda": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** eagenda_list_attendance */
-        get: operations["eagenda_list_attendance"];
+        /** Show an agenda that the caller runs, may read, or is invited to. */
+        get: operations["eagenda_show_agenda"];
         put?: never;
         post?: never;
         delete?: never;
@@ -259,15 +225,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-list-refused-scans": {
+    "/api/eagenda-show-hall": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** eagenda_list_refused_scans */
-        get: operations["eagenda_list_refused_scans"];
+        /** Show the hall's codes of the next ten minutes and how many are present. */
+        get: operations["eagenda_show_hall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -276,7 +242,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-close-attendance": {
+    "/api/portal-find-people": {
         parameters: {
             query?: never;
             header?: never;
@@ -285,23 +251,40 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** eagenda_close_attendance */
-        post: operations["eagenda_close_attendance"];
+        /** Find people by the words of their name, position or office, or by NIP. */
+        post: operations["portal_find_people"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-print-daftar-hadir": {
+    "/api/portal-refresh": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** eagenda_print_daftar_hadir */
-        get: operations["eagenda_print_daftar_hadir"];
+        get?: never;
+        put?: never;
+        /** Exchange the refresh cookie for the next one and an access token. */
+        post: operations["portal_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-show-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the caller's own person, positions and permissions. */
+        get: operations["portal_show_profile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -310,17 +293,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-list-reminders": {
+    "/api/portal-sign-in": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** eagenda_list_reminders */
-        get: operations["eagenda_list_reminders"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Sign in with NIP or e-mail and password. */
+        post: operations["portal_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the caller's session and forget its cookie. */
+        post: operations["portal_sign_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -330,7 +330,660 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /**
+         * AgendaCreated
+         * @description The new agenda.
+         */
+        AgendaCreated: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /** Invited Count */
+            invited_count: number;
+        };
+        /**
+         * AgendaState
+         * @description Where an agenda stands; closed means that its attendance list is final.
+         * @enum {string}
+         */
+        AgendaState: "scheduled" | "cancelled" | "closed";
+        /**
+         * AppointmentKind
+         * @description How a position is held (UU 30/2014 art. 14): for good, or acting for one who left (Plt.) or is away (Plh.).
+         * @enum {string}
+         */
+        AppointmentKind: "definitif" | "plt" | "plh" | "pj";
+        /**
+         * AttendanceList
+         * @description A part of the list in order of arrival, and the counts. It holds no moment, so that no change is no bytes.
+         */
+        AttendanceList: {
+            /** Items */
+            items: components["schemas"]["ListedAttendance"][];
+            /** Present Count */
+            present_count: number;
+            /** Invited Count */
+            invited_count: number;
+            state: components["schemas"]["AgendaState"];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Cancellation
+         * @description Which agenda, as the organiser saw it, and why.
+         */
+        Cancellation: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Cancelled
+         * @description The agenda is cancelled; ``already`` when it was before.
+         */
+        Cancelled: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * Closed
+         * @description The final list; ``already`` when it was closed before.
+         */
+        Closed: {
+            sheet: components["schemas"]["Sheet"];
+            /** Present Count */
+            present_count: number;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * Closing
+         * @description Which agenda, as the organiser saw it.
+         */
+        Closing: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Credentials
+         * @description What a person types.
+         */
+        Credentials: {
+            /** Login */
+            login: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * FoundPeople
+         * @description At most a hundred people in order of name; ``more`` when further ones match.
+         */
+        FoundPeople: {
+            /** Items */
+            items: components["schemas"]["FoundPerson"][];
+            /** More */
+            more: boolean;
+        };
+        /**
+         * FoundPerson
+         * @description A person as a search result.
+         */
+        FoundPerson: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string;
+            /** Organisation Name */
+            organisation_name: string;
+        };
+        /**
+         * Hall
+         * @description The hall's screen; the first code is the present slot's.
+         */
+        Hall: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /** Starts At */
+            starts_at: string;
+            /** Ends At */
+            ends_at: string;
+            /** Opens At */
+            opens_at: string;
+            /** Closes At */
+            closes_at: string;
+            state: components["schemas"]["AgendaState"];
+            /** Slot Seconds */
+            slot_seconds: number;
+            /** Codes */
+            codes: components["schemas"]["ShownCode"][];
+            /** Present Count */
+            present_count: number;
+            /** Invited Count */
+            invited_count: number;
+            /** Latest Names */
+            latest_names: string[];
+        };
+        /**
+         * HallOfAgenda
+         * @description Which agenda the screen shows.
+         */
+        HallOfAgenda: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
+         * HallOpened
+         * @description The token with which the screen asks for the codes of this agenda alone.
+         */
+        HallOpened: {
+            /** Display Token */
+            display_token: string;
+            /** Expires At */
+            expires_at: string;
+        };
+        /**
+         * ListedAgenda
+         * @description One row of the list.
+         */
+        ListedAgenda: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /** Starts At */
+            starts_at: string;
+            /** Ends At */
+            ends_at: string;
+            state: components["schemas"]["AgendaState"];
+            /** Organiser Name */
+            organiser_name: string;
+        };
+        /**
+         * ListedAgendas
+         * @description A part of the list, as of a moment.
+         */
+        ListedAgendas: {
+            /** Items */
+            items: components["schemas"]["ListedAgenda"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** As Of */
+            as_of: string;
+        };
+        /**
+         * ListedAttendance
+         * @description One person present, in the position of that day.
+         */
+        ListedAttendance: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Nip */
+            nip: string | null;
+            /** Position Title */
+            position_title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Attended At */
+            attended_at: string;
+            method: components["schemas"]["Method"];
+        };
+        /**
+         * ListedInvitation
+         * @description One row of the list, with the caller's own attendance.
+         */
+        ListedInvitation: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /** Starts At */
+            starts_at: string;
+            /** Ends At */
+            ends_at: string;
+            state: components["schemas"]["AgendaState"];
+            /** Attended At */
+            attended_at: string | null;
+        };
+        /**
+         * ListedInvitations
+         * @description A part of the list, as of a moment.
+         */
+        ListedInvitations: {
+            /** Items */
+            items: components["schemas"]["ListedInvitation"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** As Of */
+            as_of: string;
+        };
+        /**
+         * ListedRefusal
+         * @description Who was refused, why (the problem's name) and when.
+         */
+        ListedRefusal: {
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** At */
+            at: string;
+        };
+        /**
+         * ListedReminder
+         * @description One reminder.
+         */
+        ListedReminder: {
+            /** Id */
+            id: string;
+            /** Agenda Id */
+            agenda_id: string;
+            kind: components["schemas"]["ReminderKind"];
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /** Starts At */
+            starts_at: string;
+            /** At */
+            at: string;
+        };
+        /**
+         * ListedReminders
+         * @description A part of the list, the newest first.
+         */
+        ListedReminders: {
+            /** Items */
+            items: components["schemas"]["ListedReminder"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** As Of */
+            as_of: string;
+        };
+        /**
+         * Method
+         * @description How the hall's code reached us.
+         * @enum {string}
+         */
+        Method: "link" | "short_code";
+        /**
+         * Period
+         * @description Which half.
+         * @enum {string}
+         */
+        Period: "upcoming" | "past";
+        /**
+         * Plan
+         * @description What an organiser fills in.
+         */
+        Plan: {
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Invited */
+            invited: string[];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Opens At
+             * @default null
+             */
+            opens_at: string | null;
+            /**
+             * Closes At
+             * @default null
+             */
+            closes_at: string | null;
+            /**
+             * Show Names
+             * @default false
+             */
+            show_names: boolean;
+        };
+        /**
+         * Present
+         * @description The caller is present since ``attended_at``; ``already`` when an earlier scan said so.
+         */
+        Present: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Agenda Title */
+            agenda_title: string;
+            /** Place */
+            place: string;
+            /** Person Name */
+            person_name: string;
+            /** Attended At */
+            attended_at: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * Profile
+         * @description The caller, their positions, what those allow, and since when they are signed in.
+         */
+        Profile: {
+            person: components["schemas"]["ProfilePerson"];
+            /** Positions */
+            positions: components["schemas"]["ProfilePosition"][];
+            /** Permissions */
+            permissions: string[];
+            /** Signed In At */
+            signed_in_at: string | null;
+        };
+        /**
+         * ProfilePerson
+         * @description The person; the NIP is masked by its type.
+         */
+        ProfilePerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Nip */
+            nip: string | null;
+            /** Email */
+            email: string | null;
+        };
+        /**
+         * ProfilePosition
+         * @description A position that the person holds today.
+         */
+        ProfilePosition: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /** Organisation Name */
+            organisation_name: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+        };
+        /**
+         * Refresh
+         * @description Nothing: the cookie says it all.
+         */
+        Refresh: Record<string, never>;
+        /**
+         * RefusedScans
+         * @description A part of the list, the latest first.
+         */
+        RefusedScans: {
+            /** Items */
+            items: components["schemas"]["ListedRefusal"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ReminderKind
+         * @description What the person is told.
+         * @enum {string}
+         */
+        ReminderKind: "starts_soon" | "cancelled";
+        /**
+         * Scan
+         * @description What the QR link carried.
+         */
+        Scan: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Code */
+            code: string;
+        };
+        /**
+         * Search
+         * @description Words in any order; each must begin a word of the person's card. A NIP is typed in full.
+         */
+        Search: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * Sheet
+         * @description The closed attendance list: its version, and the hash of the facts that it states.
+         */
+        Sheet: {
+            /** Version */
+            version: number;
+            /** Sha256 */
+            sha256: string;
+            /** Closed At */
+            closed_at: string;
+        };
+        /**
+         * ShownAgenda
+         * @description An agenda, what the caller may do with it, and the caller's own part in it.
+         */
+        ShownAgenda: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /** Title */
+            title: string;
+            /** Description */
+            description: string;
+            /** Place */
+            place: string;
+            /** Starts At */
+            starts_at: string;
+            /** Ends At */
+            ends_at: string;
+            /** Opens At */
+            opens_at: string;
+            /** Closes At */
+            closes_at: string;
+            state: components["schemas"]["AgendaState"];
+            /** Cancel Reason */
+            cancel_reason: string | null;
+            /** Organiser Name */
+            organiser_name: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Invited Count */
+            invited_count: number;
+            /** Present Count */
+            present_count: number;
+            /** May Organise */
+            may_organise: boolean;
+            /** Invited */
+            invited: boolean;
+            /** Attended At */
+            attended_at: string | null;
+            sheet: components["schemas"]["Sheet"] | null;
+        };
+        /**
+         * ShownCode
+         * @description One slot's code as a QR link and as letters to type.
+         */
+        ShownCode: {
+            /** Starts At */
+            starts_at: string;
+            /** Link */
+            link: string;
+            /** Short Code */
+            short_code: string;
+        };
+        /**
+         * SignOut
+         * @description Nothing: the session is that of the caller's token.
+         */
+        SignOut: Record<string, never>;
+        /**
+         * SignedIn
+         * @description A token for the next minutes; the refresh token travels in a cookie that no script reads.
+         */
+        SignedIn: {
+            /** Access Token */
+            access_token: string;
+            /** Expires At */
+            expires_at: string;
+            person: components["schemas"]["SignedInPerson"];
+        };
+        /**
+         * SignedInPerson
+         * @description Who is signed in, as the shell shows it.
+         */
+        SignedInPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+        };
+        /**
+         * SignedOut
+         * @description The session has ended.
+         */
+        SignedOut: Record<string, never>;
+        /**
+         * TypedCode
+         * @description The letters as typed; small letters and spaces are forgiven.
+         */
+        TypedCode: {
+            /** Short Code */
+            short_code: string;
+        };
+        /**
+         * WhichAgenda
+         * @description The agenda to show.
+         */
+        WhichAgenda: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
+         * WhichAgendas
+         * @description Which part of the list; the cursor continues an earlier answer.
+         */
+        WhichAgendas: {
+            /** @default upcoming */
+            period: components["schemas"]["Period"];
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichAttendance
+         * @description Whose list; the cursor continues an earlier answer.
+         */
+        WhichAttendance: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichDaftarHadir
+         * @description Of which agenda.
+         */
+        WhichDaftarHadir: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
+         * WhichInvitations
+         * @description A day, or one half of the list; the cursor continues an earlier answer.
+         */
+        WhichInvitations: {
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+            /** @default upcoming */
+            period: components["schemas"]["Period"];
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichRefusedScans
+         * @description Of which agenda; the cursor continues an earlier answer.
+         */
+        WhichRefusedScans: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichReminders
+         * @description The cursor continues an earlier answer.
+         */
+        WhichReminders: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /** @description RFC 9457; further members are the refusal's facts. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -339,287 +992,128 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    portal_sign_in: {
+    eagenda_cancel_agenda: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    login: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["Cancellation"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        access_token: string;
-                        expires_at: string;
-                        person: {
-                            id: string;
-                            name: string;
-                            position_title: string | null;
-                            organisation_name: string | null;
-                        };
-                    };
+                    "application/json": components["schemas"]["Cancelled"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-over, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    portal_refresh: {
+    eagenda_close_attendance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["Closing"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        access_token: string;
-                        expires_at: string;
-                        person: {
-                            id: string;
-                            name: string;
-                            position_title: string | null;
-                            organisation_name: string | null;
-                        };
-                    };
+                    "application/json": components["schemas"]["Closed"];
                 };
             };
-        };
-    };
-    portal_sign_out: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description not-organiser */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    portal_show_profile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description record-missing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        person: {
-                            id: string;
-                            name: string;
-                            nip: string | null;
-                            email: string | null;
-                        };
-                        positions: {
-                            id: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "definitif" | "plt" | "plh" | "pj";
-                            organisation_name: string;
-                            starts_on: string;
-                            ends_on: string | null;
-                        }[];
-                        permissions: string[];
-                        signed_in_at: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    portal_find_people: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description agenda-was-cancelled, stale */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            person_id: string;
-                            name: string;
-                            position_title: string;
-                            organisation_name: string;
-                        }[];
-                        more: boolean;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    eagenda_list_agendas: {
-        parameters: {
-            query: {
-                period: "upcoming" | "past";
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            title: string;
-                            place: string;
-                            starts_at: string;
-                            ends_at: string;
-                            /** @enum {string} */
-                            state: "scheduled" | "cancelled" | "closed";
-                            organiser_name: string;
-                        }[];
-                        next_cursor: string | null;
-                        as_of: string;
-                    };
-                };
-            };
-        };
-    };
-    eagenda_list_invitations: {
-        parameters: {
-            query?: {
-                day?: string;
-                period?: "upcoming" | "past";
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            agenda_id: string;
-                            title: string;
-                            place: string;
-                            starts_at: string;
-                            ends_at: string;
-                            /** @enum {string} */
-                            state: "scheduled" | "cancelled" | "closed";
-                            attended_at: string | null;
-                        }[];
-                        next_cursor: string | null;
-                        as_of: string;
-                    };
-                };
-            };
-        };
-    };
-    eagenda_show_agenda: {
-        parameters: {
-            query: {
-                agenda_id: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        version: number;
-                        title: string;
-                        description: string;
-                        place: string;
-                        starts_at: string;
-                        ends_at: string;
-                        opens_at: string;
-                        closes_at: string;
-                        /** @enum {string} */
-                        state: "scheduled" | "cancelled" | "closed";
-                        cancel_reason: string | null;
-                        organiser_name: string;
-                        organisation_name: string;
-                        invited_count: number;
-                        present_count: number;
-                        may_organise: boolean;
-                        invited: boolean;
-                        attended_at: string | null;
-                        sheet: {
-                            version: number;
-                            sha256: string;
-                            closed_at: string;
-                        } | null;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -627,202 +1121,67 @@ export interface operations {
     eagenda_create_agenda: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    title: string;
-                    place: string;
-                    starts_at: string;
-                    ends_at: string;
-                    description?: string;
-                    opens_at?: string | null;
-                    closes_at?: string | null;
-                    invited: string[];
-                    show_names?: boolean;
-                };
+                "application/json": components["schemas"]["Plan"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        version: number;
-                        invited_count: number;
-                    };
+                    "application/json": components["schemas"]["AgendaCreated"];
                 };
             };
-        };
-    };
-    eagenda_cancel_agenda: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    agenda_id: string;
-                    version: number;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        already: boolean;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    eagenda_open_hall: {
+    eagenda_list_agendas: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    agenda_id: string;
-                };
+            query?: {
+                period?: "upcoming" | "past";
+                cursor?: string | null;
             };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        display_token: string;
-                        expires_at: string;
-                    };
-                };
-            };
-        };
-    };
-    eagenda_show_hall: {
-        parameters: {
-            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        agenda_id: string;
-                        title: string;
-                        place: string;
-                        starts_at: string;
-                        ends_at: string;
-                        opens_at: string;
-                        closes_at: string;
-                        /** @enum {string} */
-                        state: "scheduled" | "cancelled" | "closed";
-                        slot_seconds: number;
-                        codes: {
-                            starts_at: string;
-                            link: string;
-                            short_code: string;
-                        }[];
-                        present_count: number;
-                        invited_count: number;
-                        latest_names: string[];
-                    };
+                    "application/json": components["schemas"]["ListedAgendas"];
                 };
             };
-        };
-    };
-    eagenda_record_attendance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    agenda_id: string;
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        agenda_id: string;
-                        agenda_title: string;
-                        place: string;
-                        person_name: string;
-                        attended_at: string;
-                        already: boolean;
-                    };
-                };
-            };
-        };
-    };
-    eagenda_record_attendance_by_short_code: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    short_code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        agenda_id: string;
-                        agenda_title: string;
-                        place: string;
-                        person_name: string;
-                        attended_at: string;
-                        already: boolean;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -831,7 +1190,7 @@ export interface operations {
         parameters: {
             query: {
                 agenda_id: string;
-                cursor?: string;
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -839,30 +1198,73 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            person_id: string;
-                            name: string;
-                            nip: string | null;
-                            position_title: string;
-                            organisation_name: string;
-                            attended_at: string;
-                            /** @enum {string} */
-                            method: "link" | "short_code";
-                        }[];
-                        present_count: number;
-                        invited_count: number;
-                        /** @enum {string} */
-                        state: "scheduled" | "cancelled" | "closed";
-                        next_cursor: string | null;
-                        as_of: string;
-                    };
+                    "application/json": components["schemas"]["AttendanceList"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eagenda_list_invitations: {
+        parameters: {
+            query?: {
+                day?: string | null;
+                period?: "upcoming" | "past";
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedInvitations"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -871,7 +1273,7 @@ export interface operations {
         parameters: {
             query: {
                 agenda_id: string;
-                cursor?: string;
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -879,56 +1281,134 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            name: string;
-                            reason: string;
-                            at: string;
-                        }[];
-                        next_cursor: string | null;
-                        as_of: string;
-                    };
+                    "application/json": components["schemas"]["RefusedScans"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    eagenda_close_attendance: {
+    eagenda_list_reminders: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedReminders"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eagenda_open_hall: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    agenda_id: string;
-                    version: number;
-                };
+                "application/json": components["schemas"]["HallOfAgenda"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        sheet: {
-                            version: number;
-                            sha256: string;
-                            closed_at: string;
-                        };
-                        present_count: number;
-                        already: boolean;
-                    };
+                    "application/json": components["schemas"]["HallOpened"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-over, agenda-was-cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -944,7 +1424,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -953,9 +1433,211 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    eagenda_list_reminders: {
+    eagenda_record_attendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Present"];
+                };
+            };
+            /** @description not-invited */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, attendance-not-open, attendance-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description code-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eagenda_record_attendance_by_short_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Present"];
+                };
+            };
+            /** @description not-invited */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, attendance-not-open, attendance-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description code-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eagenda_show_agenda: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownAgenda"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eagenda_show_hall: {
         parameters: {
             query?: never;
             header?: never;
@@ -964,26 +1646,228 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            agenda_id: string;
-                            /** @enum {string} */
-                            kind: "starts_soon" | "cancelled";
-                            title: string;
-                            place: string;
-                            starts_at: string;
-                            at: string;
-                        }[];
-                        next_cursor: string | null;
-                        as_of: string;
-                    };
+                    "application/json": components["schemas"]["Hall"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portal_find_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPeople"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portal_refresh: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description session-ended */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portal_show_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portal_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description locked-out, session-ended, wrong-credentials */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portal_sign_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOut"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -5,12 +5,12 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { theme } from '../theme/mantine.ts'
 import { useScheme } from '../theme/scheme'
 import { NewVersionGuard } from '../ui/NewVersionGuard'
 import { Page } from '../ui/Page'
 import { Loading, NotFound } from '../ui/states'
 import WorkPage from '../work/WorkPage'
+import { mantineTheme } from './mantine-theme'
 import { queryClient } from './queries'
 import { Shell } from './Shell'
 import { SignedInOnly } from './SignedInOnly'
@@ -42,7 +42,7 @@ export default function App() {
   useEffect(fetchAllPages, [])
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
+      <MantineProvider theme={mantineTheme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
         <SignedInOnly>
           {(person) => (
             <Shell person={person}>

@@ -35,9 +35,11 @@ function Facts({ profile }: { profile: Profile }) {
           <Fact term="Nama">{person.name}</Fact>
           <Fact term="NIP">{person.nip ? nip(person.nip) : 'Tidak ada'}</Fact>
           <Fact term="Surel">{person.email ?? 'Belum diisi'}</Fact>
-          <Fact term="Masuk sejak">
-            {longDate(signedInAt)}, {time(signedInAt)}
-          </Fact>
+          {signedInAt && (
+            <Fact term="Masuk sejak">
+              {longDate(signedInAt)}, {time(signedInAt)}
+            </Fact>
+          )}
         </dl>
       </section>
       <section className={css.card} aria-labelledby="jabatan">
