@@ -103,10 +103,10 @@ def _persistently(attempt: Callable[[], T], pauses: tuple[float, float]) -> T:
     while True:
         try:
             return attempt()
-        except Contended as contention:
+        except (Contended, Taken) as contention:
             pause = random.uniform(0, longest)  # noqa: S311 -- spreads, guards nothing
             if time.monotonic() + pause > deadline:
-                raise Busy("too many at once on the same documents") from contention
+                raise Busy(f"still in vain after {_PATIENCE:.0f} seconds: {contention}") from contention
         time.sleep(pause)
         longest = min(longest * 2, limit)
 
@@ -122,17 +122,24 @@ class _Runs(Generic[T]):
         self._taken_under: dict[str, Version] | None = None
 
     def run(self) -> T:
+        """Run the work, and once more at once if a key was taken: now a get may see what took it."""
+        try:
+            return self._run_once()
+        except Taken:
+            return self._run_once()
+
+    def _run_once(self) -> T:
         self._view = self._view.again()
         transaction = _Transaction(self._wire, self._view, series=self._series)
         try:
             value = self._work(transaction)
             transaction.commit()
         except Taken as taken:
-            # Run again, so that the work sees by a get what took its key; with nothing new to see it is the answer.
+            # In a series it may be another's number; when the work saw nothing new since the last time, it is not.
             if transaction.guards() == self._taken_under:
                 raise AlreadyExists(str(taken)) from taken
             self._taken_under = transaction.guards()
-            raise Contended from taken
+            raise
         finally:
             transaction.end()
         return value

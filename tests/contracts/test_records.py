@@ -1,0 +1,345 @@
+"""What a record store promises about documents and transactions, sentence by sentence, on every store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from shared.ports.records import (
+    AlreadyExists,
+    Collection,
+    KeyRefused,
+    Query,
+    ReadAfterWrite,
+    Records,
+    SeriesMisused,
+    Shape,
+    Transaction,
+)
+
+BY_KEY = Shape()
+AGENDAS = Collection("agendas", (BY_KEY,))
+INVITATIONS = Collection("invitations", (BY_KEY,))
+
+
+class ChangedMyMind(Exception):
+    """Raised by works that end without a result."""
+
+
+def put(records: Records, key: str, body: dict[str, Any], collection: Collection = AGENDAS) -> None:
+    records.transact(lambda transaction: transaction.put(collection, key, body))
+
+
+def everything(records: Records, collection: Collection = AGENDAS) -> dict[str, Any]:
+    return {document.key: document.body for document in records.query(Query(collection, BY_KEY, limit=100))}
+
+
+# Bodies
+
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**63), 2**63 - 1),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(max_size=20),
+)
+JSON = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(body=st.dictionaries(st.text(max_size=5), JSON, max_size=4))
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each example writes it anew
+def test_any_json_object_is_read_as_it_was_written(records: Records, body: dict[str, Any]) -> None:
+    put(records, "rapat", body)
+    assert records.get(AGENDAS, "rapat") == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"none": None, "yes": True, "no": False, "zero": 0, "one": 1, "half": 0.5, "whole": 2.0, "empty": ""},
+        {"polygon": [[[112.4, -7.5], [112.5, -7.5]], []], "deep": {"list": [{"map": {"list": [[1], [[2]]]}}]}},
+        {"": 1, "__name__": 2, "~": 3, "~~": 4, "[]": [{"[]": [5]}], "a.b": 6, "`": 7, "$": 8},
+        {"title": "Rapat ꦩꦗꦥꦲꦶꦠ — 会议 🏛 \x00 \u2028", "largest": 2**63 - 1, "smallest": -(2**63)},
+    ],
+    ids=["empty", "scalars", "nested arrays", "odd names", "odd text"],
+)
+def test_a_body_comes_back_equal_and_of_the_same_types(records: Records, body: dict[str, Any]) -> None:
+    put(records, "rapat", body)
+    found = records.get(AGENDAS, "rapat")
+    assert found == body
+    assert {name: type(value) for name, value in (found or {}).items()} == {
+        name: type(value) for name, value in body.items()
+    }
+
+
+def test_a_big_body_is_kept_whole(records: Records) -> None:
+    body = {"minutes": "notulen " * 110_000, "rows": [{"number": number} for number in range(1_000)]}
+    put(records, "rapat", body)
+    assert records.get(AGENDAS, "rapat") == body
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), {1, 2}, b"bytes"], ids=repr)
+def test_what_is_no_json_is_refused(records: Records, value: object) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        put(records, "rapat", {"value": value})
+    assert records.get(AGENDAS, "rapat") is None
+
+
+def test_a_body_is_taken_as_it_was_when_it_was_put(records: Records) -> None:
+    def put_and_go_on(transaction: Transaction) -> None:
+        body = {"title": "Rapat"}
+        transaction.put(AGENDAS, "rapat", body)
+        body["title"] = "Upacara"
+
+    records.transact(put_and_go_on)
+    assert records.get(AGENDAS, "rapat") == {"title": "Rapat"}
+
+
+# Keys
+
+
+@pytest.mark.parametrize("key", ["a", "..a", "a b", "a:b", "__a", "a__", "%2F", "a\\b", "ꦩꦗ", "🏛", "'\"--", "x" * 500])
+def test_a_key_names_one_document(records: Records, key: str) -> None:
+    put(records, key, {"key": key})
+    put(records, "other", {})
+    assert records.get(AGENDAS, key) == {"key": key}
+    assert everything(records) == {key: {"key": key}, "other": {}}
+    records.transact(lambda transaction: transaction.delete(AGENDAS, key))
+    assert records.get(AGENDAS, key) is None
+
+
+PATH_TRICKS = ["", ".", "..", "../x", "a/b", "/", "a/b/c", "/etc/passwd", "__", "__x__", "____", "x" * 501, "é" * 251]
+
+
+@pytest.mark.parametrize("key", PATH_TRICKS)
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda transaction, key: transaction.create(AGENDAS, key, {}),
+        lambda transaction, key: transaction.put(AGENDAS, key, {}),
+        lambda transaction, key: transaction.delete(AGENDAS, key),
+    ],
+    ids=["create", "put", "delete"],
+)
+def test_a_key_that_some_store_could_not_hold_is_never_written(
+    records: Records, key: str, write: Callable[[Transaction, str], None]
+) -> None:
+    with pytest.raises(KeyRefused):
+        records.transact(lambda transaction: write(transaction, key))
+    assert everything(records) == {}
+
+
+@pytest.mark.parametrize("key", PATH_TRICKS)
+def test_nothing_is_found_under_such_a_key(records: Records, key: str) -> None:
+    put(records, "a", {})
+    put(records, "x", {})
+    assert records.get(AGENDAS, key) is None
+    assert records.transact(lambda transaction: transaction.get(AGENDAS, key)) is None
+
+
+def test_the_same_key_in_two_collections_is_two_documents(records: Records) -> None:
+    put(records, "rapat", {"in": "agendas"}, AGENDAS)
+    put(records, "rapat", {"in": "invitations"}, INVITATIONS)
+    records.transact(lambda transaction: transaction.delete(AGENDAS, "rapat"))
+    assert records.get(AGENDAS, "rapat") is None
+    assert records.get(INVITATIONS, "rapat") == {"in": "invitations"}
+
+
+# Transactions
+
+
+def test_all_writes_of_a_work_happen_and_its_value_is_returned(records: Records) -> None:
+    put(records, "old", {})
+
+    def work(transaction: Transaction) -> str:
+        transaction.create(AGENDAS, "created", {"n": 1})
+        transaction.put(INVITATIONS, "put", {"n": 2})
+        transaction.delete(AGENDAS, "old")
+        return "done"
+
+    assert records.transact(work) == "done"
+    assert everything(records, AGENDAS) == {"created": {"n": 1}}
+    assert everything(records, INVITATIONS) == {"put": {"n": 2}}
+
+
+def test_a_work_that_raises_leaves_nothing_and_its_exception_reaches_the_caller(records: Records) -> None:
+    put(records, "old", {"n": 1})
+
+    def work(transaction: Transaction) -> None:
+        transaction.get(AGENDAS, "old")
+        transaction.create(AGENDAS, "created", {})
+        transaction.put(AGENDAS, "old", {"n": 2})
+        transaction.delete(AGENDAS, "old")
+        raise ChangedMyMind
+
+    with pytest.raises(ChangedMyMind):
+        records.transact(work)
+    assert everything(records) == {"old": {"n": 1}}
+
+
+def test_put_replaces_the_whole_document(records: Records) -> None:
+    put(records, "rapat", {"title": "Rapat", "place": {"room": "Sabha", "floor": 2}})
+    put(records, "rapat", {"place": {"room": "Sabha"}})
+    assert records.get(AGENDAS, "rapat") == {"place": {"room": "Sabha"}}
+
+
+@pytest.mark.parametrize("before", ["unseen", "got"])
+@pytest.mark.parametrize("kind", ["transaction", "series"])
+def test_put_replaces_and_delete_removes_in_every_kind_of_transaction(records: Records, kind: str, before: str) -> None:
+    put(records, "kept", {"title": "Rapat", "place": "Sabha"})
+    put(records, "removed", {"title": "Rapat"})
+
+    def work(transaction: Transaction) -> None:
+        if before == "got":
+            assert transaction.get(AGENDAS, "kept") == {"title": "Rapat", "place": "Sabha"}
+            assert transaction.get(AGENDAS, "removed") == {"title": "Rapat"}
+        transaction.put(AGENDAS, "kept", {"title": "Upacara"})
+        transaction.delete(AGENDAS, "removed")
+
+    records.transact(work, series=kind == "series")
+    assert everything(records) == {"kept": {"title": "Upacara"}}
+
+
+def test_deleting_what_is_not_there_is_no_error(records: Records) -> None:
+    records.transact(lambda transaction: transaction.delete(AGENDAS, "rapat"))
+    assert everything(records) == {}
+
+
+@pytest.mark.parametrize("before", ["unseen", "got"])
+@pytest.mark.parametrize("kind", ["transaction", "series"])
+def test_creating_a_taken_key_ends_the_transaction(records: Records, kind: str, before: str) -> None:
+    put(records, "rapat", {"title": "first"})
+
+    def work(transaction: Transaction) -> None:
+        if before == "got":
+            transaction.get(AGENDAS, "rapat")
+        transaction.put(AGENDAS, "beside", {})
+        transaction.create(AGENDAS, "rapat", {"title": "second"})
+
+    with pytest.raises(AlreadyExists):
+        records.transact(work, series=kind == "series")
+    assert everything(records) == {"rapat": {"title": "first"}}
+
+
+Steps = list[tuple[str, int]]  # verb, number to write
+
+
+@pytest.mark.parametrize("before", ["absent", "present"])
+@pytest.mark.parametrize(
+    ("steps", "left"),
+    [
+        ([("put", 1), ("put", 2)], {"n": 2}),
+        ([("put", 1), ("delete", 0)], None),
+        ([("delete", 0), ("create", 1)], {"n": 1}),
+        ([("delete", 0), ("create", 1), ("put", 2), ("delete", 0), ("create", 3)], {"n": 3}),
+    ],
+    ids=lambda case: "-".join(verb for verb, _ in case) if isinstance(case, list) else "",
+)
+def test_of_several_writes_to_one_document_the_last_one_stays(
+    records: Records, steps: Steps, left: dict[str, int] | None, before: str
+) -> None:
+    if before == "present":
+        put(records, "rapat", {"n": 0})
+    records.transact(lambda transaction: write_all(transaction, steps))
+    assert records.get(AGENDAS, "rapat") == left
+
+
+@pytest.mark.parametrize("steps", [[("create", 1), ("create", 2)], [("put", 1), ("create", 2)]])
+def test_a_key_is_taken_by_an_earlier_write_of_the_same_work(records: Records, steps: Steps) -> None:
+    with pytest.raises(AlreadyExists):
+        records.transact(lambda transaction: write_all(transaction, steps))
+    assert everything(records) == {}
+
+
+def test_a_key_must_be_free_even_if_the_work_deletes_it_again(records: Records) -> None:
+    put(records, "rapat", {"n": 0})
+    with pytest.raises(AlreadyExists):
+        records.transact(lambda transaction: write_all(transaction, [("create", 1), ("delete", 0)]))
+    assert records.get(AGENDAS, "rapat") == {"n": 0}
+
+
+def write_all(transaction: Transaction, steps: Steps) -> None:
+    for verb, number in steps:
+        if verb == "delete":
+            transaction.delete(AGENDAS, "rapat")
+        elif verb == "put":
+            transaction.put(AGENDAS, "rapat", {"n": number})
+        else:
+            transaction.create(AGENDAS, "rapat", {"n": number})
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda transaction: transaction.get(AGENDAS, "other"),
+        lambda transaction: transaction.query(Query(AGENDAS, BY_KEY)),
+        lambda transaction: transaction.count(Query(AGENDAS, BY_KEY), 10),
+    ],
+    ids=["get", "query", "count"],
+)
+def test_a_read_after_a_write_is_refused(records: Records, read: Callable[[Transaction], object]) -> None:
+    def work(transaction: Transaction) -> None:
+        transaction.put(AGENDAS, "rapat", {})
+        read(transaction)
+
+    with pytest.raises(ReadAfterWrite):
+        records.transact(work)
+    assert everything(records) == {}
+
+
+def test_a_work_may_only_read(records: Records) -> None:
+    put(records, "rapat", {"n": 1})
+
+    def work(transaction: Transaction) -> tuple[object, int, int]:
+        found = transaction.query(Query(AGENDAS, BY_KEY))
+        return transaction.get(AGENDAS, "rapat"), len(found), transaction.count(Query(AGENDAS, BY_KEY), 10)
+
+    assert records.transact(work) == ({"n": 1}, 1, 1)
+
+
+def test_a_closed_store_may_be_opened_again(records: Records) -> None:
+    put(records, "rapat", {"n": 1})
+    records.close()
+    assert records.get(AGENDAS, "rapat") == {"n": 1}
+    put(records, "rapat", {"n": 2})
+    assert records.get(AGENDAS, "rapat") == {"n": 2}
+
+
+# Series
+
+
+def test_a_series_work_must_write_each_document_that_it_got(records: Records) -> None:
+    put(records, "rapat", {"n": 1})
+
+    def work(transaction: Transaction) -> None:
+        transaction.get(AGENDAS, "rapat")
+        transaction.get(AGENDAS, "counter")
+        transaction.put(AGENDAS, "counter", {})
+
+    with pytest.raises(SeriesMisused):
+        records.transact(work, series=True)
+    assert everything(records) == {"rapat": {"n": 1}}
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda transaction: transaction.query(Query(AGENDAS, BY_KEY)),
+        lambda transaction: transaction.count(Query(AGENDAS, BY_KEY), 10),
+    ],
+    ids=["query", "count"],
+)
+def test_a_series_work_asks_no_query_for_nothing_would_guard_it(
+    records: Records, ask: Callable[[Transaction], object]
+) -> None:
+    with pytest.raises(SeriesMisused):
+        records.transact(ask, series=True)
