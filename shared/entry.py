@@ -14,8 +14,8 @@ from shared.kernel.http import Door, event_payload, run_inner
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from shared.adapters.cached_reads import CachedReads
     from shared.events.event import EventEnvelope
-    from shared.kernel.cache import CachedReads
     from shared.kernel.catalogue import Declaration
     from shared.kernel.relay import Background
     from shared.ports.clock import Clock
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from shared.ports.records import Records
 
 
-class SettingWrong(Exception):  # noqa: N818 -- a sentence for the administrator
+class SettingWrong(Exception):
     """A setting is missing or wrong; the sentence says which and what it should be."""
 
 
@@ -75,10 +75,10 @@ class Runtime:
     def records(self) -> Records:
         """The record store."""
         if self.settings.mode == "google":
-            from shared.adapters.google.firestore_records import FirestoreRecords  # noqa: PLC0415 -- on first use
+            from shared.adapters.google.firestore_records import FirestoreRecords
 
             return FirestoreRecords(self.settings.project)
-        from shared.adapters.embedded.sqlite_records import SqliteRecords  # noqa: PLC0415 -- on first use
+        from shared.adapters.embedded.sqlite_records import SqliteRecords
 
         self.settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         return SqliteRecords(self.settings.data / "records.db")
@@ -86,29 +86,29 @@ class Runtime:
     @cached_property
     def cached(self) -> CachedReads:
         """The record store as it was at most a minute ago."""
-        from shared.kernel.cache import CachedReads  # noqa: PLC0415 -- on first use
+        from shared.adapters.cached_reads import CachedReads
 
         return CachedReads(lambda: self.records)
 
     @cached_property
     def documents(self) -> Documents:
         """The document store."""
-        from shared.adapters.embedded.folder_documents import FolderDocuments  # noqa: PLC0415 -- on first use
+        from shared.adapters.embedded.folder_documents import FolderDocuments
 
         return FolderDocuments(self.settings.data / "documents")
 
     @cached_property
     def identity(self) -> Identity:
         """Accounts and tokens."""
-        from shared.adapters.embedded.keys import signing_keys  # noqa: PLC0415 -- on first use
-        from shared.adapters.local_identity import LocalIdentity  # noqa: PLC0415 -- on first use
+        from shared.adapters.embedded.keys import signing_keys
+        from shared.adapters.local_identity import LocalIdentity
 
         return LocalIdentity(lambda: signing_keys(self.settings.data / "keys"), self.cached)
 
     @cached_property
     def clock(self) -> Clock:
         """The clock."""
-        from shared.adapters.clock import SystemClock  # noqa: PLC0415 -- on first use
+        from shared.adapters.clock import SystemClock
 
         return SystemClock()
 
@@ -132,10 +132,10 @@ class Runtime:
 
     def start_background(self) -> Background:
         """Start the thread that relays events and keeps schedules; for the embedded server."""
-        from shared.adapters.due_timers import DueTimers  # noqa: PLC0415 -- only the server needs these
-        from shared.adapters.embedded.leader import FileLeadership  # noqa: PLC0415
-        from shared.adapters.queue_bus import QueueBus  # noqa: PLC0415
-        from shared.kernel.relay import Background  # noqa: PLC0415
+        from shared.adapters.due_timers import DueTimers
+        from shared.adapters.embedded.leader import FileLeadership
+        from shared.adapters.queue_bus import QueueBus
+        from shared.kernel.relay import Background
 
         declarations = list(catalogue.everything())
         self.listeners = _listeners(declarations)
@@ -175,8 +175,6 @@ def load(target: str) -> Callable[..., Any]:
     if declaration is None:
         message = f"no operation is called {target!r}"
         raise AttributeError(message)
-    from shared.targets import target_function  # noqa: PLC0415 -- needs the framework, which tools do without
+    from shared.targets import target_function
 
     return target_function(declaration, runtime)
-
-

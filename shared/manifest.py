@@ -9,7 +9,7 @@ import argparse
 import importlib
 import json
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import TypeAdapter
 
@@ -50,9 +50,13 @@ def functions() -> list[dict[str, Any]]:
 def openapi() -> dict[str, Any]:
     """Return the OpenAPI 3.1 document of everything that the public can reach."""
     declarations = [it for it in catalogue.everything() if it.is_public]
-    inputs = [(it.target, "validation", TypeAdapter(it.payload)) for it in declarations if it.payload]
-    outputs = [(it.target, "serialization", TypeAdapter(it.answer)) for it in declarations if it.answer is not File]
-    schemas, components = TypeAdapter.json_schemas([*inputs, *outputs], ref_template=_COMPONENTS)  # type: ignore[arg-type]
+    asked: list[tuple[str, Literal["validation", "serialization"], TypeAdapter[Any]]] = []
+    for it in declarations:
+        if it.payload:
+            asked.append((it.target, "validation", TypeAdapter(it.payload)))
+        if it.answer is not File:
+            asked.append((it.target, "serialization", TypeAdapter(it.answer)))
+    schemas, components = TypeAdapter.json_schemas(asked, ref_template=_COMPONENTS)
     return {
         "openapi": "3.1.0",
         "info": {

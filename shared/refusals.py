@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 
 
-class Refusal(Exception):  # noqa: N818 -- a refusal is an answer, not an error
+class Refusal(Exception):
     """A rule's no.
 
     A subclass is named after the reason (``CodeExpired``) and becomes the problem type
@@ -20,7 +20,7 @@ class Refusal(Exception):  # noqa: N818 -- a refusal is an answer, not an error
     status: ClassVar[int] = 409
     title: ClassVar[str] = "Permintaan ditolak."
 
-    def __init__(self, detail: str, *, keep: tuple[Any, ...] = (), **facts: Any) -> None:
+    def __init__(self, detail: str, *, keep: tuple[Any, ...] = (), **facts: Any) -> None:  # noqa: ANN401 -- a refusal's own facts
         """Say no with the way out; raises nothing itself."""
         super().__init__(detail)
         self.detail = detail

@@ -18,7 +18,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from shared.entry import Runtime, SettingWrong, Settings, runtime
+from shared.entry import Runtime, Settings, SettingWrong, runtime
 from shared.kernel import catalogue, problems
 from shared.ports.records import Collection
 
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 PORTAL = catalogue.ROOT / "web" / "dist"
 THREADS = 16
 
+_CSP = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
 _SECURITY = [
-    (
-        "Content-Security-Policy",
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
-        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    ),
+    ("Content-Security-Policy", _CSP),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
 ]
@@ -129,7 +129,7 @@ class Portal:
 
 def _page(name: str, folder: Path) -> str:
     """Return the HTML entry of a path: the light one of its own where the build made one, else the portal's."""
-    first = f"{name.split('/')[0]}.html"
+    first = f"{name.split('/', maxsplit=1)[0]}.html"
     return first if name and first.isascii() and (folder / first).is_file() else "index.html"
 
 
@@ -144,7 +144,11 @@ def _framework_app(segment: str) -> App | None:
 
 
 def _respond(
-    start_response: StartResponse, status: str, media_type: str, body: bytes, headers: list[tuple[str, str]] | None = None
+    start_response: StartResponse,
+    status: str,
+    media_type: str,
+    body: bytes,
+    headers: list[tuple[str, str]] | None = None,
 ) -> Iterable[bytes]:
     start_response(status, [("Content-Type", media_type), ("Content-Length", str(len(body))), *(headers or [])])
     return [body]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import functions_framework
 from flask import abort, request
 
+from shared import codec
 from shared.events.event import EventEnvelope
-from shared.kernel import codec
 from shared.kernel.catalogue import Kind
 from shared.kernel.http import event_payload
 from shared.rules.calendar import rfc3339

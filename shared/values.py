@@ -42,7 +42,7 @@ class Secret:
         }
 
 
-def _store_only(secret: Secret, info: Any) -> str:
+def _store_only(secret: Secret, info: Any) -> str:  # noqa: ANN401 -- pydantic's, which is not imported here
     if not (info.context or {}).get(FOR_STORE):
         message = "a Secret may only be written to the record store"
         raise TypeError(message)
@@ -74,7 +74,7 @@ class Masked:
         }
         return schema
 
-    def _write(self, text: str, info: Any) -> str:
+    def _write(self, text: str, info: Any) -> str:  # noqa: ANN401 -- as above
         return text if (info.context or {}).get(FOR_STORE) else self.mask(text)
 
 

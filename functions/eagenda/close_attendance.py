@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir
-from functions.eagenda.domain.agenda import AgendaState, AgendaWasCancelled, NotOrganiser, Sheet, close, require_organiser
+from functions.eagenda.domain.agenda import (
+    AgendaCancelled,
+    NotOrganiser,
+    Sheet,
+    close,
+    final_sheet,
+    require_organiser,
+)
 from functions.eagenda.records import AGENDAS
 from shared.events.eagenda import AttendanceClosed
 from shared.kernel.catalogue import operation
@@ -33,7 +40,7 @@ class Closed:
     already: bool
 
 
-@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaWasCancelled, Stale))
+@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaCancelled, Stale))
 def close_attendance(closing: Closing, ctx: Context) -> Closed:
     """Close the attendance of an agenda and fix its list."""
     agenda = ctx.get(AGENDAS, closing.agenda_id)
@@ -41,10 +48,10 @@ def close_attendance(closing: Closing, ctx: Context) -> Closed:
     # The list is a query in a command: no key names all who came. Each scan guards the agenda that is written here.
     present = all_attendance(agenda, ctx, "the agenda that the caller runs")
 
-    already = agenda.state is AgendaState.CLOSED
-    closed = agenda if already else close(agenda, content_sha256(daftar_hadir(agenda, present, ctx)), ctx.now)
+    already = agenda.sheet is not None
+    sheet = agenda.sheet or final_sheet(agenda, content_sha256(daftar_hadir(agenda, present, ctx)), ctx.now)
 
     if not already:
-        ctx.put(AGENDAS, closed, seen=closing.version)
-        ctx.emit(AttendanceClosed(closed.id, closed.sheet.version))
-    return Closed(closed.sheet, len(present), already)
+        ctx.put(AGENDAS, close(agenda, sheet), seen=closing.version)
+        ctx.emit(AttendanceClosed(agenda.id, sheet.version))
+    return Closed(sheet, len(present), already)

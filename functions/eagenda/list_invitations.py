@@ -59,9 +59,7 @@ def list_invitations(which: WhichInvitations, ctx: ReadContext) -> ListedInvitat
     """List the caller's invitations of a day, or upcoming or past."""
     low, high = day_bounds(which.day) if which.day else bounds(which.period, ctx.now)
     order = OF_PERSON_SOONEST_FIRST if which.day or which.period is Period.UPCOMING else OF_PERSON_LATEST_FIRST
-    page = ctx.list(
-        INVITATIONS, order, equal=(ctx.actor.id,), low=low, high=high, cursor=which.cursor, right_from=_OWN
-    )
+    page = ctx.list(INVITATIONS, order, equal=(ctx.actor.id,), low=low, high=high, cursor=which.cursor, right_from=_OWN)
 
     items = []
     for _, invitation in page.items:

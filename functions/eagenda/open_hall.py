@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from functions.eagenda.domain.agenda import (
+    AgendaCancelled,
     AgendaOver,
     AgendaState,
-    AgendaWasCancelled,
     NotOrganiser,
     require_organiser,
 )
@@ -39,7 +39,7 @@ class HallOpened:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaWasCancelled, AgendaOver),
+    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver),
     secret=True,
 )
 def open_hall(hall: HallOfAgenda, ctx: Context) -> HallOpened:
@@ -48,7 +48,7 @@ def open_hall(hall: HallOfAgenda, ctx: Context) -> HallOpened:
 
     require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaWasCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
     until = agenda.closes_at + _AFTER_CLOSING
     if ctx.now >= until:
         raise AgendaOver("Layar kehadiran hanya tersedia sampai satu jam sesudah absensi ditutup.")

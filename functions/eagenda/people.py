@@ -8,7 +8,7 @@ from functions.eagenda.domain.agenda import Organiser
 from functions.eagenda.domain.attendance import Attendee
 
 if TYPE_CHECKING:
-    from shared.kernel.actor import Actor
+    from shared.actor import Actor
 
 
 def as_organiser(actor: Actor) -> Organiser:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import (
-    AgendaCancelled,
     AttendanceNotOpen,
     AttendanceOver,
     CodeExpired,
     Method,
     NotInvited,
+    PresentedCode,
     attend,
 )
 from functions.eagenda.people import as_attendee
@@ -48,7 +49,7 @@ def record_attendance(scan: Scan, ctx: Context) -> Present:
 
     secret = kept.secret if kept else None
     attendance = earlier or attend(
-        agenda, invitation, as_attendee(ctx.actor), scan.code, Method.LINK, secret, ctx.now
+        agenda, invitation, as_attendee(ctx.actor), PresentedCode(scan.code, Method.LINK), secret, ctx.now
     )
 
     if not earlier:

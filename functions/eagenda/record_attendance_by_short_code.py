@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import (
-    AgendaCancelled,
     AttendanceNotOpen,
     AttendanceOver,
     CodeExpired,
     Method,
     NotInvited,
+    PresentedCode,
     attend,
 )
 from functions.eagenda.domain.codes import was_short_code
@@ -81,7 +82,7 @@ def record_attendance_by_short_code(typed: TypedCode, ctx: Context) -> Present:
     earlier = ctx.find(ATTENDANCE, participation_key(agenda.id, ctx.actor.id), right_from=_OWN)
 
     attendance = earlier or attend(
-        agenda, invitation, as_attendee(ctx.actor), code, Method.SHORT_CODE, secret, ctx.now
+        agenda, invitation, as_attendee(ctx.actor), PresentedCode(code, Method.SHORT_CODE), secret, ctx.now
     )
 
     if not earlier:

@@ -50,7 +50,9 @@ def show_hall(ctx: ReadContext) -> Hall:
     """Show the hall's codes of the next ten minutes and how many are present."""
     agenda = ctx.get(AGENDAS, ctx.actor.id, right_from=_RIGHT)
     kept = ctx.peek(QR_SECRETS, agenda.id)
-    present = ctx.count(ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from=_RIGHT)
+    present = ctx.count(
+        ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from=_RIGHT
+    )
     latest = (
         ctx.list(ATTENDANCE, OF_AGENDA_LATEST_FIRST, equal=(agenda.id,), limit=_NAMES_SHOWN, right_from=_RIGHT).items
         if agenda.show_names

@@ -6,6 +6,7 @@ import csv
 import os
 import secrets
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from shared.kernel.collections import TypedCollection
-    from shared.kernel.context import Ports
+    from shared.ports.ports import Ports
     from shared.ports.records import Transaction
 
 SEED = Path(__file__).parent / "seed"
@@ -57,7 +58,7 @@ def fill_demo(ports: Ports, data: Path) -> tuple[list[tuple[str, str]], str]:
         values.reverse()  # the marker that says "filled" is written last, so that a crash before it starts over
         for start in range(0, len(values), _BATCH):
             batch = values[start : start + _BATCH]
-            ports.records.transact(lambda tx, batch=batch: _write(tx, batch, now))
+            ports.records.transact(partial(_write, values=batch, now=now))
     return [(row["login"], row["why"]) for row in accounts], password
 
 

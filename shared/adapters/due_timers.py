@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shared.kernel.collections import ListQuery, TypedCollection
@@ -61,7 +62,7 @@ class DueTimers:
         timers = [TIMERS.read(document.body) for document in self._records.query(asked)]
         for timer in timers:
             fire(timer.name, timer.due_at)
-            self._records.transact(lambda tx, timer=timer: _forget(tx, timer))
+            self._records.transact(partial(_forget, fired=timer))
         return len(timers)
 
 

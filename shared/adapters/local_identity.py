@@ -9,12 +9,12 @@ from __future__ import annotations
 import threading
 import time
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from itsdangerous import BadData, URLSafeSerializer
 
+from shared.actor import Actor, ActorKind, Proof
 from shared.directory.directory import Directory
-from shared.kernel.actor import Actor, ActorKind, Proof
 from shared.ports.identity import NotSignedIn, Token
 from shared.values import Secret
 
@@ -63,7 +63,7 @@ class LocalIdentity:
 
     def refresh_token(self, session_id: str, generation: int) -> Secret:
         """Return the token of a generation: derived, so that it need not be stored to be given twice."""
-        return Secret(cast("str", self._signer("refresh").dumps([session_id, generation])))
+        return Secret(str(self._signer("refresh").dumps([session_id, generation])))
 
     def read_refresh_token(self, token: Secret) -> tuple[str, int]:
         """Return the session and the generation."""
@@ -87,13 +87,14 @@ class LocalIdentity:
 
     def password_matches(self, stored: Secret | None, password: Secret) -> bool:
         """Compare with the stored hash, or with nobody's hash for the same time."""
-        from argon2.exceptions import VerifyMismatchError  # noqa: PLC0415 -- only a sign-in pays for it
+        from argon2.exceptions import VerifyMismatchError
 
         hasher = self._argon2()
         try:
-            return hasher.verify(stored.reveal() if stored else self._nobody, password.reveal()) and stored is not None
+            hasher.verify(stored.reveal() if stored else self._nobody, password.reveal())
         except VerifyMismatchError:
             return False
+        return stored is not None
 
     def _person(self, person_id: str, session_id: str, now: datetime) -> Actor:
         key, clock = (person_id, session_id), time.monotonic()
@@ -132,8 +133,8 @@ class LocalIdentity:
 
     def _argon2(self) -> PasswordHasher:
         if self._hasher is None:
-            from argon2 import PasswordHasher  # noqa: PLC0415 -- only a sign-in pays for it
-            from argon2.profiles import RFC_9106_LOW_MEMORY  # noqa: PLC0415
+            from argon2 import PasswordHasher
+            from argon2.profiles import RFC_9106_LOW_MEMORY
 
             hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
             self._nobody = hasher.hash("nobody's password")
@@ -142,7 +143,7 @@ class LocalIdentity:
 
     def _write(self, kind: str, claims: dict[str, Any], until: datetime) -> Token:
         text = self._signer(kind).dumps({**claims, "until": int(until.timestamp())})
-        return Token(cast("str", text), until)
+        return Token(str(text), until)
 
     def _read(self, kind: str, token: str, now: datetime) -> dict[str, Any] | None:
         try:

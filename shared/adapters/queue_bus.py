@@ -11,6 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shared.events.event import EventEnvelope
@@ -19,7 +20,6 @@ from shared.values import Instant, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from shared.ports.clock import Clock
     from shared.ports.records import Records, Transaction
@@ -117,9 +117,9 @@ class QueueBus:
     def _attempt(self, key: str, delivery: Delivery) -> int:
         try:
             self._deliver(delivery.subscriber, delivery.event)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 -- whatever a subscriber raises is tried again
             _log.exception("delivery failed", extra={"subscriber": delivery.subscriber, "event": delivery.event.id})
-            self._records.transact(lambda tx, error=error: self._put_off(tx, key, type(error).__name__))
+            self._records.transact(partial(self._put_off, key=key, error=type(error).__name__))
             return 0
         self._records.transact(lambda tx: tx.delete(DELIVERIES.stored, key))
         return 1

@@ -102,7 +102,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """A person as the search box shows them: a projection of the person's present position, with the words to find it."""
+    """A person as the search box shows them: a projection of the present position, with the words that find it."""
 
     person_id: str
     name: str

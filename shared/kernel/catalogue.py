@@ -2,7 +2,7 @@
 
 The decorators return the function unchanged and hang its `Declaration` on it; nothing is registered and nothing
 happens at import. The file's place says the rest: ``functions/eagenda/record_attendance.py`` declares the function
-``record_attendance``, whose target is ``eagenda_record_attendance`` and whose URL is ``/api/eagenda-record-attendance``.
+``record_attendance`` with the target ``eagenda_record_attendance`` and the URL ``/api/eagenda-record-attendance``.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ def find(target: str) -> Declaration | None:
 
 
 def everything() -> Iterator[Declaration]:
-    """Yield every declaration in order of target; imports every operation, so it is for tools and the embedded server."""
+    """Yield every declaration in order of target; imports them all, so it is for tools and the embedded server."""
     for path in sorted(FUNCTIONS.glob("*/*.py")):
         declaration = find(f"{path.parent.name}_{path.stem}")
         if declaration is not None:

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from shared.kernel import codec
+from shared import codec
 from shared.ports import records
 from shared.rules.calendar import rfc3339
 from shared.values import fingerprint
@@ -114,9 +114,7 @@ class TypedCollection(Generic[T]):
         limit: int = 25,
     ) -> records.Query:
         """Return the port's query. Raises codec.Invalid for a cursor that belongs to another list."""
-        asked = records.Query(
-            self.stored, self.shape(query), equal, tokens, _scalar(low), _scalar(high), limit=limit
-        )
+        asked = records.Query(self.stored, self.shape(query), equal, tokens, _scalar(low), _scalar(high), limit=limit)
         if cursor is None:
             return asked
         return records.Query(

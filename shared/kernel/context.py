@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 import secrets
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from shared import codec
+from shared.actor import ActorKind
 from shared.events.event import EventEnvelope
-from shared.kernel import codec
-from shared.kernel.actor import ActorKind
 from shared.kernel.problems import Stale
 from shared.refusals import RecordMissing
 from shared.rules.calendar import clock_time, parse_rfc3339
@@ -18,38 +18,16 @@ from shared.values import Secret, fingerprint
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from shared.actor import Actor
     from shared.directory.directory import Directory
     from shared.events.event import Event
-    from shared.kernel.actor import Actor
     from shared.kernel.collections import ListQuery, Page, TypedCollection
-    from shared.ports.clock import Clock
-    from shared.ports.documents import Documents
-    from shared.ports.identity import Identity
-    from shared.ports.records import Body, Reads, Records, Scalar, Transaction
+    from shared.ports.ports import Ports
+    from shared.ports.records import Body, Reads, Scalar, Transaction
 
 T = TypeVar("T")
 
 _PAGE_AT_MOST = 100
-
-
-class Ports(Protocol):
-    """Everything outside, as the composition root hands it over; each part is made on first use."""
-
-    @property
-    def records(self) -> Records: ...
-    @property
-    def cached(self) -> Reads: ...
-    @property
-    def documents(self) -> Documents: ...
-    @property
-    def identity(self) -> Identity: ...
-    @property
-    def clock(self) -> Clock: ...
-    @property
-    def public_url(self) -> str: ...
-    @property
-    def demo(self) -> bool: ...
-    def is_heard(self, event_name: str) -> bool: ...
 
 
 @dataclass(slots=True)
@@ -98,7 +76,7 @@ class ReadContext:
         """Return the record. Raises RecordMissing where `find` returns None."""
         found = self.find(collection, key, right_from=right_from)
         if found is None:
-            raise RecordMissing("Periksa alamatnya, atau minta tautan baru kepada pengirimnya.")  # noqa: EM101
+            raise RecordMissing("Periksa alamatnya, atau minta tautan baru kepada pengirimnya.")
         return found
 
     def version(self, collection: TypedCollection[Any], key: str) -> int:

@@ -7,7 +7,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from shared.kernel import codec
+from shared import codec
 from shared.kernel.catalogue import Delivery, Kind
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.journal import JOURNAL, JournalRow, Relay, State, journal_key
@@ -16,12 +16,12 @@ from shared.refusals import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from shared.events.event import EventEnvelope
     from shared.kernel.catalogue import Declaration
     from shared.kernel.collections import TypedCollection
-    from shared.kernel.context import Call, Ports
+    from shared.kernel.context import Call
+    from shared.ports.ports import Ports
     from shared.ports.records import Body, Transaction
 
 _log = logging.getLogger("trowulan")
@@ -57,7 +57,9 @@ class Command:
         self.call.new_cookie, self.call.forget_cookie = None, False
         return Context(self.call, self.ports, transaction, self.key)
 
-    def row(self, state: State, *, events: tuple[EventEnvelope, ...] = (), answer: str = "", refusal: str = "") -> JournalRow:
+    def row(
+        self, state: State, *, events: tuple[EventEnvelope, ...] = (), answer: str = "", refusal: str = ""
+    ) -> JournalRow:
         """Return the journal row that says what came of it."""
         actor = self.call.actor
         return JournalRow(
@@ -97,11 +99,11 @@ def command(command: Command) -> Outcome:
 def effect(command: Command) -> None:
     """Reach the outside world for an event, once or at least once as the effect declares."""
     declaration, records = command.declaration, command.ports.records
-    state = records.transact(lambda tx: _claim(command, tx))
+    state = records.transact(lambda tx: _mark(command, tx, State.STARTED))
     if state is State.COMPLETED or (state is State.STARTED and declaration.delivery is Delivery.AT_MOST_ONCE):
         return
     declaration.function(command.payload, ReadContext(command.call, command.ports, records))
-    records.transact(lambda tx: _write_row(command, tx, State.COMPLETED))
+    records.transact(lambda tx: _mark(command, tx, State.COMPLETED))
 
 
 def body_hash(body: bytes) -> str:
@@ -123,7 +125,9 @@ def _prepare(command: Command, transaction: Transaction) -> Any:
     replay = _replayed(command, before)
     if replay is not None:
         return replay
-    prepared = command.declaration.function(*_arguments(command.declaration, command.payload), command.context(transaction))
+    prepared = command.declaration.function(
+        *_arguments(command.declaration, command.payload), command.context(transaction)
+    )
     _put_row(command, transaction, command.row(State.STARTED), before)
     return prepared
 
@@ -151,7 +155,7 @@ def _replayed(command: Command, before: Body | None) -> Outcome | None:
         return None
     row = JOURNAL.read(before)
     if row.body_hash != command.body_hash:
-        raise KeyReused("Muat ulang halaman, lalu kirim sebagai permintaan baru.")  # noqa: EM101
+        raise KeyReused("Muat ulang halaman, lalu kirim sebagai permintaan baru.")
     # An answer that was not stored (it held a secret) cannot be given again, so such a command is run again.
     if row.state is State.COMPLETED and (row.has_answer or command.declaration.kind is not Kind.OPERATION):
         return Outcome(row.answer.encode())
@@ -183,17 +187,13 @@ def _home(declaration: Declaration, value: Any) -> TypedCollection[Any]:
     raise TypeError(message)
 
 
-def _claim(command: Command, transaction: Transaction) -> State | None:
+def _mark(command: Command, transaction: Transaction, state: State) -> State | None:
+    """Write an effect's row unless it is completed; return the state in which it was found."""
     before = transaction.get(JOURNAL.stored, command.key)
-    if before is not None:
-        return JOURNAL.read(before).state
-    _put_row(command, transaction, command.row(State.STARTED), None)
-    return None
-
-
-def _write_row(command: Command, transaction: Transaction, state: State) -> None:
-    before = transaction.get(JOURNAL.stored, command.key)
-    _put_row(command, transaction, command.row(state), before)
+    found = JOURNAL.read(before).state if before is not None else None
+    if found is not State.COMPLETED:
+        _put_row(command, transaction, command.row(state), before)
+    return found
 
 
 def _put_row(command: Command, transaction: Transaction, row: JournalRow, before: Body | None) -> None:

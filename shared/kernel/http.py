@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Response
 
+from shared import codec
+from shared.actor import ActorKind, guest, service
 from shared.events.event import EventEnvelope
-from shared.kernel import codec, execute, problems
-from shared.kernel.actor import ActorKind, guest, service
+from shared.kernel import execute, problems
 from shared.kernel.catalogue import Kind
-from shared.kernel.context import Call, Ports
+from shared.kernel.context import Call
 from shared.kernel.limits import Limiter
 from shared.permissions import Openness
 from shared.ports.identity import NotSignedIn
+from shared.ports.ports import Ports
 from shared.ports.records import Busy
 from shared.refusals import Refusal
 from shared.values import Secret
@@ -27,7 +29,7 @@ from shared.values import Secret
 if TYPE_CHECKING:
     from flask import Request
 
-    from shared.kernel.actor import Actor
+    from shared.actor import Actor
     from shared.kernel.catalogue import Declaration
 
 MAX_BODY = 64 * 1024
@@ -48,7 +50,7 @@ class File:
     content: bytes
 
 
-class _Stopped(Exception):  # noqa: N818 -- carries a problem out of the checks
+class _Stopped(Exception):
     """A check before the operation says no."""
 
     def __init__(self, problem: problems.Problem) -> None:
@@ -78,7 +80,9 @@ class Door:
         request_id = secrets.token_hex(16)
         return self._answer(request_id, lambda: self._inner(declaration, request, request_id, read))
 
-    def _answer(self, request_id: str, serve: Callable[[], Response]) -> Response:
+    def _answer(  # noqa: PLR0911 -- one line for each way to say no
+        self, request_id: str, serve: Callable[[], Response]
+    ) -> Response:
         try:
             return serve()
         except _Stopped as stopped:
@@ -92,7 +96,7 @@ class Door:
             return _problem(problems.invalid(invalid.errors), request_id)
         except Busy:
             return _problem(problems.BUSY, request_id)
-        except Exception:
+        except Exception:  # noqa: BLE001 -- nothing may escape: the framework would answer with its inside
             _log.exception("request failed", extra={"request_id": request_id})
             return _problem(problems.internal(request_id[:8]), request_id)
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
-from shared.events.event import EventEnvelope  # noqa: TC001 -- read by the codec
+from shared.events.event import EventEnvelope
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.values import Instant, fingerprint
 
@@ -79,16 +80,13 @@ def sweep(records: Records, now: datetime) -> int:
     A command that stopped between its steps has changed nothing yet (prepare only reads and decides), so it is
     abandoned: the audit shows the attempt, and the caller's retry begins anew.
     """
-    changes = [
-        (STARTED_AT_MOST, BY_STATE, State.STARTED.value, _abandon),
-        (ANSWERS_KEPT, WITH_ANSWER, True, _forget_answer),
-    ]
-    swept = 0
-    for age, question, value, change in changes:
-        asked = JOURNAL.question(question, equal=(value,), high=now - age, limit=_SWEPT_AT_ONCE)
-        for document in records.query(asked):
-            swept += records.transact(lambda tx, key=document.key, change=change: _change(tx, key, change, now))
-    return swept
+    stuck = JOURNAL.question(BY_STATE, equal=(State.STARTED.value,), high=now - STARTED_AT_MOST, limit=_SWEPT_AT_ONCE)
+    stale = JOURNAL.question(WITH_ANSWER, equal=(True,), high=now - ANSWERS_KEPT, limit=_SWEPT_AT_ONCE)
+    changes = [(document.key, _abandon) for document in records.query(stuck)]
+    changes += [(document.key, _forget_answer) for document in records.query(stale)]
+    for key, change in changes:
+        records.transact(partial(_change, key=key, change=change, now=now))
+    return len(changes)
 
 
 def _abandon(row: JournalRow) -> JournalRow:
@@ -99,9 +97,8 @@ def _forget_answer(row: JournalRow) -> JournalRow:
     return replace(row, answer="", has_answer=False)
 
 
-def _change(transaction: Transaction, key: str, change: Callable[[JournalRow], JournalRow], now: datetime) -> int:
+def _change(transaction: Transaction, key: str, change: Callable[[JournalRow], JournalRow], now: datetime) -> None:
     body = transaction.get(JOURNAL.stored, key)
-    if body is None:
-        return 0
-    transaction.put(JOURNAL.stored, key, JOURNAL.write(change(JOURNAL.read(body)), by="sweeper", at=now, before=body))
-    return 1
+    if body is not None:
+        row = change(JOURNAL.read(body))
+        transaction.put(JOURNAL.stored, key, JOURNAL.write(row, by="sweeper", at=now, before=body))

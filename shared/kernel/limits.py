@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from shared.kernel.actor import Actor
+    from shared.actor import Actor
 
 _REMEMBERED = 50_000  # callers; the least recently seen is forgotten first
 

@@ -63,7 +63,9 @@ NOT_PERMITTED = Problem(
     "Jabatan Anda tidak memiliki hak untuk ini.",
     "Minta hak kepada pengelola kepegawaian OPD Anda.",
 )
-UNKNOWN_FUNCTION = Problem("unknown-function", 404, "Alamat tidak dikenal.", "Periksa alamatnya, atau mulai dari beranda.")
+UNKNOWN_FUNCTION = Problem(
+    "unknown-function", 404, "Alamat tidak dikenal.", "Periksa alamatnya, atau mulai dari beranda."
+)
 TOO_LARGE = Problem("too-large", 413, "Isian terlalu besar.", "Kirim paling banyak 64 kB.")
 UNSUPPORTED = Problem("unsupported-media-type", 415, "Jenis isian tidak dikenal.", "Kirim sebagai application/json.")
 

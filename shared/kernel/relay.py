@@ -11,22 +11,22 @@ import secrets
 import threading
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from shared.kernel import http, journal
 from shared.kernel.catalogue import CatchUp, Kind
 from shared.kernel.journal import JOURNAL, TO_RELAY
-from shared.ports.bus import Bus
 from shared.rules.calendar import rfc3339
 from shared.schedule import next_run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from shared.events.event import EventEnvelope
     from shared.kernel.catalogue import Declaration
-    from shared.kernel.context import Ports
+    from shared.ports.bus import Bus, QueuedBus
+    from shared.ports.leadership import Leadership
+    from shared.ports.ports import Ports
     from shared.ports.records import Records, Transaction
     from shared.ports.timers import Timers
 
@@ -36,38 +36,6 @@ _SWEEP_EVERY = timedelta(minutes=1)
 _PUNCTUAL = timedelta(seconds=90)  # a run that starts later than this was missed, not merely late
 
 _log = logging.getLogger("trowulan")
-
-
-class Leadership(Protocol):
-    """Which of several processes works behind the calls, and how the others wake it."""
-
-    def lead(self, stopping: threading.Event) -> bool:
-        """Wait until this process leads; False when it is stopping instead."""
-        ...
-
-    def wait(self, seconds: float) -> None:
-        """Wait for a wake-up, at most so long."""
-        ...
-
-    def wake(self) -> None:
-        """Wake the leader, whichever process it is."""
-        ...
-
-    def resign(self) -> None:
-        """Give leadership up."""
-        ...
-
-
-class QueuedBus(Bus, Protocol):
-    """A bus whose queues are worked off in this process."""
-
-    def pump(self, subscribers: Sequence[str], done: Callable[[], None]) -> None:
-        """Start work on every queue that is idle."""
-        ...
-
-    def close(self) -> None:
-        """Let the deliveries at work end."""
-        ...
 
 
 def relay_events(records: Records, bus: Bus, now: datetime) -> int:
@@ -119,7 +87,7 @@ def run_quietly(declaration: Declaration, payload: Any, key: str, ports: Ports) 
     """Run a scheduled command; its failure is logged, and the next run comes all the same."""
     try:
         http.run_inner(declaration, payload, key, ports, secrets.token_hex(16))
-    except Exception:
+    except Exception:  # noqa: BLE001 -- one that fails stops no other
         _log.exception("scheduled run failed", extra={"target": declaration.target})
 
 
@@ -157,7 +125,7 @@ class Background:
         while not self._stopping.is_set():
             try:
                 self._work()
-            except Exception:
+            except Exception:  # noqa: BLE001 -- the thread must outlive whatever fails
                 _log.exception("background work failed")
             self._leadership.wait(_POLL_SECONDS)
         self._bus.close()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from shared.events.event import EventEnvelope
 
@@ -21,4 +21,16 @@ class Bus(Protocol):
 
     def publish(self, events: Sequence[EventEnvelope]) -> None:
         """Take the events; durable on return, safe to repeat."""
+        ...
+
+
+class QueuedBus(Bus, Protocol):
+    """A bus whose queues are worked off in this process."""
+
+    def pump(self, subscribers: Sequence[str], done: Callable[[], None]) -> None:
+        """Start work on every queue that is idle."""
+        ...
+
+    def close(self) -> None:
+        """Let the deliveries at work end."""
         ...

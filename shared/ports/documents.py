@@ -17,7 +17,7 @@ class NameRefused(ValueError):
     """The name could mean another place than a document of this store."""
 
 
-class NameTaken(Exception):  # noqa: N818 -- says what is the case
+class NameTaken(Exception):
     """Another document has this name."""
 
 

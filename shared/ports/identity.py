@@ -1,8 +1,9 @@
 """Identity: from a token to an actor, and the short-lived tokens that this deployment gives out.
 
-The contract: a token that is forged, expired or of another kind is `NotSignedIn`, all alike. An
-access token holds a person and a session only, and outlives a sign-out by at most its five minutes; who the person is and what they may do is read at the call (at most a
-minute old). A refresh token of an earlier generation is told apart from the present one, so that re-use is seen.
+The contract: a token that is forged, expired or of another kind is `NotSignedIn`, all alike. An access token holds a
+person and a session only, and outlives a sign-out by at most its five minutes; who the person is and what they may do
+is read at the call (at most a minute old). A refresh token of an earlier generation is told apart from the present one,
+so that re-use is seen.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from shared.kernel.actor import Actor
+    from shared.actor import Actor
     from shared.values import Secret
 
 
-class NotSignedIn(Exception):  # noqa: N818 -- answered to a person as a problem
+class NotSignedIn(Exception):
     """The call's token does not say who is calling."""
 
 

@@ -29,7 +29,7 @@ class AgendaOver(Refusal):
     title = "Agenda ini sudah selesai."
 
 
-class AgendaWasCancelled(Refusal):
+class AgendaCancelled(Refusal):
     """The meeting does not take place."""
 
     title = "Agenda ini dibatalkan."
@@ -139,13 +139,16 @@ def cancel(agenda: Agenda, reason: str, now: datetime) -> Agenda:
     return replace(agenda, state=AgendaState.CANCELLED, cancel_reason=reason)
 
 
-def close(agenda: Agenda, sha256: str, now: datetime) -> Agenda:
-    """Make the attendance list final."""
+def final_sheet(agenda: Agenda, sha256: str, now: datetime) -> Sheet:
+    """Return the first version of the list whose facts have this hash. Raises AgendaCancelled."""
     if agenda.state is AgendaState.CANCELLED:
-        detail = f"Alasan: {agenda.cancel_reason}"
-        raise AgendaWasCancelled(detail)
-    version = agenda.sheet.version + 1 if agenda.sheet else 1
-    return replace(agenda, state=AgendaState.CLOSED, sheet=Sheet(version, sha256, now))
+        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+    return Sheet(1, sha256, now)
+
+
+def close(agenda: Agenda, sheet: Sheet) -> Agenda:
+    """Make the attendance list final."""
+    return replace(agenda, state=AgendaState.CLOSED, sheet=sheet)
 
 
 def may_organise(agenda: Agenda, person_id: str, organisation_id: str) -> bool:
@@ -156,5 +159,5 @@ def may_organise(agenda: Agenda, person_id: str, organisation_id: str) -> bool:
 def require_organiser(agenda: Agenda, person_id: str, organisation_id: str) -> None:
     """Refuse anybody who does not run this meeting."""
     if not may_organise(agenda, person_id, organisation_id):
-        detail = f"Minta {agenda.organiser.name} ({agenda.organiser.organisation_name}) melakukannya."
+        detail = f"Hubungi {agenda.organiser.name}, penyelenggara agenda ini."
         raise NotOrganiser(detail)

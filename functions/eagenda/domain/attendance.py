@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.agenda import Agenda, AgendaState
+from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
 from functions.eagenda.domain.codes import is_current_link_code, is_current_short_code
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
@@ -22,6 +22,14 @@ class Method(StrEnum):
 
     LINK = "link"
     SHORT_CODE = "short_code"
+
+
+@dataclass(frozen=True, slots=True)
+class PresentedCode:
+    """A code as it reached us."""
+
+    text: str
+    method: Method
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +103,16 @@ class AttendanceOver(Refusal):
     title = "Absensi sudah ditutup."
 
 
-class AgendaCancelled(Refusal):
-    """The meeting does not take place."""
-
-    title = "Agenda ini dibatalkan."
-
-
 def invite(agenda: Agenda, person_id: str) -> Invitation:
     """Invite a person."""
-    return Invitation(
-        agenda.id, person_id, agenda.title, agenda.place, agenda.starts_at, agenda.ends_at, agenda.state
-    )
+    return Invitation(agenda.id, person_id, agenda.title, agenda.place, agenda.starts_at, agenda.ends_at, agenda.state)
 
 
-def attend(  # noqa: PLR0913 -- all that the decision rests on
+def attend(
     agenda: Agenda,
     invitation: Invitation | None,
     attendee: Attendee,
-    code: str,
-    method: Method,
+    code: PresentedCode,
     secret: Secret | None,
     now: datetime,
 ) -> Attendance:
@@ -122,29 +121,29 @@ def attend(  # noqa: PLR0913 -- all that the decision rests on
     The code comes first: whoever cannot show it learns nothing of the meeting. (pretix's check-in answers in a fixed
     order of reasons too.)
     """
-    refusal = _refusal(agenda, invitation, code, method, secret, now)
+    refusal = _refusal(agenda, invitation, code, secret, now)
     if refusal is not None:
         refusal.keep = (RefusedScan(agenda.id, attendee.person_id, attendee.name, refusal.slug(), now),)
         raise refusal
-    return Attendance(agenda.id, attendee, now, method)
+    return Attendance(agenda.id, attendee, now, code.method)
 
 
-def _refusal(  # noqa: PLR0913 -- as above
-    agenda: Agenda, invitation: Invitation | None, code: str, method: Method, secret: Secret | None, now: datetime
+def _refusal(
+    agenda: Agenda, invitation: Invitation | None, code: PresentedCode, secret: Secret | None, now: datetime
 ) -> Refusal | None:
-    shown = is_current_link_code if method is Method.LINK else is_current_short_code
+    is_current = is_current_link_code if code.method is Method.LINK else is_current_short_code
     organiser = agenda.organiser.name
-    if secret is None or not shown(code, secret, agenda.id, now):
+    if secret is None or not is_current(code.text, secret, agenda.id, now):
         return CodeExpired("Pindai kode yang sedang tampil di layar.")
     if agenda.state is AgendaState.CANCELLED:
         return AgendaCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
     if invitation is None:
-        return NotInvited(f"Minta {organiser} menambahkan Anda.", organiser_name=organiser)
+        return NotInvited(f"Hubungi {organiser}, penyelenggara agenda ini.", organiser_name=organiser)
     if now < agenda.opens_at:
         detail = f"Absensi dibuka pukul {clock_time(agenda.opens_at)}, {long_date(wib_date(agenda.opens_at))}."
         return AttendanceNotOpen(detail, opens_at=agenda.opens_at)
     if agenda.state is AgendaState.CLOSED or now >= agenda.closes_at:
         closed_at = agenda.sheet.closed_at if agenda.sheet else agenda.closes_at
-        detail = f"Absensi ditutup pukul {clock_time(closed_at)}. Minta {organiser} menambahkan Anda."
+        detail = f"Absensi ditutup pukul {clock_time(closed_at)}. Hubungi {organiser}, penyelenggara agenda ini."
         return AttendanceOver(detail, closes_at=closed_at, organiser_name=organiser)
     return None

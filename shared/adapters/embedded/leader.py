@@ -25,7 +25,7 @@ class FileLeadership:
         self._file: BinaryIO | None = None
         self._listening: socket.socket | None = None
         self._sending = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._sending.setblocking(False)
+        self._sending.settimeout(0)
 
     def lead(self, stopping: threading.Event) -> bool:
         """Wait for the lock, looking again each half second so that a stop is not missed."""
@@ -49,7 +49,7 @@ class FileLeadership:
         listening.settimeout(seconds)
         with contextlib.suppress(OSError):
             listening.recv(1)
-            listening.setblocking(False)
+            listening.settimeout(0)
             while listening.recv(1):
                 pass
 

@@ -55,7 +55,10 @@ class Actor:
         if self.kind is not ActorKind.PERSON:
             return ("public",)
         own = ("public", f"per:{self.id}", *([f"org:{self.organisation_id}"] if self.organisation_id else []))
-        others = (*(f"pos:{position}" for position in self.position_ids), *(f"perm:{name}" for name in self.permissions))
+        others = (
+            *(f"pos:{position}" for position in self.position_ids),
+            *(f"perm:{name}" for name in self.permissions),
+        )
         return (*own, *sorted(others))[:30]
 
 

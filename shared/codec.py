@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 T = TypeVar("T")
+
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
 _SENTENCES = {
     "missing": "Wajib diisi.",
@@ -32,11 +33,11 @@ _SENTENCES = {
 }
 
 
-class Malformed(Exception):  # noqa: N818 -- answered to a person as a problem
+class Malformed(Exception):
     """The text is not JSON at all."""
 
 
-class Invalid(Exception):  # noqa: N818 -- answered to a person as a problem
+class Invalid(Exception):
     """The JSON does not fit; ``errors`` holds one pointer and sentence for each fault."""
 
     def __init__(self, errors: list[dict[str, str]]) -> None:
@@ -45,10 +46,12 @@ class Invalid(Exception):  # noqa: N818 -- answered to a person as a problem
         self.errors = errors
 
 
-@cache
 def adapter(kind: type[T]) -> TypeAdapter[T]:
     """Return the one adapter of a type, built on first use."""
-    return TypeAdapter(kind)
+    known = _ADAPTERS.get(kind)
+    if known is None:
+        known = _ADAPTERS[kind] = TypeAdapter(kind)
+    return known
 
 
 def decode_json(kind: type[T], body: bytes) -> T:

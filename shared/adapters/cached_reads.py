@@ -27,7 +27,8 @@ class CachedReads:
 
     def get(self, collection: Collection, key: str) -> Body | None:
         """Return the body, at most a minute old."""
-        return self._remembered((collection.name, key), lambda: self._records().get(collection, key))
+        found: Body | None = self._remembered((collection.name, key), lambda: self._records().get(collection, key))
+        return found
 
     def query(self, query: Query) -> list[Document]:
         """Return the matching documents, at most a minute old."""

@@ -1,0 +1,54 @@
+"""All ports of a process, as the composition root hands them to the kernel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from shared.ports.clock import Clock
+    from shared.ports.documents import Documents
+    from shared.ports.identity import Identity
+    from shared.ports.records import Reads, Records
+
+
+class Ports(Protocol):
+    """Everything outside, as the composition root hands it over; each part is made on first use."""
+
+    @property
+    def records(self) -> Records:
+        """The record store."""
+        ...
+
+    @property
+    def cached(self) -> Reads:
+        """The record store as it was at most a minute ago."""
+        ...
+
+    @property
+    def documents(self) -> Documents:
+        """The document store."""
+        ...
+
+    @property
+    def identity(self) -> Identity:
+        """Accounts and tokens."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The clock."""
+        ...
+
+    @property
+    def public_url(self) -> str:
+        """Where the portal is reached from outside."""
+        ...
+
+    @property
+    def demo(self) -> bool:
+        """Whether everything here is for demonstration."""
+        ...
+
+    def is_heard(self, event_name: str) -> bool:
+        """Whether an event of that name must be relayed."""
+        ...

@@ -1,0 +1,299 @@
+"""The Desk: where a test gives records, calls operations and sees what came of it.
+
+It goes the kernel's own path on a real store. Every transaction's work is run twice, as a conflict would make it, and
+only the second run is committed: an operation that is not safe to run twice fails here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from flask import Request
+from werkzeug.test import EnvironBuilder
+
+from shared import codec
+from shared.adapters.due_timers import DueTimers
+from shared.adapters.embedded.folder_documents import FolderDocuments
+from shared.adapters.local_identity import LocalIdentity
+from shared.adapters.queue_bus import QueueBus
+from shared.directory.model import (
+    APPOINTMENTS,
+    ORGANISATIONS,
+    PERSONS,
+    POSITIONS,
+    ROLES,
+    Appointment,
+    AppointmentKind,
+    Organisation,
+    OrganisationKind,
+    Person,
+    Post,
+    Role,
+)
+from shared.kernel import catalogue, execute
+from shared.kernel.catalogue import Declaration, Kind
+from shared.kernel.context import Call
+from shared.kernel.http import Door, event_payload, run_inner
+from shared.kernel.journal import JOURNAL, TO_RELAY, JournalRow, Relay
+from shared.kernel.problems import KeyReused
+from shared.kernel.relay import relay_events
+from shared.refusals import InvalidField, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from flask import Response
+
+    from shared.actor import Actor
+    from shared.events.event import Event, EventEnvelope
+    from shared.kernel.collections import ListQuery, TypedCollection
+    from shared.permissions import Permission
+    from shared.ports.records import Body, Collection, Document, Query, Records, Scalar, Transaction
+    from shared.values import Secret
+
+T = TypeVar("T")
+E = TypeVar("E", bound="Event")
+
+MORNING = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)  # 08.30 WIB on a Tuesday
+
+
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        return self._now
+
+    def set(self, now: datetime) -> None:
+        """Stand at that moment."""
+        self._now = now
+
+    def pass_(self, **time: float) -> None:
+        """Let so much time pass: ``pass_(minutes=5)``."""
+        self._now += timedelta(**time)
+
+
+class _RunAgain(Exception):
+    pass
+
+
+class TwiceRecords:
+    """A record store that runs every work twice and commits the second run."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def get(self, collection: Collection, key: str) -> Body | None:
+        return self._records.get(collection, key)
+
+    def query(self, query: Query) -> list[Document]:
+        return self._records.query(query)
+
+    def count(self, query: Query, up_to: int) -> int:
+        return self._records.count(query, up_to)
+
+    def transact(self, work: Callable[[Transaction], T], *, series: bool = False) -> T:
+        def undone(transaction: Transaction) -> None:
+            work(transaction)
+            raise _RunAgain
+
+        with contextlib.suppress(_RunAgain):
+            self._records.transact(undone, series=series)
+        return self._records.transact(work, series=series)
+
+    def close(self) -> None:
+        self._records.close()
+
+
+class UndeclaredRefusal(AssertionError):
+    """An operation refused by a name that it does not declare."""
+
+
+class Desk:
+    """The ports of a test and the hands that use them."""
+
+    public_url = "https://trowulan.example"
+    demo = False
+
+    def __init__(self, records: Records, folder: Path) -> None:
+        """Work on an empty store and an empty folder."""
+        self.records: Records = TwiceRecords(records)
+        self.cached = self.records
+        self.clock = Clock(MORNING)
+        self.documents = FolderDocuments(folder / "documents")
+        self.identity = LocalIdentity(lambda: ["a key of the tests, long enough to sign"], self.records)
+        self.bus = QueueBus(self.records, self.clock, self._subscribers, self._deliver)
+        self.timers = DueTimers(self.records)
+        self.door = Door(self, lambda: None)
+        self._requests = 0
+
+    def is_heard(self, event_name: str) -> bool:  # noqa: ARG002 -- the port's form
+        """Relay everything, so that a test sees it."""
+        return True
+
+    # Given
+
+    def given(self, collection: TypedCollection[T], *values: T) -> None:
+        """Let these records exist."""
+
+        def work(transaction: Transaction) -> None:
+            for number, value in enumerate(values):
+                key = collection.key(value) if collection.key else f"given-{number}"
+                body = collection.write(value, by="test", at=self.clock.now(), before=None)
+                transaction.put(collection.stored, key, body)
+
+        self.records.transact(work)
+
+    def employee(
+        self, name: str, *permissions: Permission, organisation: str = "diskominfo", nip: str | None = None
+    ) -> Actor:
+        """Let a person hold a position of an organisation with these permissions; return them signed in."""
+        slug = name.lower().replace(" ", "-")
+        person, post, role = f"p-{slug}", f"post-{slug}", f"role-{slug}"
+        self.organisation(organisation)
+        self.given(PERSONS, Person(person, name, nip))
+        self.given(ROLES, Role(role, name, permissions))
+        self.given(POSITIONS, Post(post, organisation, f"Jabatan {name}", roles=(role,)))
+        self.given(
+            APPOINTMENTS, Appointment(post, person, AppointmentKind.DEFINITIF, MORNING.date() - timedelta(days=365))
+        )
+        return self.signed_in(person)
+
+    def organisation(self, organisation_id: str, parent_id: str | None = None) -> None:
+        """Let an organisation exist; one that is there stays as it is."""
+        if self.records.get(ORGANISATIONS.stored, organisation_id) is None:
+            name = f"Dinas {organisation_id.title()}"
+            organisation = Organisation(organisation_id, OrganisationKind.OPD, name, organisation_id, parent_id)
+            self.given(ORGANISATIONS, organisation)
+
+    def signed_in(self, person_id: str, session_id: str = "session") -> Actor:
+        """Return the person as a call with their token would come."""
+        now = self.clock.now()
+        return self.identity.actor(self.identity.access_token(person_id, session_id, now).text, now)
+
+    # When
+
+    def call(
+        self,
+        function: Callable[..., Any],
+        *payload: object,
+        by: Actor,
+        key: str = "",
+        cookie: Secret | None = None,
+    ) -> Any:  # noqa: ANN401 -- the operation's own answer
+        """Call an operation or a query by its function and return its answer; a refusal is raised."""
+        return self.exchange(function, *payload, by=by, key=key, cookie=cookie)[0]
+
+    def exchange(
+        self, function: Callable[..., Any], *payload: object, by: Actor, key: str = "", cookie: Secret | None = None
+    ) -> tuple[Any, Call]:
+        """Call like `call`; return the answer and the call, which holds the cookies."""
+        declaration: Declaration = function.declaration  # type: ignore[attr-defined]
+        self._requests += 1
+        request_id = f"request-{self._requests}"
+        call = Call(by, self.clock.now(), request_id, "127.0.0.1", cookie)
+        try:
+            if declaration.kind is Kind.QUERY:
+                return execute.query(declaration, payload[0] if payload else None, call, self), call
+            encoded = repr(payload).encode()
+            command = execute.Command(
+                declaration, payload[0] if payload else None, call, self, key or request_id, execute.body_hash(encoded)
+            )
+            answer = codec.adapter(declaration.answer).validate_json(execute.command(command).answer)
+        except Refusal as refusal:
+            if not isinstance(refusal, (*declaration.refuses, InvalidField, KeyReused)):
+                message = f"{declaration.target} refuses with {type(refusal).__name__} and does not declare it"
+                raise UndeclaredRefusal(message) from refusal
+            raise
+        return answer, call
+
+    def request(
+        self,
+        function: Callable[..., Any],
+        *,
+        json_body: object = None,
+        body: bytes | None = None,
+        params: dict[str, str] | None = None,
+        method: str = "",
+        token: str = "",
+        headers: dict[str, str] | None = None,
+    ) -> Response:
+        """Send an HTTP request to an operation's door."""
+        declaration: Declaration = function.declaration  # type: ignore[attr-defined]
+        sent = body if body is not None else (json.dumps(json_body).encode() if json_body is not None else b"")
+        sent_headers = dict(headers or {})
+        if token:
+            sent_headers["Authorization"] = f"Bearer {token}"
+        builder = EnvironBuilder(
+            path=declaration.path,
+            method=method or ("POST" if declaration.body else "GET"),
+            query_string=params or {},
+            data=sent,
+            content_type="application/json" if declaration.body else None,
+            headers=list(sent_headers.items()),
+            environ_base={"REMOTE_ADDR": "127.0.0.1"},
+        )
+        return self.door.call(declaration, Request(builder.get_environ()))
+
+    def token(self, actor: Actor) -> str:
+        """Return an access token of an employee."""
+        return self.identity.access_token(actor.id, actor.session_id, self.clock.now()).text
+
+    def run_scheduled(self, function: Callable[..., Any]) -> None:
+        """Run a scheduled function as of the clock's minute."""
+        declaration: Declaration = function.declaration  # type: ignore[attr-defined]
+        self._requests += 1
+        run_inner(declaration, None, self.clock.now().isoformat(), self, f"run-{self._requests}")
+
+    def deliver(self) -> int:
+        """Hand every event on its way to its subscribers, until nothing is left; return how many were delivered."""
+        delivered = 0
+        while relay_events(self.records, self.bus, self.clock.now()):
+            self.clock.pass_(seconds=1)  # what was queued at this moment is due from the next on
+            for declaration in _listening():
+                delivered += self.bus.work_off(declaration.target)
+        return delivered
+
+    # Then
+
+    def found(self, collection: TypedCollection[T], key: str) -> T | None:
+        """Return the stored value, or None."""
+        body = self.records.get(collection.stored, key)
+        return None if body is None else collection.read(body)
+
+    def all(self, collection: TypedCollection[T], query: ListQuery, *equal: Scalar) -> list[T]:
+        """Return every stored value that a declared list of equality finds."""
+        asked = collection.question(query, equal=equal, limit=1000)
+        return [collection.read(document.body) for document in self.records.query(asked)]
+
+    def announced(self, event: type[E]) -> list[E]:
+        """Return the events of a kind that commands have told, in order."""
+        return [
+            codec.decode_stored(event, envelope.data)
+            for row in self.journal()
+            for envelope in row.events
+            if envelope.name == event.event_name()
+        ]
+
+    def journal(self) -> list[JournalRow]:
+        """Return all journal rows in order of time."""
+        rows = [row for relay in Relay for row in self.all(JOURNAL, TO_RELAY, relay.value)]
+        return sorted(rows, key=lambda row: row.at)
+
+    def _subscribers(self, event_name: str) -> tuple[str, ...]:
+        return tuple(it.target for it in _listening() if any(event.event_name() == event_name for event in it.events))
+
+    def _deliver(self, target: str, envelope: EventEnvelope) -> None:
+        declaration = catalogue.find(target)
+        assert declaration is not None
+        run_inner(declaration, event_payload(declaration, envelope), envelope.id, self, envelope.id)
+
+
+def _listening() -> Iterator[Declaration]:
+    return (it for it in catalogue.everything() if it.kind in {Kind.REACTION, Kind.EFFECT})
