@@ -181,7 +181,7 @@ _IDEMPOTENCY_KEY = {
     "in": "header",
     "required": False,
     "description": "The same key repeats the same act harmlessly.",
-    "schema": {"type": "string", "maxLength": 100},
+    "schema": {"type": "string"},
 }
 
 _PROBLEM = {

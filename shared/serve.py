@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.entry import Runtime, Settings, SettingWrong, runtime
 from shared.kernel import catalogue, problems
-from shared.ports.records import Collection
+from shared.kernel.journal import JOURNAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,7 +41,6 @@ _SECURITY = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
 ]
-_HEALTH = Collection("health")
 _FOREVER = "public, max-age=31536000, immutable"  # for files whose name holds a hash of their content
 
 
@@ -78,7 +77,7 @@ class Dispatcher:
         return self._apps[segment]
 
     def _health(self) -> bytes:
-        runtime().records.get(_HEALTH, "any")
+        runtime().records.get(JOURNAL.stored, "health")  # the store answers
         return b'{"status":"ok"}'
 
     def _document(self) -> bytes:

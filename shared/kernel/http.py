@@ -36,7 +36,6 @@ MAX_BODY = 64 * 1024
 REFRESH_COOKIE = "__Host-trowulan-refresh"
 _COOKIE = f"{REFRESH_COOKIE}=%s; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=%d"
 _COOKIE_SECONDS = 14 * 24 * 3600
-_MAX_KEY = 100
 
 _log = logging.getLogger("trowulan")
 
@@ -115,7 +114,7 @@ class Door:
         call = Call(actor, now, request_id, address, Secret(cookie) if cookie and _same_origin(request) else None)
         if declaration.kind is Kind.QUERY:
             return _read_answer(declaration, execute.query(declaration, payload, call, self._ports), request)
-        key = request.headers.get("Idempotency-Key", "")[:_MAX_KEY] or request_id
+        key = request.headers.get("Idempotency-Key") or request_id
         command = execute.Command(declaration, payload, call, self._ports, key, execute.body_hash(body))
         outcome = execute.command(command)
         if outcome.has_events:
