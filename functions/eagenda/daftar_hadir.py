@@ -12,21 +12,11 @@ if TYPE_CHECKING:
     from functions.eagenda.domain.attendance import Attendance
     from shared.kernel.context import ReadContext
 
-_PAGE = 100
-
 
 def all_attendance(agenda: Agenda, ctx: ReadContext, right_from: str) -> tuple[Attendance, ...]:
     """Return everybody present in order of arrival; a list on paper is whole, so all its pages are read."""
-    found: list[Attendance] = []
-    cursor: str | None = None
-    while True:
-        page = ctx.list(
-            ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), cursor=cursor, limit=_PAGE, right_from=right_from
-        )
-        found += [attendance for _, attendance in page.items]
-        cursor = page.next_cursor
-        if cursor is None:
-            return tuple(found)
+    attendance = ctx.every(ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), right_from=right_from)
+    return tuple(one for _, one in attendance)
 
 
 def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadContext) -> DaftarHadir:

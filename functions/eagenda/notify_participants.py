@@ -18,20 +18,13 @@ _RIGHT = "the event of this agenda"
 def notify_participants(event: AgendaCancelled | AgendaStartsSoon, ctx: Context) -> None:
     """Give each person invited a reminder, and mark the invitations of a cancelled meeting."""
     agenda = ctx.get(AGENDAS, event.agenda_id, right_from=_RIGHT)
-    invitations = []
-    cursor: str | None = None
-    while True:
-        page = ctx.list(INVITATIONS, OF_AGENDA, equal=(agenda.id,), cursor=cursor, limit=100, right_from=_RIGHT)
-        invitations += [invitation for _, invitation in page.items]
-        cursor = page.next_cursor
-        if cursor is None:
-            break
+    invitations = list(ctx.every(INVITATIONS, OF_AGENDA, equal=(agenda.id,), right_from=_RIGHT))
 
     is_cancelled = isinstance(event, AgendaCancelled)
     is_late = not is_cancelled and (agenda.state is not AgendaState.SCHEDULED or ctx.now >= agenda.starts_at)
     kind = ReminderKind.CANCELLED if is_cancelled else ReminderKind.STARTS_SOON
 
-    for invitation in () if is_late else invitations:
+    for _, invitation in () if is_late else invitations:
         ctx.create(REMINDERS, remind(agenda, invitation.person_id, kind, ctx.now))
         if is_cancelled:
             ctx.put(INVITATIONS, replace(invitation, state=agenda.state))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Annotated
 
 from shared.directory.model import BY_WORD, PERSON_CARDS
@@ -13,7 +14,7 @@ from shared.permissions import Permission
 from shared.values import Text
 
 _MOST = 100
-_PAGES_READ = 5  # of a hundred: a word that half the regency shares does not read the whole directory
+_CARDS_READ = 500  # a word that half the regency shares does not read the whole directory
 _RIGHT = "the permission to read the directory"
 
 
@@ -47,16 +48,12 @@ def find_people(search: Search, ctx: ReadContext) -> FoundPeople:
     """Find people by the words of their name, position or office, or by NIP."""
     words = {index_word(word) for word in words_of(search.text)}
     rarest = max(words, key=len, default="")  # the longest word is the best guess for the fewest cards
-    found: list[FoundPerson] = []
-    cursor: str | None = None
-    for _ in range(_PAGES_READ if rarest else 0):
-        page = ctx.list(PERSON_CARDS, BY_WORD, tokens=(rarest,), cursor=cursor, limit=100, right_from=_RIGHT)
-        found += [
-            FoundPerson(card.person_id, card.name, card.position_title, card.organisation_name)
-            for _, card in page.items
-            if words <= set(card.words)
-        ]
-        cursor = page.next_cursor
-        if cursor is None or len(found) > _MOST:
-            break
-    return FoundPeople(tuple(found[:_MOST]), more=cursor is not None or len(found) > _MOST)
+    matching = ctx.every(PERSON_CARDS, BY_WORD, tokens=(rarest,), right_from=_RIGHT) if rarest else iter(())
+    cards = [card for _, card in islice(matching, _CARDS_READ)]
+
+    found = tuple(
+        FoundPerson(card.person_id, card.name, card.position_title, card.organisation_name)
+        for card in cards
+        if words <= set(card.words)
+    )
+    return FoundPeople(found[:_MOST], more=len(found) > _MOST or len(cards) == _CARDS_READ)

@@ -16,6 +16,7 @@ from shared.rules.calendar import clock_time, parse_rfc3339
 from shared.values import Secret, fingerprint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from shared.actor import Actor
@@ -115,6 +116,32 @@ class ReadContext:
         documents = self._reads.query(asked)
         self._loaded.update({(collection.name, document.key): document.body for document in documents})
         return collection.page(documents, asked)
+
+    def every(
+        self,
+        collection: TypedCollection[T],
+        query: ListQuery,
+        *,
+        equal: tuple[Scalar, ...] = (),
+        tokens: tuple[str, ...] = (),
+        right_from: str = "",
+    ) -> Iterator[tuple[str, T]]:
+        """Yield all keys and values of a list, reading a page when it is reached; in a command, before any write."""
+        cursor: str | None = None
+        while True:
+            page = self.list(
+                collection,
+                query,
+                equal=equal,
+                tokens=tokens,
+                cursor=cursor,
+                limit=_PAGE_AT_MOST,
+                right_from=right_from,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
 
     def count(
         self,
