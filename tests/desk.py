@@ -7,6 +7,7 @@ only the second run is committed: an operation that is not safe to run twice fai
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,6 +16,7 @@ from flask import Request
 from werkzeug.test import EnvironBuilder
 
 from shared import codec
+from shared.actor import ActorKind
 from shared.adapters.due_timers import DueTimers
 from shared.adapters.embedded.folder_documents import FolderDocuments
 from shared.adapters.local_identity import LocalIdentity
@@ -131,7 +133,7 @@ class Desk:
         self.bus = QueueBus(self.records, self.clock, self._subscribers, self._deliver)
         self.timers = DueTimers(self.records)
         self.door = Door(self, lambda: None)
-        self._requests = 0
+        self._requests = itertools.count(1)  # drawn by many threads
 
     def is_heard(self, event_name: str) -> bool:  # noqa: ARG002 -- the port's form
         """Relay everything, so that a test sees it."""
@@ -195,9 +197,9 @@ class Desk:
     ) -> tuple[Any, Call]:
         """Call like `call`; return the answer and the call, which holds the cookies."""
         declaration: Declaration = function.declaration  # type: ignore[attr-defined]
-        self._requests += 1
-        request_id = f"request-{self._requests}"
-        call = Call(by, self.clock.now(), request_id, "127.0.0.1", cookie)
+        request_id = f"request-{next(self._requests)}"
+        address = by.id if by.kind is ActorKind.GUEST else "127.0.0.1"
+        call = Call(by, self.clock.now(), request_id, address, cookie)
         try:
             if declaration.kind is Kind.QUERY:
                 return execute.query(declaration, payload[0] if payload else None, call, self), call
@@ -235,7 +237,7 @@ class Desk:
             method=method or ("POST" if declaration.body else "GET"),
             query_string=params or {},
             data=sent,
-            content_type="application/json" if declaration.body else None,
+            content_type=(headers or {}).get("Content-Type", "application/json" if declaration.body else None),
             headers=list(sent_headers.items()),
             environ_base={"REMOTE_ADDR": "127.0.0.1"},
         )
@@ -248,17 +250,19 @@ class Desk:
     def run_scheduled(self, function: Callable[..., Any]) -> None:
         """Run a scheduled function as of the clock's minute."""
         declaration: Declaration = function.declaration  # type: ignore[attr-defined]
-        self._requests += 1
-        run_inner(declaration, None, self.clock.now().isoformat(), self, f"run-{self._requests}")
+        run_inner(declaration, None, self.clock.now().isoformat(), self, f"run-{next(self._requests)}")
 
     def deliver(self) -> int:
         """Hand every event on its way to its subscribers, until nothing is left; return how many were delivered."""
         delivered = 0
         while relay_events(self.records, self.bus, self.clock.now()):
-            self.clock.pass_(seconds=1)  # what was queued at this moment is due from the next on
-            for declaration in _listening():
-                delivered += self.bus.work_off(declaration.target)
+            delivered += self._work_off()
         return delivered
+
+    def deliver_again(self) -> int:
+        """Hand every event over once more, as after a crash between the hand-over and its mark."""
+        self.bus.publish([event for row in self.journal() for event in row.events])
+        return self._work_off()
 
     # Then
 
@@ -288,6 +292,10 @@ class Desk:
 
     def _subscribers(self, event_name: str) -> tuple[str, ...]:
         return tuple(it.target for it in _listening() if any(event.event_name() == event_name for event in it.events))
+
+    def _work_off(self) -> int:
+        self.clock.pass_(seconds=1)  # what was queued at this moment is due from the next on
+        return sum(self.bus.work_off(declaration.target) for declaration in _listening())
 
     def _deliver(self, target: str, envelope: EventEnvelope) -> None:
         declaration = catalogue.find(target)

@@ -1,0 +1,37 @@
+"""The people and the meeting that E-Agenda's tests share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.eagenda.meeting import ALL, Meeting
+
+if TYPE_CHECKING:
+    from shared.actor import Actor
+    from tests.desk import Desk
+
+
+@pytest.fixture
+def meeting(desk: Desk) -> Meeting:
+    return Meeting(desk)
+
+
+@pytest.fixture
+def colleague(desk: Desk, meeting: Meeting) -> Actor:
+    """Return somebody of the organiser's own office, who runs its meetings too."""
+    return desk.employee("Bayu", *ALL, organisation=meeting.organiser.organisation_id)
+
+
+@pytest.fixture
+def superior(desk: Desk, meeting: Meeting) -> Actor:
+    """Return somebody of the office above, who sees the meeting and does not run it."""
+    assert meeting.organiser.organisation_path == ("diskominfo", "setda")
+    return desk.employee("Gatot", *ALL, organisation="setda")
+
+
+@pytest.fixture
+def stranger(desk: Desk) -> Actor:
+    """Return somebody of another office, who has every permission and nothing to do with the meeting."""
+    return desk.employee("Rina", *ALL, organisation="dinsos")

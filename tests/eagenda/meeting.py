@@ -1,0 +1,115 @@
+"""A meeting as the tests of E-Agenda need one: who calls it, who is invited, and what its hall shows."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from functions.eagenda.cancel_agenda import Cancellation, Cancelled, cancel_agenda
+from functions.eagenda.close_attendance import Closed, Closing, close_attendance
+from functions.eagenda.create_agenda import create_agenda
+from functions.eagenda.domain.agenda import Agenda, Plan
+from functions.eagenda.domain.codes import link_code, short_code, slot_of
+from functions.eagenda.record_attendance import Scan, record_attendance
+from functions.eagenda.record_attendance_by_short_code import TypedCode, record_attendance_by_short_code
+from functions.eagenda.records import (
+    AGENDAS,
+    ATTENDANCE,
+    OF_AGENDA_IN_ORDER,
+    OF_AGENDA_LATEST_FIRST,
+    QR_SECRETS,
+    REFUSED_SCANS,
+)
+from shared.permissions import Permission
+
+if TYPE_CHECKING:
+    from functions.eagenda.present import Present
+    from shared.actor import Actor
+    from shared.values import Secret
+    from tests.desk import Desk
+
+ALL = (Permission.ORGANISE_AGENDA, Permission.ATTEND, Permission.READ_DIRECTORY)
+
+
+class Meeting:
+    """Dewi of Diskominfo, an office of the Setda, calls a meeting from nine to ten and invites Aditya of Bapenda.
+
+    The desk's clock stands at half past eight, when attendance opens.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        *others: Actor,
+        title: str = "Rapat Koordinasi SPBE",
+        starts_at: datetime | None = None,
+        show_names: bool = False,
+    ) -> None:
+        self.desk = desk
+        desk.organisation("setda")
+        desk.organisation("diskominfo", "setda")
+        self.organiser = desk.employee("Dewi", *ALL)
+        self.guest = desk.employee("Aditya", Permission.ATTEND, organisation="bapenda", nip="199409222019031903")
+        self.starts_at = starts_at or desk.clock.now() + timedelta(minutes=30)
+        self.ends_at = self.starts_at + timedelta(hours=1)
+        self.opens_at = self.starts_at - timedelta(minutes=30)
+        invited = tuple(person.id for person in (self.guest, *others))
+        plan = Plan(title, "Aula Majapahit", self.starts_at, self.ends_at, invited, show_names=show_names)
+        self.id: str = desk.call(create_agenda, plan, by=self.organiser).id
+
+    def secret(self) -> Secret:
+        """Return what no answer may hold."""
+        kept = self.desk.found(QR_SECRETS, self.id)
+        assert kept is not None
+        return kept.secret
+
+    def code(self, at: datetime | None = None) -> str:
+        """Return the code of the link that the hall shows, now or at another moment."""
+        return link_code(self.secret(), self.id, slot_of(at or self.desk.clock.now()))
+
+    def short_code(self, at: datetime | None = None) -> str:
+        """Return the letters that the hall shows, now or at another moment."""
+        return short_code(self.secret(), self.id, slot_of(at or self.desk.clock.now()))
+
+    def scan(self, by: Actor, code: str = "", key: str = "") -> Present:
+        """Scan the hall's code, or a given one."""
+        answer: Present = self.desk.call(record_attendance, Scan(self.id, code or self.code()), by=by, key=key)
+        return answer
+
+    def type(self, by: Actor, letters: str = "") -> Present:
+        """Type the hall's letters, or given ones."""
+        typed = TypedCode(letters or self.short_code())
+        answer: Present = self.desk.call(record_attendance_by_short_code, typed, by=by)
+        return answer
+
+    def cancel(self, reason: str = "Narasumber berhalangan", by: Actor | None = None, version: int = 0) -> Cancelled:
+        """Cancel the meeting as its organiser sees it now."""
+        cancellation = Cancellation(self.id, version or self.version(), reason)
+        answer: Cancelled = self.desk.call(cancel_agenda, cancellation, by=by or self.organiser)
+        return answer
+
+    def close(self, by: Actor | None = None, version: int = 0) -> Closed:
+        """Close the attendance as the organiser sees it now."""
+        closing = Closing(self.id, version or self.version())
+        answer: Closed = self.desk.call(close_attendance, closing, by=by or self.organiser)
+        return answer
+
+    def agenda(self) -> Agenda:
+        """Return the stored agenda."""
+        agenda = self.desk.found(AGENDAS, self.id)
+        assert agenda is not None
+        return agenda
+
+    def version(self) -> int:
+        """Return the version of the stored agenda."""
+        body = self.desk.records.get(AGENDAS.stored, self.id)
+        assert body is not None
+        return int(body["version"])
+
+    def present(self) -> list[str]:
+        """Return who is present, in order of arrival."""
+        return [it.attendee.person_id for it in self.desk.all(ATTENDANCE, OF_AGENDA_IN_ORDER, self.id)]
+
+    def refused(self) -> list[str]:
+        """Return the reasons of the refused scans, the latest first."""
+        return [it.reason for it in self.desk.all(REFUSED_SCANS, OF_AGENDA_LATEST_FIRST, self.id)]
