@@ -7,6 +7,7 @@ The contract, the same for every adapter:
   The work may be run more than once: it acts only through its transaction. All reads come before the first write.
 - Every document that a work got, present or absent, is guarded: had another changed it meanwhile, the work is re-run.
 - ``create`` of a key that exists ends the transaction with ``AlreadyExists``; a work must not catch it.
+- A work may also read the store itself (a peek): it sees committed data and guards nothing.
 - A work that raises leaves nothing behind; its exception reaches the caller of ``transact``.
 - Too much contention ends in ``Busy``; nothing was written then.
 - ``transact(work, series=True)`` is for number series: a promise that each document got is also written, which

@@ -54,7 +54,7 @@ class SqliteRecords:
         self._writer: sqlite3.Connection | None = None
         self._lock_file: Any = None
         self._known: frozenset[Collection] = frozenset()
-        self._readers = threading.local()
+        self._here = threading.local()  # of each thread: its reading connection, and the work that it runs
         self._opened: list[sqlite3.Connection] = []
 
     # Reads outside a transaction
@@ -77,6 +77,9 @@ class SqliteRecords:
 
     def transact(self, work: Callable[[Transaction], T], *, series: bool = False) -> T:
         """Run the work in the next group commit."""
+        if self._running() is not None:
+            message = "a transaction inside a transaction"
+            raise RecordsError(message)
         item = _Item(work, series=series)
         with self._mutex:
             self._waiting.append(item)
@@ -93,7 +96,7 @@ class SqliteRecords:
             for connection in self._opened:
                 connection.close()
             self._opened.clear()
-            self._readers = threading.local()
+            self._here = threading.local()
             self._writer = None
             self._known = frozenset()
             if self._lock_file is not None:
@@ -120,13 +123,16 @@ class SqliteRecords:
             with self._writing() as connection:
                 known = self._known
                 for item in batch:
-                    known = item.run(connection, known)
+                    transaction = self._here.running = _Transaction(connection, known)
+                    known = item.run(transaction)
             self._known = known
             for item in batch:
                 item.committed = True
         except Exception as error:  # noqa: BLE001 -- whatever stopped the commit stopped every work of the batch
             for item in batch:
                 item.fail(error)
+        finally:
+            self._here.running = None
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -148,11 +154,17 @@ class SqliteRecords:
 
     def _reader(self, collection: Collection) -> sqlite3.Connection:
         if collection not in self._known:
+            running = self._running()
+            if running is not None:  # a peek from inside a work: only the writer can make a table now
+                return running.define(collection)
             self.transact(lambda transaction: cast("_Transaction", transaction).define(collection))
-        connection: sqlite3.Connection | None = getattr(self._readers, "connection", None)
+        connection: sqlite3.Connection | None = getattr(self._here, "reading", None)
         if connection is None:
-            connection = self._readers.connection = self._open()
+            connection = self._here.reading = self._open()
         return connection
+
+    def _running(self) -> _Transaction | None:
+        return getattr(self._here, "running", None)
 
     def _open(self) -> sqlite3.Connection:
         # Leadership moves between threads, but only its holder touches the writer; each reader has its own.
@@ -184,9 +196,9 @@ class _Item(Generic[T]):
         if self._signal.locked():
             self._signal.release()
 
-    def run(self, connection: sqlite3.Connection, known: frozenset[Collection]) -> frozenset[Collection]:
+    def run(self, transaction: _Transaction) -> frozenset[Collection]:
         """Run the work in a savepoint; answer the collections known after it."""
-        transaction = _Transaction(connection, known)
+        connection, known = transaction.connection, transaction.known
         connection.execute("SAVEPOINT work")
         try:
             self._value = self._work(transaction)
@@ -216,38 +228,39 @@ class _Transaction:
     """The view of one work, inside its savepoint."""
 
     def __init__(self, connection: sqlite3.Connection, known: frozenset[Collection]) -> None:
-        self._connection = connection
+        self.connection = connection
         self._got: set[tuple[str, str]] = set()
         self._written: set[tuple[str, str]] = set()
         self.known = known
 
-    def define(self, collection: Collection) -> None:
+    def define(self, collection: Collection) -> sqlite3.Connection:
         """Create the collection's table and indexes when they are not known to be there."""
         if collection not in self.known:
             for statement in _definition(collection):
-                self._connection.execute(statement)
+                self.connection.execute(statement)
             self.known |= {collection}
+        return self.connection
 
     def get(self, collection: Collection, key: str) -> Body | None:
         self._before_read(collection)
         self._got.add((collection.name, key))
-        return _get(self._connection, collection, key)
+        return _get(self.connection, collection, key)
 
     def query(self, query: Query) -> list[Document]:
         query.check()
         self._before_read(query.collection)
-        return _query(self._connection, query)
+        return _query(self.connection, query)
 
     def count(self, query: Query, up_to: int) -> int:
         query.check()
         self._before_read(query.collection)
-        return _count(self._connection, query, up_to)
+        return _count(self.connection, query, up_to)
 
     def create(self, collection: Collection, key: str, body: Body) -> None:
         self._before_write(collection, key)
         text = _encode(body)
         try:
-            self._connection.execute(f'INSERT INTO "{collection.name}" (key, body) VALUES (?, ?)', (key, text))
+            self.connection.execute(f'INSERT INTO "{collection.name}" (key, body) VALUES (?, ?)', (key, text))
         except sqlite3.IntegrityError:
             message = f"{collection.name}/{key}"
             raise AlreadyExists(message) from None
@@ -255,7 +268,7 @@ class _Transaction:
 
     def put(self, collection: Collection, key: str, body: Body) -> None:
         self._before_write(collection, key)
-        self._connection.execute(
+        self.connection.execute(
             f'INSERT INTO "{collection.name}" (key, body) VALUES (?, ?) '
             "ON CONFLICT (key) DO UPDATE SET body = excluded.body",
             (key, _encode(body)),
@@ -265,7 +278,7 @@ class _Transaction:
 
     def delete(self, collection: Collection, key: str) -> None:
         self._before_write(collection, key)
-        self._connection.execute(f'DELETE FROM "{collection.name}" WHERE key = ?', (key,))
+        self.connection.execute(f'DELETE FROM "{collection.name}" WHERE key = ?', (key,))
         self._unindex(collection, key)
 
     def check_series(self) -> None:
@@ -286,14 +299,14 @@ class _Transaction:
 
     def _index(self, collection: Collection, key: str, body: Body) -> None:
         for path in _array_paths(collection):
-            self._connection.executemany(
+            self.connection.executemany(
                 f'INSERT OR IGNORE INTO "{collection.name}#{path}" (token, key) VALUES (?, ?)',
                 [(token, key) for token in _at(body, path) or ()],
             )
 
     def _unindex(self, collection: Collection, key: str) -> None:
         for path in _array_paths(collection):
-            self._connection.execute(f'DELETE FROM "{collection.name}#{path}" WHERE key = ?', (key,))
+            self.connection.execute(f'DELETE FROM "{collection.name}#{path}" WHERE key = ?', (key,))
 
 
 # SQL. Names of collections and paths come from declarations in the code, never from a request; values are bound.
