@@ -9,7 +9,7 @@ import type { Answer } from './operations'
 
 export type Person = Answer<'portal_sign_in'>['person']
 
-export type Session =
+type Session =
   /** The page has just opened; the first refresh will tell. */
   | { state: 'unknown' }
   | { state: 'signed-in'; person: Person }

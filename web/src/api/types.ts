@@ -1098,7 +1098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-was-cancelled, stale */
+            /** @description agenda-cancelled, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1393,7 +1393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-over, agenda-was-cancelled */
+            /** @description agenda-cancelled, agenda-over */
             409: {
                 headers: {
                     [name: string]: unknown;

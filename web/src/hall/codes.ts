@@ -15,7 +15,7 @@ export function slotAt(hall: Hall, now: number): Slot | null {
   return null
 }
 
-export interface Cover {
+interface Cover {
   icon: IconName
   reason: string
 }

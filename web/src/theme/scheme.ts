@@ -8,7 +8,7 @@ const KEY = 'tampilan'
 const device = matchMedia('(prefers-color-scheme: dark)')
 const listeners = new Set<() => void>()
 
-export function chosenScheme(): SchemeChoice {
+function chosenScheme(): SchemeChoice {
   const stored = localStorage.getItem(KEY)
   return stored === 'light' || stored === 'dark' ? stored : 'auto'
 }

@@ -56,7 +56,7 @@ const COLOURS = {
 export type Token = keyof typeof COLOURS
 export type Scheme = 'light' | 'dark'
 
-export const TOKENS = Object.keys(COLOURS) as Token[]
+const TOKENS = Object.keys(COLOURS) as Token[]
 
 export function colour(token: Token, scheme: Scheme): string {
   return COLOURS[token][scheme === 'light' ? 0 : 1]

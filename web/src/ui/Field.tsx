@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type Ref, type TextareaHTMLAttributes, useId, useState } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId, useState } from 'react'
 import css from './Field.module.css'
 import { Icon } from './Icon'
 
@@ -43,7 +43,6 @@ function Field({ label, hint, error, optional, id, children }: FieldProps & { id
 type TextFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
     onChange: (value: string) => void
-    ref?: Ref<HTMLInputElement>
     /** A button at the end of the field. */
     action?: ReactNode
   }

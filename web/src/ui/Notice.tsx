@@ -20,7 +20,7 @@ interface NoticeProps {
 /** One thing to know: icon, title, and what can be done about it. */
 export function Notice({ tone, title, children, live = false, ref }: NoticeProps) {
   return (
-    <div className={`${css.notice} ${css[tone]}`} role={live ? 'alert' : undefined} ref={ref} tabIndex={-1}>
+    <div className={`${css.notice} ${css[tone]}`} role={live ? 'alert' : undefined} ref={ref} tabIndex={ref ? -1 : undefined}>
       <Icon name={ICON_OF[tone]} />
       <div className={css.text}>
         <p className={css.title}>{title}</p>

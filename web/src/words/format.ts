@@ -16,7 +16,7 @@ const NUMBER = new Intl.NumberFormat('id-ID')
 /** Swedish dates happen to be ISO dates. */
 const ISO_DATE = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })
 
-export type Moment = string | number
+type Moment = string | number
 
 /** 24 November 2026 */
 export const longDate = (moment: Moment) => LONG_DATE.format(new Date(moment))

@@ -58,13 +58,6 @@ export const ICONS = {
   moon: [
     'M12 3c.132 0 .263 0 .393 0a7.5 7.5 0 0 0 7.92 12.446a9 9 0 1 1 -8.313 -12.454l0 .008',
   ],
-  // device-desktop
-  device: [
-    'M3 5a1 1 0 0 1 1 -1h16a1 1 0 0 1 1 1v10a1 1 0 0 1 -1 1h-16a1 1 0 0 1 -1 -1v-10',
-    'M7 20h10',
-    'M9 16v4',
-    'M15 16v4',
-  ],
   // logout
   signOut: [
     'M14 8v-2a2 2 0 0 0 -2 -2h-7a2 2 0 0 0 -2 2v12a2 2 0 0 0 2 2h7a2 2 0 0 0 2 -2v-2',
@@ -109,10 +102,6 @@ export const ICONS = {
   // chevron-left
   chevronLeft: [
     'M15 6l-6 6l6 6',
-  ],
-  // chevron-right
-  chevronRight: [
-    'M9 6l6 6l-6 6',
   ],
   // x
   close: [
@@ -232,13 +221,6 @@ export const ICONS = {
     'M4 6a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2l0 -12',
     'M9 4v16',
     'M14 10l2 2l-2 2',
-  ],
-  // mood-empty
-  empty: [
-    'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0',
-    'M9 10l.01 0',
-    'M15 10l.01 0',
-    'M9 15l6 0',
   ],
   // pencil
   edit: [

@@ -1,0 +1,63 @@
+import { Table } from '@mantine/core'
+import type { Answer } from '../api/operations'
+import { clock, clockWithSeconds, nip, number } from '../words/format'
+import css from './AttendanceLists.module.css'
+import { useNarrow } from './use-narrow'
+
+type Present = Answer<'eagenda_list_attendance'>['items'][number]
+
+const METHOD = { link: 'Pindai', short_code: 'Ketik kode' } as const satisfies Record<Present['method'], string>
+
+/** A table where there is room, cards where there isn't. */
+export function PresentList({ items }: { items: Present[] }) {
+  const narrow = useNarrow()
+  if (narrow) {
+    return (
+      <ul className={css.cards} aria-label="Yang hadir">
+        {items.map((present, index) => (
+          <li key={present.person_id} className={css.card}>
+            <h2>
+              {number(index + 1)}. {present.name}
+            </h2>
+            <p>
+              {present.position_title}, {present.organisation_name}
+            </p>
+            {present.nip && <p className="figures">NIP {nip(present.nip)}</p>}
+            <p>
+              {clock(present.attended_at)} · {METHOD[present.method]}
+            </p>
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <Table className={css.table} verticalSpacing="xs" highlightOnHover>
+      <Table.Caption className="visually-hidden">Yang hadir</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          {['No', 'Nama', 'NIP', 'Unit', 'Pukul', 'Cara'].map((title) => (
+            <Table.Th key={title} scope="col">
+              {title}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody className="figures">
+        {items.map((present, index) => (
+          <Table.Tr key={present.person_id}>
+            <Table.Td>{number(index + 1)}</Table.Td>
+            <Table.Th scope="row" className={css.name}>
+              {present.name}
+              <span>{present.position_title}</span>
+            </Table.Th>
+            <Table.Td>{present.nip ? nip(present.nip) : '–'}</Table.Td>
+            <Table.Td className={css.unit}>{present.organisation_name}</Table.Td>
+            <Table.Td>{clockWithSeconds(present.attended_at)}</Table.Td>
+            <Table.Td>{METHOD[present.method]}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}

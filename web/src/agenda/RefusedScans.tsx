@@ -1,0 +1,71 @@
+import { Table } from '@mantine/core'
+import { Loaded } from '../app/Loaded'
+import { LoadMore } from '../app/LoadMore'
+import { useAskPages } from '../app/queries'
+import { Empty } from '../ui/states'
+import { clockWithSeconds } from '../words/format'
+import css from './AttendanceLists.module.css'
+import { useNarrow } from './use-narrow'
+
+const A_SECOND = 1_000
+
+const REASON: Record<string, string> = {
+  'not-invited': 'Tidak diundang',
+  'code-expired': 'Kode kedaluwarsa',
+  'attendance-not-open': 'Absensi belum dibuka',
+  'attendance-over': 'Absensi sudah ditutup',
+  'agenda-cancelled': 'Agenda dibatalkan',
+}
+
+/** Scans that were refused, by name and reason: what an organiser at the door is asked about. */
+export function RefusedScans({ agendaId, open }: { agendaId: string; open: boolean }) {
+  const list = useAskPages('eagenda_list_refused_scans', { agenda_id: agendaId }, { refetchInterval: open && A_SECOND })
+  const narrow = useNarrow()
+  return (
+    <Loaded query={list}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items)
+        if (items.length === 0) return <Empty title="Tidak ada pindaian yang ditolak." />
+        return (
+          <>
+            {narrow ? (
+              <ul className={css.cards} aria-label="Pindaian ditolak">
+                {items.map(({ name, reason, at }) => (
+                  <li key={name + at} className={css.card}>
+                    <h2>{name}</h2>
+                    <p>
+                      {clockWithSeconds(at)} · {REASON[reason] ?? reason}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <Table className={css.table} verticalSpacing="xs">
+                <Table.Caption className="visually-hidden">Pindaian ditolak</Table.Caption>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">Nama</Table.Th>
+                    <Table.Th scope="col">Alasan</Table.Th>
+                    <Table.Th scope="col">Pukul</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody className="figures">
+                  {items.map(({ name, reason, at }) => (
+                    <Table.Tr key={name + at}>
+                      <Table.Th scope="row" className={css.name}>
+                        {name}
+                      </Table.Th>
+                      <Table.Td>{REASON[reason] ?? reason}</Table.Td>
+                      <Table.Td>{clockWithSeconds(at)}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            )}
+            <LoadMore list={list} shown={items.length} />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
