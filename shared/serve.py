@@ -13,8 +13,10 @@ import json
 import logging
 import mimetypes
 import os
+import secrets
 import sys
 import threading
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -101,7 +103,7 @@ class Portal:
         if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
             return _unknown(start_response)
         name = environ.get("PATH_INFO", "/").lstrip("/")
-        found = self._file(name) or (None if name.startswith("assets/") else self._file(_page(name, self._folder)))
+        found = self._file(name) or (None if name.startswith("assets/") else self._file(self._page(name)))
         if found is None:
             return _unknown(start_response)
         plain, compressed, media_type = found
@@ -113,11 +115,10 @@ class Portal:
         return _respond(start_response, "200 OK", media_type, body, headers)
 
     def _file(self, name: str) -> tuple[bytes, bytes, str] | None:
+        if name not in self._names:
+            return None
         if name not in self._files:
-            path = (self._folder / name).resolve()
-            if not path.is_file() or self._folder.resolve() not in path.parents:
-                return None
-            plain = path.read_bytes()
+            plain = (self._folder / name).read_bytes()
             compressed = gzip.compress(plain, 9)
             media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
             if media_type.startswith("text/") or media_type == "application/javascript":
@@ -125,11 +126,16 @@ class Portal:
             self._files[name] = (plain, compressed if len(compressed) < len(plain) else b"", media_type)
         return self._files[name]
 
+    def _page(self, name: str) -> str:
+        """Return the HTML entry of a path: the light one of its own where the build made one, else the portal's."""
+        own = f"{name.split('/', maxsplit=1)[0]}.html"
+        return own if own in self._names else "index.html"
 
-def _page(name: str, folder: Path) -> str:
-    """Return the HTML entry of a path: the light one of its own where the build made one, else the portal's."""
-    first = f"{name.split('/', maxsplit=1)[0]}.html"
-    return first if name and first.isascii() and (folder / first).is_file() else "index.html"
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """What the build made. A request names one of these or no file, so that no trick in a path leads elsewhere."""
+        files = (path for path in self._folder.rglob("*") if path.is_file())
+        return frozenset(path.relative_to(self._folder).as_posix() for path in files)
 
 
 def _framework_app(segment: str) -> App | None:
@@ -154,8 +160,9 @@ def _respond(
 
 
 def _unknown(start_response: StartResponse) -> Iterable[bytes]:
-    body = json.dumps(problems.UNKNOWN_FUNCTION.body("-"), ensure_ascii=False).encode()
-    return _respond(start_response, "404 Not Found", problems.CONTENT_TYPE, body)
+    body = json.dumps(problems.UNKNOWN_FUNCTION.body(secrets.token_hex(16)), ensure_ascii=False).encode()
+    headers = [("X-Content-Type-Options", "nosniff"), ("Cache-Control", "no-cache, private")]
+    return _respond(start_response, "404 Not Found", problems.CONTENT_TYPE, body, headers)
 
 
 def application() -> Dispatcher:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from shared.ports.records import Records, Transaction
+    from shared.ports.records import Document, Records, Transaction
 
 _BATCH = 100
 
@@ -59,14 +59,17 @@ class DueTimers:
     def fire_due(self, now: datetime, fire: Callable[[str, datetime], None]) -> int:
         """Fire what is due; each row goes when its firing has returned, unless it was moved meanwhile."""
         asked = TIMERS.question(BY_DUE, high=now, limit=_BATCH)
-        timers = [TIMERS.read(document.body) for document in self._records.query(asked)]
-        for timer in timers:
-            fire(timer.name, timer.due_at)
-            self._records.transact(partial(_forget, fired=timer))
-        return len(timers)
+        fired = 0
+        for document in self._records.query(asked):
+            # An earlier firing may have moved or cancelled this one.
+            if self._records.get(TIMERS.stored, document.key) == document.body:
+                timer = TIMERS.read(document.body)
+                fire(timer.name, timer.due_at)
+                self._records.transact(partial(_forget, fired=document))
+                fired += 1
+        return fired
 
 
-def _forget(transaction: Transaction, fired: Timer) -> None:
-    body = transaction.get(TIMERS.stored, fired.name)
-    if body is not None and TIMERS.read(body) == fired:
-        transaction.delete(TIMERS.stored, fired.name)
+def _forget(transaction: Transaction, fired: Document) -> None:
+    if transaction.get(TIMERS.stored, fired.key) == fired.body:
+        transaction.delete(TIMERS.stored, fired.key)

@@ -31,6 +31,7 @@ R = TypeVar("R")
 
 ROOT = Path(__file__).resolve().parents[2]
 FUNCTIONS = ROOT / "functions"
+_LONGEST_TARGET = 100  # anything longer is a stranger's; file systems refuse very long names
 
 
 class Kind(StrEnum):
@@ -196,7 +197,8 @@ def _declared(declaration: Declaration) -> Callable[P, R]:
 def find(target: str) -> Declaration | None:
     """Return the declaration of a target, importing its module alone; None when there is no such operation."""
     system, _, name = target.partition("_")
-    if not (system.isidentifier() and name.isidentifier() and (FUNCTIONS / system / f"{name}.py").is_file()):
+    is_named = system.isidentifier() and name.isidentifier() and len(target) <= _LONGEST_TARGET
+    if not (is_named and (FUNCTIONS / system / f"{name}.py").is_file()):
         return None
     function = getattr(importlib.import_module(f"functions.{system}.{name}"), name, None)
     return getattr(function, "declaration", None)

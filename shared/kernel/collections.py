@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import base64
-import binascii
-import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
+
+from pydantic import Field
 
 from shared import codec
 from shared.ports import records
@@ -130,6 +130,15 @@ class TypedCollection(Generic[T]):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Cursor:
+    """Where a part of a list ended; a caller may send back anything, so it is read as strictly as a form."""
+
+    value: str | Annotated[int, Field(ge=-(2**63), lt=2**63)] | None
+    key: str
+    filter: str
+
+
 def _scalar(bound: Scalar | datetime | None) -> Scalar | None:
     return bound if bound is None or isinstance(bound, str | int) else rfc3339(bound)
 
@@ -143,15 +152,17 @@ def _write_cursor(last: records.Document, asked: records.Query) -> str:
     value: Any = last.body
     for name in asked.shape.order.split(".") if asked.shape.order else ():
         value = value[name]
-    position = [value if asked.shape.order else None, last.key, _filter(asked)]
-    return base64.urlsafe_b64encode(json.dumps(position).encode()).decode().rstrip("=")
+    cursor = _Cursor(value if asked.shape.order else None, last.key, _filter(asked))
+    return base64.urlsafe_b64encode(codec.encode_answer_json(_Cursor, cursor)).decode().rstrip("=")
 
 
-def _read_cursor(cursor: str, asked: records.Query) -> records.Position:
+def _read_cursor(text: str, asked: records.Query) -> records.Position:
+    foreign = codec.Invalid([{"pointer": "/cursor", "detail": "Muat daftar ini dari awal."}])
     try:
-        value, key, belongs_to = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (ValueError, binascii.Error, TypeError):
-        value, key, belongs_to = None, None, None
-    if not isinstance(key, str) or belongs_to != _filter(asked):
-        raise codec.Invalid([{"pointer": "/cursor", "detail": "Muat daftar ini dari awal."}])
-    return records.Position(value, key)
+        cursor = codec.decode_json(_Cursor, base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        records.check_key(cursor.key)
+    except (ValueError, codec.Malformed, codec.Invalid, records.KeyRefused):
+        raise foreign from None
+    if cursor.filter != _filter(asked) or (cursor.value is None) == bool(asked.shape.order):
+        raise foreign
+    return records.Position(cursor.value, cursor.key)

@@ -99,8 +99,9 @@ def command(command: Command) -> Outcome:
 def effect(command: Command) -> None:
     """Reach the outside world for an event, once or at least once as the effect declares."""
     declaration, records = command.declaration, command.ports.records
-    state = records.transact(lambda tx: _mark(command, tx, State.STARTED))
-    if state is State.COMPLETED or (state is State.STARTED and declaration.delivery is Delivery.AT_MOST_ONCE):
+    found = records.transact(lambda tx: _mark(command, tx, State.STARTED))
+    # A row that is there, even one that the sweeper has abandoned, says that the deed may have been done.
+    if found is State.COMPLETED or (found is not None and declaration.delivery is Delivery.AT_MOST_ONCE):
         return
     declaration.function(command.payload, ReadContext(command.call, command.ports, records))
     records.transact(lambda tx: _mark(command, tx, State.COMPLETED))

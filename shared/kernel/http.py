@@ -79,25 +79,21 @@ class Door:
         request_id = secrets.token_hex(16)
         return self._answer(request_id, lambda: self._inner(declaration, request, request_id, read))
 
-    def _answer(  # noqa: PLR0911 -- one line for each way to say no
-        self, request_id: str, serve: Callable[[], Response]
-    ) -> Response:
+    def _answer(self, request_id: str, serve: Callable[[], Response]) -> Response:
         try:
-            return serve()
+            return _refusing(serve)
         except _Stopped as stopped:
-            return _problem(stopped.problem, request_id)
-        except Refusal as refusal:
-            facts = codec.encode_answer(dict, refusal.facts)
-            return _problem(problems.of_refusal(refusal, facts), request_id)
+            problem = stopped.problem
         except codec.Malformed:
-            return _problem(problems.MALFORMED, request_id)
+            problem = problems.MALFORMED
         except codec.Invalid as invalid:
-            return _problem(problems.invalid(invalid.errors), request_id)
+            problem = problems.invalid(invalid.errors)
         except Busy:
-            return _problem(problems.BUSY, request_id)
+            problem = problems.BUSY
         except Exception:  # noqa: BLE001 -- nothing may escape: the framework would answer with its inside
             _log.exception("request failed", extra={"request_id": request_id})
-            return _problem(problems.internal(request_id[:8]), request_id)
+            problem = problems.internal(request_id[:8])
+        return _problem(problem, request_id)
 
     def _public(self, declaration: Declaration, request: Request, request_id: str) -> Response:
         method = "POST" if declaration.body else "GET"
@@ -165,6 +161,13 @@ def event_payload(declaration: Declaration, envelope: EventEnvelope) -> Any:
         if kind.event_name() == envelope.name:
             return codec.decode_stored(kind, envelope.data)
     return None
+
+
+def _refusing(serve: Callable[[], Response]) -> Response:
+    try:
+        return serve()
+    except Refusal as refusal:
+        raise _Stopped(problems.of_refusal(refusal, codec.encode_answer(dict, refusal.facts))) from None
 
 
 def _read_body(request: Request) -> bytes:

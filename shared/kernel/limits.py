@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from shared.actor import Actor
 
 _REMEMBERED = 50_000  # callers; the least recently seen is forgotten first
@@ -47,14 +49,15 @@ class PerAddress(Limit):
 class Limiter:
     """The buckets of one process. Counters are not records: a restart forgives."""
 
-    def __init__(self) -> None:
-        """Start with full buckets."""
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Start with full buckets; refill them by the clock's seconds."""
+        self._clock = clock
         self._buckets: OrderedDict[tuple[str, str], tuple[float, float]] = OrderedDict()
         self._mutex = threading.Lock()
 
     def wait(self, target: str, limit: Limit, actor: Actor, address: str) -> int:
         """Take one token; return 0, or the whole seconds to wait when the bucket is empty."""
-        key, now, rate = (target, limit.caller(actor, address)), time.monotonic(), limit.per_minute / 60
+        key, now, rate = (target, limit.caller(actor, address)), self._clock(), limit.per_minute / 60
         with self._mutex:
             tokens, since = self._buckets.pop(key, (float(limit.burst), now))
             tokens = min(float(limit.burst), tokens + (now - since) * rate)
