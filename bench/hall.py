@@ -1,0 +1,149 @@
+"""Eight meetings of eight agencies at once, everybody invited signed in, each about to scan once."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bench.load import post
+from functions.eagenda.domain.agenda import Agenda, Organiser, Plan, schedule
+from functions.eagenda.domain.attendance import invite
+from functions.eagenda.domain.codes import link_code, slot_of
+from functions.eagenda.records import (
+    AGENDAS,
+    ATTENDANCE,
+    INVITATIONS,
+    OF_AGENDA_IN_ORDER,
+    QR_SECRETS,
+    QrSecret,
+    participation_key,
+)
+from shared.adapters.embedded.keys import signing_keys
+from shared.adapters.embedded.sqlite_records import SqliteRecords
+from shared.adapters.local_identity import LocalIdentity
+from shared.directory.model import (
+    APPOINTMENTS,
+    ORGANISATIONS,
+    PERSONS,
+    POSITIONS,
+    ROLES,
+    Appointment,
+    AppointmentKind,
+    Organisation,
+    OrganisationKind,
+    Person,
+    Post,
+    Role,
+)
+from shared.kernel.collections import TypedCollection
+from shared.kernel.journal import JOURNAL, WITH_ANSWER
+from shared.permissions import Permission
+from shared.ports.records import Transaction
+from shared.values import Secret
+
+MEETINGS = 8
+_SINCE = date(2025, 1, 2)
+_BATCH = 1000
+_ALL = 1_000_000
+
+Value = tuple[TypedCollection[Any], Any]
+
+
+class Hall:
+    """The data folder of a server, filled with meetings and their participants."""
+
+    def __init__(self, data: Path, people: int) -> None:
+        """Fill an empty folder; the participants of all meetings alternate."""
+        data.mkdir(mode=0o700)
+        now = datetime.now(UTC)
+        self.records = SqliteRecords(data / "records.db")
+        self._identity = LocalIdentity(lambda: signing_keys(data / "keys"), self.records)
+        self._agendas = [_agenda(number, now) for number in range(MEETINGS)]
+        self._secrets = {it.id: Secret(f"the secret of {it.id}") for it in self._agendas}
+        self._invited = [(f"person-{number:05}", self._agendas[number % MEETINGS]) for number in range(people)]
+        self._scanned = 0
+        values = itertools.chain(self._agencies(), self._meetings(), self._people())
+        while batch := list(itertools.islice(values, _BATCH)):
+            self.records.transact(partial(_write, values=batch, now=now))
+
+    def scans(self, count: int) -> list[str]:
+        """Return the requests of the next people, signed in and with the code that the screen shows now."""
+        slot = slot_of(datetime.now(UTC))
+        codes = {agenda_id: link_code(secret, agenda_id, slot) for agenda_id, secret in self._secrets.items()}
+        people = self._invited[self._scanned : self._scanned + count]
+        self._scanned += count
+        return [
+            post(
+                "/api/eagenda-record-attendance",
+                {"agenda_id": agenda.id, "code": codes[agenda.id]},
+                self.token(person_id),
+            )
+            for person_id, agenda in people
+        ]
+
+    def token(self, person_id: str) -> str:
+        """Return an access token of a participant or an organiser."""
+        return self._identity.access_token(person_id, f"session-of-{person_id}", datetime.now(UTC)).text
+
+    def check(self) -> None:
+        """Stop unless each scan, all acknowledged, has its one attendance and its one journal row, and no other has."""
+        keys = [participation_key(agenda.id, person_id) for person_id, agenda in self._invited[: self._scanned]]
+        lost = [key for key in keys if self.records.get(ATTENDANCE.stored, key) is None]
+        present = sum(self._present(agenda.id) for agenda in self._agendas)
+        answered = self.records.count(JOURNAL.question(WITH_ANSWER, equal=(True,)), _ALL)
+        if lost or not present == answered == len(keys):
+            found = f"{present} attendances and {answered} journal rows for {len(keys)} acknowledged scans"
+            raise AssertionError(f"{found}; lost: {lost[:5]}")
+
+    def _present(self, agenda_id: str) -> int:
+        return self.records.count(ATTENDANCE.question(OF_AGENDA_IN_ORDER, equal=(agenda_id,)), _ALL)
+
+    def _agencies(self) -> Iterator[Value]:
+        yield ROLES, Role("attends", "Pegawai", (Permission.ATTEND,))
+        yield ROLES, Role("organises", "Penyelenggara", (Permission.ATTEND, Permission.ORGANISE_AGENDA))
+        for number in range(MEETINGS):
+            name = f"Dinas Contoh {number}"
+            yield ORGANISATIONS, Organisation(f"opd-{number}", OrganisationKind.OPD, name, f"D{number}", "pemkab")
+            yield from _employee(f"organiser-{number}", f"opd-{number}", "organises")
+
+    def _meetings(self) -> Iterator[Value]:
+        for agenda in self._agendas:
+            yield AGENDAS, agenda
+            yield QR_SECRETS, QrSecret(agenda.id, self._secrets[agenda.id])
+
+    def _people(self) -> Iterator[Value]:
+        for person_id, agenda in self._invited:
+            yield from _employee(person_id, agenda.organiser.organisation_id, "attends")
+            yield INVITATIONS, invite(agenda, person_id)
+
+
+def _agenda(number: int, now: datetime) -> Agenda:
+    organiser = Organiser(
+        f"organiser-{number}",
+        f"Penyelenggara {number}",
+        "Kepala Bidang Contoh",
+        f"opd-{number}",
+        f"Dinas Contoh {number}",
+        (f"opd-{number}", "pemkab"),
+    )
+    starts_at = now - timedelta(minutes=5)
+    plan = Plan(f"Rapat contoh {number}", "Ruang rapat", starts_at, now + timedelta(hours=3), ("everybody",))
+    return schedule(f"agenda-{number}", plan, organiser, now)
+
+
+def _employee(person_id: str, organisation_id: str, role_id: str) -> Iterator[Value]:
+    position_id = f"position-of-{person_id}"
+    yield PERSONS, Person(person_id, f"Pegawai {person_id}", "199001012015011001", golongan="III/a")
+    yield POSITIONS, Post(position_id, organisation_id, "Pengolah Data", "pelaksana", (role_id,))
+    yield APPOINTMENTS, Appointment(position_id, person_id, AppointmentKind.DEFINITIF, _SINCE)
+
+
+def _write(transaction: Transaction, values: Sequence[Value], now: datetime) -> None:
+    for collection, value in values:
+        assert collection.key is not None  # noqa: S101 -- each of these has a deterministic key
+        body = collection.write(value, by="bench", at=now, before=None)
+        transaction.create(collection.stored, collection.key(value), body)
