@@ -118,21 +118,22 @@ class QueueBus:
         try:
             self._deliver(delivery.subscriber, delivery.event)
         except Exception as error:  # noqa: BLE001 -- whatever a subscriber raises is tried again
-            _log.exception("delivery failed", extra={"subscriber": delivery.subscriber, "event": delivery.event.id})
-            self._records.transact(partial(self._put_off, key=key, error=type(error).__name__))
+            named = {"subscriber": delivery.subscriber, "event": delivery.event.id}
+            _log.exception("delivery failed", extra=named)
+            if self._records.transact(partial(self._put_off, key=key, error=type(error).__name__)):
+                _log.error("dead letter", extra=named)
             return 0
         self._records.transact(lambda tx: tx.delete(DELIVERIES.stored, key))
         return 1
 
-    def _put_off(self, transaction: Transaction, key: str, error: str) -> None:
+    def _put_off(self, transaction: Transaction, key: str, error: str) -> bool:
+        """Set the next attempt; say whether there is none."""
         body = transaction.get(DELIVERIES.stored, key)
         if body is None:
-            return
+            return False
         now, delivery = self._clock.now(), DELIVERIES.read(body)
         attempts = delivery.attempts + 1
         dead = attempts >= MAX_ATTEMPTS
-        if dead:
-            _log.error("dead letter", extra={"subscriber": delivery.subscriber, "event": delivery.event.id})
         later = replace(
             delivery,
             attempts=attempts,
@@ -141,6 +142,7 @@ class QueueBus:
             last_error=error,
         )
         transaction.put(DELIVERIES.stored, key, DELIVERIES.write(later, by="bus", at=now, before=body))
+        return dead
 
 
 def pause(attempts: int) -> timedelta:
