@@ -17,6 +17,8 @@ type Session =
   | { state: 'ended'; person: Person }
   | { state: 'signed-out' }
 
+const SIGNED_IN_HERE = 'masuk-di-sini'
+
 /** Ask for a new token this long before the old one ends. */
 const EARLY = 20_000
 
@@ -45,8 +47,12 @@ export async function signOut(): Promise<void> {
   otherTabs.postMessage('signed-out')
 }
 
-/** Find out at the start of a page whether someone is signed in; fails only where the server can't be reached. */
+/**
+ * Find out at the start of a page whether someone is signed in; fails only where the server can't be reached. A browser
+ * in which nobody is signed in has no cookie to refresh, so the server isn't asked.
+ */
 export async function startSession(): Promise<void> {
+  if (!localStorage.getItem(SIGNED_IN_HERE)) return change({ state: 'signed-out' })
   await refresh().catch((error: unknown) => {
     if (session.state !== 'signed-out') throw error
   })
@@ -108,6 +114,8 @@ function end(): void {
 
 function change(next: Session): void {
   if (next.state !== 'signed-in') access = null
+  if (next.state === 'signed-in') localStorage.setItem(SIGNED_IN_HERE, 'ya')
+  if (next.state === 'signed-out') localStorage.removeItem(SIGNED_IN_HERE)
   session = next
   for (const listener of listeners) listener()
 }
