@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.domain.reminder import BEFORE_START, is_due
@@ -10,6 +11,8 @@ from functions.eagenda.records import AGENDAS, TO_REMIND
 from shared.events.eagenda import AgendaStartsSoon
 from shared.kernel.catalogue import CatchUp, scheduled
 from shared.kernel.context import Context
+
+_ASKED_AHEAD = BEFORE_START + timedelta(minutes=1)  # a query leaves its upper bound out, the rule does not
 
 
 @scheduled(cron="*/5 * * * *", catch_up=CatchUp.ONCE)
@@ -21,7 +24,7 @@ def remind_participants(ctx: Context) -> None:
         TO_REMIND,
         equal=(AgendaState.SCHEDULED.value, False),
         low=ctx.now,
-        high=ctx.now + BEFORE_START,
+        high=ctx.now + _ASKED_AHEAD,
         limit=100,
     )
 

@@ -9,7 +9,7 @@ from functions.portal.records import SESSIONS
 from shared.directory.model import AppointmentKind
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
-from shared.permissions import SIGNED_IN
+from shared.permissions import SIGNED_IN, Permission
 from shared.refusals import RecordMissing
 from shared.values import Instant, Nip
 
@@ -42,7 +42,7 @@ class Profile:
 
     person: ProfilePerson
     positions: tuple[ProfilePosition, ...]
-    permissions: tuple[str, ...]
+    permissions: tuple[Permission, ...]
     signed_in_at: Instant | None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from functions.portal.domain.session import SessionEnded
+from shared.permissions import Permission
 from shared.values import Instant
 
 if TYPE_CHECKING:
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SignedInPerson:
-    """Who is signed in, as the shell shows it."""
+    """Who is signed in, as the shell shows it, and what the shell may offer them."""
 
     id: str
     name: str
     position_title: str | None
     organisation_name: str | None
+    permissions: tuple[Permission, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +51,6 @@ def signed_in(session: Session, ctx: Context) -> SignedIn:
             person.name,
             held[0].title if held else None,
             held[0].organisation.name if held else None,
+            tuple(sorted(ctx.directory.permissions(held[0].position))) if held else (),
         ),
     )

@@ -6,7 +6,7 @@ import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages } from '../app/queries'
-import { useProfile } from '../app/use-profile'
+import { useMay } from '../api/session'
 import { ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
@@ -20,8 +20,8 @@ const IN_ADDRESS = { upcoming: 'mendatang', past: 'lampau' } as const satisfies 
 /** My invitations and what my office organises; tab and period stand in the address. */
 export default function AgendasPage() {
   const [search, setSearch] = useSearchParams()
-  const organises = useProfile().data?.permissions.includes('agenda.organise')
-  const tab = search.get('tab') === 'unit' && organises !== false ? 'unit' : 'undangan'
+  const organises = useMay('agenda.organise')
+  const tab = search.get('tab') === 'unit' && organises ? 'unit' : 'undangan'
   const period: Period = search.get('waktu') === IN_ADDRESS.past ? 'past' : 'upcoming'
 
   const choose = (choice: Record<string, string>) =>
@@ -42,7 +42,7 @@ export default function AgendasPage() {
         <div className={css.filters}>
           <Tabs.List>
             <Tabs.Tab value="undangan">Undangan saya</Tabs.Tab>
-            {(organises || tab === 'unit') && <Tabs.Tab value="unit">Diselenggarakan unit saya</Tabs.Tab>}
+            {organises && <Tabs.Tab value="unit">Diselenggarakan unit saya</Tabs.Tab>}
           </Tabs.List>
           <SegmentedControl
             aria-label="Waktu"

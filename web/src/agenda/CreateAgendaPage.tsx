@@ -4,7 +4,7 @@ import { serverNow } from '../api/server-clock'
 import type { Person } from '../api/session'
 import { useCommand } from '../app/queries'
 import { toast } from '../app/toast'
-import { useProfile } from '../app/use-profile'
+import { useMay } from '../api/session'
 import { BackLink } from '../ui/BackLink'
 import { Page } from '../ui/Page'
 import { NotPermitted } from '../ui/states'
@@ -20,7 +20,7 @@ export default function CreateAgendaPage({ person }: { person: Person }) {
   const [mistakes, setMistakes] = useState<Mistakes>({})
   const [search, setSearch] = useSearchParams()
   const [, navigate] = useLocation()
-  const organises = useProfile().data?.permissions.includes('agenda.organise')
+  const organises = useMay('agenda.organise')
   const create = useCommand('eagenda_create_agenda')
   const { agenda } = check(draft, serverNow())
   const reviewing = search.get('langkah') === 'periksa' && agenda
@@ -47,7 +47,7 @@ export default function CreateAgendaPage({ person }: { person: Person }) {
     })
   }
 
-  if (organises === false) {
+  if (!organises) {
     return (
       <Page title="Buat agenda" above={<BackLink href="/agenda">Agenda</BackLink>} narrow>
         <NotPermitted title="Agenda dibuat oleh penyelenggara di unit Anda.">

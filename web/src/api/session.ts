@@ -36,6 +36,12 @@ export function useSession(): Session {
   return useSyncExternalStore(subscribe, currentSession)
 }
 
+/** Whether the person who is signed in may do something; the server decides in the end. */
+export function useMay(permission: Person['permissions'][number]): boolean {
+  const current = useSession()
+  return 'person' in current && current.person.permissions.includes(permission)
+}
+
 export async function signIn(login: string, password: string): Promise<void> {
   await adopt(await post('portal-sign-in', { login, password }))
   otherTabs.postMessage('signed-in')

@@ -631,6 +631,12 @@ export interface components {
          */
         Period: "upcoming" | "past";
         /**
+         * Permission
+         * @description One right, named ``<system>.<deed>``.
+         * @enum {string}
+         */
+        Permission: "agenda.attend" | "agenda.organise" | "directory.read";
+        /**
          * Plan
          * @description What an organiser fills in.
          */
@@ -699,7 +705,7 @@ export interface components {
             /** Positions */
             positions: components["schemas"]["ProfilePosition"][];
             /** Permissions */
-            permissions: string[];
+            permissions: components["schemas"]["Permission"][];
             /** Signed In At */
             signed_in_at: string | null;
         };
@@ -860,7 +866,7 @@ export interface components {
         };
         /**
          * SignedInPerson
-         * @description Who is signed in, as the shell shows it.
+         * @description Who is signed in, as the shell shows it, and what the shell may offer them.
          */
         SignedInPerson: {
             /** Id */
@@ -871,6 +877,8 @@ export interface components {
             position_title: string | null;
             /** Organisation Name */
             organisation_name: string | null;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
         };
         /**
          * SignedOut

@@ -10,7 +10,6 @@ import type { IconName } from '../ui/icons/icons'
 import { OfflineBar } from '../ui/states'
 import { remaining } from '../words/format'
 import css from './Shell.module.css'
-import { useProfile } from './use-profile'
 import { UserMenu } from './UserMenu'
 
 interface Entry {
@@ -18,7 +17,7 @@ interface Entry {
   label: string
   icon: IconName
   /** Shown only to who may use it. */
-  permission?: string
+  permission?: Person['permissions'][number]
 }
 
 const ENTRIES: Entry[] = [
@@ -34,8 +33,7 @@ const TWO_MINUTES = 120_000
 /** Header, side menu (bottom bar on a phone) and the page: our own grid, for the library's shell writes styles at run time. */
 export function Shell({ person, children }: { person: Person; children: ReactNode }) {
   const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'ya')
-  const may = useProfile().data?.permissions
-  const entries = ENTRIES.filter(({ permission }) => !permission || !may || may.includes(permission))
+  const entries = ENTRIES.filter(({ permission }) => !permission || person.permissions.includes(permission))
 
   function fold() {
     localStorage.setItem(FOLDED, folded ? 'tidak' : 'ya')
