@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import LONGEST, AgendaCancelled
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
     AttendanceOver,
@@ -22,7 +22,7 @@ from functions.eagenda.records import (
     AGENDAS,
     ATTENDANCE,
     INVITATIONS,
-    OF_PERSON_SOONEST_FIRST,
+    OF_PERSON_LATEST_FIRST,
     QR_SECRETS,
     REFUSED_SCANS,
     participation_key,
@@ -57,12 +57,13 @@ def record_attendance_by_short_code(typed: TypedCode, ctx: Context) -> Present:
     """Record the caller's attendance at the one of today's agendas that shows these letters."""
     code = "".join(typed.short_code.upper().split())
     # Only a query finds the agenda, since six letters do not name it; the records that decide are got by key below.
+    # An agenda of several days is looked through on each of them, today's own first.
     midnight, next_midnight = day_bounds(wib_date(ctx.now))
-    today = ctx.list(
+    begun = ctx.list(
         INVITATIONS,
-        OF_PERSON_SOONEST_FIRST,
+        OF_PERSON_LATEST_FIRST,
         equal=(ctx.actor.id,),
-        low=midnight,
+        low=midnight - LONGEST,
         high=next_midnight,
         limit=100,
         right_from=_OWN,
@@ -70,8 +71,9 @@ def record_attendance_by_short_code(typed: TypedCode, ctx: Context) -> Present:
     invitation, secret = next(
         (
             (invitation, kept.secret)
-            for _, invitation in today.items
-            if (kept := ctx.peek(QR_SECRETS, invitation.agenda_id))
+            for _, invitation in begun.items
+            if invitation.ends_at > midnight
+            and (kept := ctx.peek(QR_SECRETS, invitation.agenda_id))
             and was_short_code(code, kept.secret, invitation.agenda_id, ctx.now)
         ),
         (None, None),

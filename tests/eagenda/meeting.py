@@ -43,6 +43,7 @@ class Meeting:
         *others: Actor,
         title: str = "Rapat Koordinasi SPBE",
         starts_at: datetime | None = None,
+        lasts: timedelta = timedelta(hours=1),
         show_names: bool = False,
     ) -> None:
         self.desk = desk
@@ -51,7 +52,7 @@ class Meeting:
         self.organiser = desk.employee("Dewi", *ALL)
         self.guest = desk.employee("Aditya", Permission.ATTEND, organisation="bapenda", nip="199409222019031903")
         self.starts_at = starts_at or desk.clock.now() + timedelta(minutes=30)
-        self.ends_at = self.starts_at + timedelta(hours=1)
+        self.ends_at = self.starts_at + lasts
         self.opens_at = self.starts_at - timedelta(minutes=30)
         invited = tuple(person.id for person in (self.guest, *others))
         plan = Plan(title, "Aula Majapahit", self.starts_at, self.ends_at, invited, show_names=show_names)

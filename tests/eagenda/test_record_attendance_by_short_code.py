@@ -105,6 +105,12 @@ def test_only_todays_meetings_are_looked_through(desk: Desk) -> None:
     assert tomorrow.refused() == []
 
 
+def test_a_meeting_of_several_days_is_one_of_todays_on_each_of_them(desk: Desk) -> None:
+    training = Meeting(desk, lasts=timedelta(days=2, hours=6))
+    desk.clock.pass_(days=2)
+    assert not training.type(training.guest).already
+
+
 def test_letters_typed_before_the_opening_are_too_early(meeting: Meeting) -> None:
     meeting.desk.clock.set(meeting.opens_at - INSTANT)
     with pytest.raises(AttendanceNotOpen):
