@@ -23,7 +23,11 @@ class FolderDocuments:
         """Keep the document under its name."""
         check_name(name)
         path = self._folder / name
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):  # a document has the name that is to be a folder's
+            raise NameTaken(name) from None
         draft = path.parent / f".{secrets.token_hex(8)}"
         with draft.open("xb") as file:
             file.write(content)
@@ -32,18 +36,19 @@ class FolderDocuments:
         try:
             os.link(draft, path)  # unlike a rename, a link never replaces another document
         except FileExistsError:
-            if path.read_bytes() != content:
+            if self.load(name) != content:
                 raise NameTaken(name) from None
         finally:
             draft.unlink()
-        _sync_folder(path.parent)
+        for folder in path.parents[: name.count("/") + 2]:  # each may be new, and stands in the one above it
+            _sync_folder(folder)
 
     def load(self, name: str) -> bytes | None:
         """Return the document, or None."""
         check_name(name)
         try:
             return (self._folder / name).read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
             return None
 
 
