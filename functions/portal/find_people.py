@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Annotated
 
 from shared.directory.model import BY_WORD, PERSON_CARDS
-from shared.directory.words import index_word, words_of
+from shared.directory.words import entries_asked
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
@@ -46,7 +46,7 @@ class FoundPeople:
 @query(permission=Permission.READ_DIRECTORY, body=True)
 def find_people(search: Search, ctx: ReadContext) -> FoundPeople:
     """Find people by the words of their name, position or office, or by NIP."""
-    words = {index_word(word) for word in words_of(search.text)}
+    words = entries_asked(search.text)
     rarest = max(words, key=len, default="")  # the longest word is the best guess for the fewest cards
     matching = ctx.every(PERSON_CARDS, BY_WORD, tokens=(rarest,), right_from=_RIGHT) if rarest else iter(())
     cards = [card for _, card in islice(matching, _CARDS_READ)]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 2
 _LONGEST = 12
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]{2,}")  # a letter alone, such as the H. of a title, tells nobody apart
 
 
 def words_of(text: str) -> list[str]:
@@ -31,6 +31,9 @@ def beginnings(texts: Iterable[str], whole: Iterable[str] = ()) -> tuple[str, ..
     return tuple(sorted(found | set(whole)))
 
 
-def index_word(word: str) -> str:
-    """Return the index entry under which a typed word is looked up."""
-    return word if word.isdigit() else word[:_LONGEST]
+def entries_asked(text: str) -> set[str]:
+    """Return the index entries that a typed text asks for; digits alone are one number, however they are grouped."""
+    number = "".join(text.split())
+    if number.isdigit():
+        return {number}
+    return {word if word.isdigit() else word[:_LONGEST] for word in words_of(text)}

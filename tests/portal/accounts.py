@@ -1,0 +1,52 @@
+"""Accounts as the tests of the portal need them: people who sign in from an address with a password."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from argon2 import PasswordHasher
+
+from functions.portal.records import CREDENTIALS, LOGINS, Credential, Login
+from functions.portal.refresh import Refresh, refresh
+from functions.portal.sign_in import Credentials, sign_in
+from shared.actor import guest
+from shared.values import Secret
+
+if TYPE_CHECKING:
+    from functions.portal.signed_in import SignedIn
+    from shared.actor import Actor
+    from tests.desk import Desk
+
+PASSWORD = "sawah-hijau-42"
+OFFICE = "192.0.2.1"
+NIP = "199409222019031903"
+EMAIL = "aditya@bapenda.example"
+
+
+def open_account(desk: Desk, person: Actor, *logins: str) -> None:
+    """Let a person sign in by these names."""
+    desk.given(LOGINS, *(Login(login, person.id) for login in logins))
+    desk.given(CREDENTIALS, Credential(person.id, Secret(_hash())))
+
+
+def sign_in_as(
+    desk: Desk, login: str = NIP, password: str = PASSWORD, *, address: str = OFFICE
+) -> tuple[SignedIn, Secret]:
+    """Sign in from an address; return the answer and the refresh cookie."""
+    answer, call = desk.exchange(sign_in, Credentials(login, Secret(password)), by=guest(address))
+    assert call.new_cookie is not None
+    return answer, call.new_cookie
+
+
+def refreshed(desk: Desk, cookie: Secret | None) -> tuple[SignedIn, Secret]:
+    """Refresh by a cookie; return the answer and the next cookie."""
+    answer, call = desk.exchange(refresh, Refresh(), by=guest(OFFICE), cookie=cookie)
+    assert call.new_cookie is not None
+    return answer, call.new_cookie
+
+
+@cache
+def _hash() -> str:
+    """Return the password's Argon2id hash with little work, so that tests need not wait for it."""
+    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)

@@ -1,0 +1,53 @@
+"""Signing out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from functions.portal.records import SESSIONS
+from functions.portal.sign_out import SignOut, sign_out
+from shared.kernel.http import REFRESH_COOKIE
+from tests.portal.accounts import refreshed, sign_in_as
+
+if TYPE_CHECKING:
+    from tests.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("aditya")
+
+
+def test_who_signs_out_ends_their_session_and_forgets_its_cookie(desk: Desk) -> None:
+    answer, _ = sign_in_as(desk)
+    person = desk.identity.actor(answer.access_token, desk.clock.now())
+
+    response = desk.request(sign_out, json_body={}, token=answer.access_token)
+
+    assert (response.status_code, response.get_json()) == (200, {})
+    assert response.headers["Set-Cookie"].startswith(f"{REFRESH_COOKIE}=; ")
+    assert "Max-Age=0" in response.headers["Set-Cookie"]
+    session = desk.found(SESSIONS, person.session_id)
+    assert session is not None
+    assert session.ended
+
+
+def test_signing_out_twice_is_no_error(desk: Desk) -> None:
+    answer, _ = sign_in_as(desk)
+    person = desk.identity.actor(answer.access_token, desk.clock.now())
+    for _ in range(2):
+        _, call = desk.exchange(sign_out, SignOut(), by=person)
+        assert call.forget_cookie
+
+
+def test_the_same_persons_other_browser_stays_signed_in(desk: Desk) -> None:
+    phone, _ = sign_in_as(desk)
+    _, desktop = sign_in_as(desk)
+    desk.call(sign_out, SignOut(), by=desk.identity.actor(phone.access_token, desk.clock.now()))
+
+    assert refreshed(desk, desktop)
+
+
+def test_who_is_not_signed_in_has_nothing_to_end(desk: Desk) -> None:
+    response = desk.request(sign_out, json_body={})
+    assert (response.status_code, response.get_json()["type"]) == (401, "/problems/not-signed-in")
+    assert response.headers["WWW-Authenticate"] == "Bearer"
