@@ -146,8 +146,9 @@ def _decide(command: Command, transaction: Transaction, decide: Callable[..., An
     encoded = codec.encode_answer_json(command.declaration.answer, answer)
     storable = command.declaration.kind is Kind.OPERATION and not command.declaration.secret
     kept = encoded.decode() if storable else ""
-    _put_row(command, transaction, command.row(State.COMPLETED, events=events, answer=kept), before)
-    return Outcome(encoded, has_events=bool(events))
+    row = command.row(State.COMPLETED, events=events, answer=kept)
+    _put_row(command, transaction, row, before)
+    return Outcome(encoded, has_events=row.relay is Relay.WAITING)
 
 
 def _replayed(command: Command, before: Body | None) -> Outcome | None:
