@@ -14,6 +14,7 @@ import logging
 import mimetypes
 import os
 import secrets
+import signal
 import sys
 import threading
 from functools import cached_property
@@ -111,8 +112,7 @@ class Portal:
         if compressed and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""):
             headers += [("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")]
             plain = compressed
-        body = b"" if environ["REQUEST_METHOD"] == "HEAD" else plain
-        return _respond(start_response, "200 OK", media_type, body, headers)
+        return _respond(start_response, "200 OK", media_type, plain, headers)
 
     def _file(self, name: str) -> tuple[bytes, bytes, str] | None:
         if name not in self._names:
@@ -167,6 +167,9 @@ def _unknown(start_response: StartResponse) -> Iterable[bytes]:
 
 def application() -> Dispatcher:
     """Return the WSGI app of one worker process and start what works behind it."""
+    # Ctrl-C reaches all processes of the terminal. The server tells its workers itself, and a worker that is told twice
+    # at the same moment may wait for ever.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     runtime().start_background()
     return Dispatcher(PORTAL)
