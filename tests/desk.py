@@ -6,7 +6,6 @@ only the second run is committed: an operation that is not safe to run twice fai
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import json
 from datetime import UTC, datetime, timedelta
@@ -32,7 +31,7 @@ from shared.directory.model import (
     Organisation,
     OrganisationKind,
     Person,
-    Post,
+    Position,
     Role,
 )
 from shared.kernel import catalogue, execute
@@ -43,6 +42,7 @@ from shared.kernel.journal import JOURNAL, TO_RELAY, JournalRow, Relay
 from shared.kernel.problems import KeyReused
 from shared.kernel.relay import relay_events
 from shared.refusals import InvalidField, Refusal
+from tests.twice_records import TwiceRecords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from shared.events.event import Event, EventEnvelope
     from shared.kernel.collections import ListQuery, TypedCollection
     from shared.permissions import Permission
-    from shared.ports.records import Body, Collection, Document, Query, Records, Scalar, Transaction
+    from shared.ports.records import Records, Scalar, Transaction
     from shared.values import Secret
 
 T = TypeVar("T")
@@ -79,38 +79,6 @@ class Clock:
     def pass_(self, **time: float) -> None:
         """Let so much time pass: ``pass_(minutes=5)``."""
         self._now += timedelta(**time)
-
-
-class _RunAgain(Exception):
-    pass
-
-
-class TwiceRecords:
-    """A record store that runs every work twice and commits the second run."""
-
-    def __init__(self, records: Records) -> None:
-        self._records = records
-
-    def get(self, collection: Collection, key: str) -> Body | None:
-        return self._records.get(collection, key)
-
-    def query(self, query: Query) -> list[Document]:
-        return self._records.query(query)
-
-    def count(self, query: Query, up_to: int) -> int:
-        return self._records.count(query, up_to)
-
-    def transact(self, work: Callable[[Transaction], T], *, series: bool = False) -> T:
-        def undone(transaction: Transaction) -> None:
-            work(transaction)
-            raise _RunAgain
-
-        with contextlib.suppress(_RunAgain):
-            self._records.transact(undone, series=series)
-        return self._records.transact(work, series=series)
-
-    def close(self) -> None:
-        self._records.close()
 
 
 class UndeclaredRefusal(AssertionError):
@@ -161,7 +129,7 @@ class Desk:
         self.organisation(organisation)
         self.given(PERSONS, Person(person, name, nip))
         self.given(ROLES, Role(role, name, permissions))
-        self.given(POSITIONS, Post(post, organisation, f"Jabatan {name}", roles=(role,)))
+        self.given(POSITIONS, Position(post, organisation, f"Jabatan {name}", roles=(role,)))
         self.given(
             APPOINTMENTS, Appointment(post, person, AppointmentKind.DEFINITIF, MORNING.date() - timedelta(days=365))
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.portal.show_profile import Profile, ProfilePosition, show_profile
-from shared.directory.model import APPOINTMENTS, POSITIONS, Appointment, AppointmentKind, Post
+from shared.directory.model import APPOINTMENTS, POSITIONS, Appointment, AppointmentKind, Position
 from shared.refusals import RecordMissing
 from tests.desk import MORNING
 from tests.portal.accounts import NIP, sign_in_as
@@ -63,7 +63,7 @@ def test_a_person_without_a_nip_has_none(desk: Desk) -> None:
 
 
 def test_an_acting_position_is_named_as_such_after_the_definitive_one(desk: Desk, aditya: Actor) -> None:
-    desk.given(POSITIONS, Post("kadis", "bapenda", "Kepala Badan"))
+    desk.given(POSITIONS, Position("kadis", "bapenda", "Kepala Badan"))
     desk.given(APPOINTMENTS, Appointment("kadis", aditya.id, AppointmentKind.PLT, TODAY - 400 * DAY))
 
     titles = [position.title for position in profile(desk, aditya).positions]
@@ -86,7 +86,7 @@ def test_a_position_is_held_from_its_first_day_to_its_last(
     ends_on: date | None,
     held: bool,  # noqa: FBT001 -- the answer
 ) -> None:
-    desk.given(POSITIONS, Post("kabid", "bapenda", "Kepala Bidang"))
+    desk.given(POSITIONS, Position("kabid", "bapenda", "Kepala Bidang"))
     desk.given(APPOINTMENTS, Appointment("kabid", aditya.id, AppointmentKind.DEFINITIF, starts_on, ends_on))
 
     assert ("kabid" in {position.id for position in profile(desk, aditya).positions}) is held
