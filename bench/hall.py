@@ -23,7 +23,6 @@ from functions.eagenda.records import (
     participation_key,
 )
 from shared.adapters.embedded.keys import signing_keys
-from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.adapters.local_identity import LocalIdentity
 from shared.directory.model import (
     APPOINTMENTS,
@@ -36,32 +35,31 @@ from shared.directory.model import (
     Organisation,
     OrganisationKind,
     Person,
-    Post,
+    Position,
     Role,
 )
 from shared.kernel.collections import TypedCollection
 from shared.kernel.journal import JOURNAL, WITH_ANSWER
 from shared.permissions import Permission
-from shared.ports.records import Transaction
+from shared.ports.records import Records, Transaction
 from shared.values import Secret
 
 MEETINGS = 8
 _SINCE = date(2025, 1, 2)
-_BATCH = 1000
+_BATCH = 400  # Firestore takes 500 writes in one transaction
 _ALL = 1_000_000
 
 Value = tuple[TypedCollection[Any], Any]
 
 
 class Hall:
-    """The data folder of a server, filled with meetings and their participants."""
+    """Meetings and their participants in a store, and the signing keys in the data folder of its server."""
 
-    def __init__(self, data: Path, people: int) -> None:
-        """Fill an empty folder; the participants of all meetings alternate."""
-        data.mkdir(mode=0o700)
+    def __init__(self, records: Records, data: Path, people: int) -> None:
+        """Fill an empty store; the participants of all meetings alternate."""
         now = datetime.now(UTC)
-        self.records = SqliteRecords(data / "records.db")
-        self._identity = LocalIdentity(lambda: signing_keys(data / "keys"), self.records)
+        self.records = records
+        self._identity = LocalIdentity(lambda: signing_keys(data / "keys"), records)
         self._agendas = [_agenda(number, now) for number in range(MEETINGS)]
         self._secrets = {it.id: Secret(f"the secret of {it.id}") for it in self._agendas}
         self._invited = [(f"person-{number:05}", self._agendas[number % MEETINGS]) for number in range(people)]
@@ -138,7 +136,7 @@ def _agenda(number: int, now: datetime) -> Agenda:
 def _employee(person_id: str, organisation_id: str, role_id: str) -> Iterator[Value]:
     position_id = f"position-of-{person_id}"
     yield PERSONS, Person(person_id, f"Pegawai {person_id}", "199001012015011001", golongan="III/a")
-    yield POSITIONS, Post(position_id, organisation_id, "Pengolah Data", "pelaksana", (role_id,))
+    yield POSITIONS, Position(position_id, organisation_id, "Pengolah Data", "pelaksana", (role_id,))
     yield APPOINTMENTS, Appointment(position_id, person_id, AppointmentKind.DEFINITIF, _SINCE)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from shared.rules.calendar import rfc3339
 
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 # The codec says with this context key that it writes to the record store; every other reader of a value
 # (answers, events, journal, logs) gets masks, and no secret at all.
 FOR_STORE = "for_store"
+
+D = TypeVar("D", bound=date)
+
+# A year outside is a slip of the keyboard, and cannot be shown in every zone.
+_FIRST_YEAR = 1900
+_LAST_YEAR = 2999
 
 
 class Secret:
@@ -124,10 +130,30 @@ class InUtc:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class OfThisAge:
+    """Marks a day that a calendar of ours can show."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[Any], Any]) -> dict[str, Any]:
+        """Tell pydantic (in its plain-dict schema) the bounds."""
+        return {
+            "type": "function-after",
+            "function": {"type": "no-info", "function": _of_this_age},
+            "schema": dict(handler(source)),
+        }
+
+
 def _to_utc(instant: datetime) -> datetime:
-    return instant.astimezone(UTC)
+    return _of_this_age(instant).astimezone(UTC)
 
 
+def _of_this_age(day: D) -> D:
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(f"Tahunnya harus antara {_FIRST_YEAR} dan {_LAST_YEAR}.")
+    return day
+
+
+Day = Annotated[date, OfThisAge()]
 Instant = Annotated[datetime, InUtc()]
 Line = Annotated[str, Text(1, 200)]
 Paragraph = Annotated[str, Text(0, 4000)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.period import Period, bounds
@@ -18,7 +17,7 @@ from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN
 from shared.rules.calendar import day_bounds
-from shared.values import Instant
+from shared.values import Day, Instant
 
 _OWN = "the caller's own invitations"
 
@@ -27,7 +26,7 @@ _OWN = "the caller's own invitations"
 class WhichInvitations:
     """A day, or one half of the list; the cursor continues an earlier answer."""
 
-    day: date | None = None
+    day: Day | None = None
     period: Period = Period.UPCOMING
     cursor: str | None = None
 

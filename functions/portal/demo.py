@@ -24,7 +24,7 @@ from shared.directory.model import (
     OrganisationKind,
     Person,
     PersonCard,
-    Post,
+    Position,
     Role,
 )
 from shared.directory.words import beginnings
@@ -90,7 +90,7 @@ def _directory(today: date) -> Iterator[Value]:
     positions = {row["id"]: row for row in _rows("positions")}
     for row in positions.values():
         roles = tuple(row["roles"].split())
-        yield POSITIONS, Post(row["id"], row["organisation_id"], row["title"], row["rank_class"], roles)
+        yield POSITIONS, Position(row["id"], row["organisation_id"], row["title"], row["rank_class"], roles)
     held: dict[str, Appointment] = {}
     for row in _rows("appointments"):
         ends_on = date.fromisoformat(row["ends_on"]) if row["ends_on"] else None

@@ -20,7 +20,7 @@ from shared.rules.calendar import wib_date
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from shared.directory.model import Appointment, Organisation, Person, Post
+    from shared.directory.model import Appointment, Organisation, Person, Position
     from shared.kernel.collections import TypedCollection
     from shared.permissions import Permission
     from shared.ports.records import Reads
@@ -32,7 +32,7 @@ T = TypeVar("T")
 class HeldPosition:
     """A position as held by somebody on a day."""
 
-    position: Post
+    position: Position
     organisation: Organisation
     appointment: Appointment
 
@@ -84,7 +84,7 @@ class Directory:
         ]
         return tuple(sorted(held, key=lambda it: it.appointment.kind is not AppointmentKind.DEFINITIF))
 
-    def permissions(self, position: Post) -> frozenset[Permission]:
+    def permissions(self, position: Position) -> frozenset[Permission]:
         """Return what the roles of a position allow."""
         roles = (self._find(ROLES, role_id) for role_id in position.roles)
         return frozenset(permission for role in roles if role is not None for permission in role.permissions)

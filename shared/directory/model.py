@@ -66,7 +66,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class Position:
     """A position (jabatan) of an organisation and the roles that come with it."""
 
     id: str
@@ -116,7 +116,7 @@ BY_WORD = ListQuery(contains_any="words", order="name")
 
 ORGANISATIONS = TypedCollection("organisations", Organisation, key=lambda it: it.id)
 PERSONS = TypedCollection("persons", Person, key=lambda it: it.id)
-POSITIONS = TypedCollection("positions", Post, key=lambda it: it.id, organisation=lambda it: it.organisation_id)
+POSITIONS = TypedCollection("positions", Position, key=lambda it: it.id, organisation=lambda it: it.organisation_id)
 APPOINTMENTS = TypedCollection(
     "appointments",
     Appointment,

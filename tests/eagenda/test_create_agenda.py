@@ -120,6 +120,8 @@ def test_times_out_of_order_are_pointed_at(desk: Desk, dewi: Actor, pointer: str
         ("/description", {"description": "x" * 4001}),
         ("/starts_at", {"starts_at": "2026-11-24T09:00:00"}),
         ("/starts_at", {"starts_at": "besok pagi"}),
+        ("/starts_at", {"starts_at": "0001-01-01T00:00:00+07:00"}),
+        ("/ends_at", {"ends_at": "9999-12-31T23:59:59Z"}),
         ("/show_names", {"show_names": "ya"}),
         ("/invited/0", {"invited": [7]}),
         ("/title", {"title": True}),

@@ -78,7 +78,9 @@ def test_a_long_list_comes_in_pages(meeting: Meeting) -> None:
     assert len({it.agenda_id for it in (*first.items, *second.items)}) == 30
 
 
-@pytest.mark.parametrize("day", ["24-11-2026", "2026-11-31", "hari ini", "2026-11-24T00:00:00Z"])
+@pytest.mark.parametrize(
+    "day", ["24-11-2026", "2026-11-31", "hari ini", "2026-11-24T00:00:00Z", "0001-01-01", "9999-12-31"]
+)
 def test_a_day_that_is_no_date_is_pointed_at(meeting: Meeting, day: str) -> None:
     response = meeting.desk.request(list_invitations, params={"day": day}, token=meeting.desk.token(meeting.guest))
     assert (response.status_code, response.get_json()["errors"][0]["pointer"]) == (422, "/day")
