@@ -34,17 +34,18 @@ os.execvp(sys.argv[1], sys.argv[1:])
 """
 
 
+class EmulatorFailure(Exception):
+    """The emulator should be here, but does not start."""
+
+
 @pytest.fixture(scope="session")
 def firestore_emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a Firestore emulator; take a project of its own for each test (``new_project``)."""
-    sdk = _sdk_folder()
-    if sdk is None:
+    """Return the address of a Firestore emulator; each test takes a project of its own (``new_project``)."""
+    if sdk_folder() is None:
         if os.environ.get("REQUIRE_EMULATORS") == "1":
             pytest.fail("REQUIRE_EMULATORS=1, but there is no Google Cloud SDK folder")
         pytest.skip("emulator not run: no Google Cloud SDK folder")
-    jar = sdk / "platform/cloud-firestore-emulator/cloud-firestore-emulator.jar"
-    program = ["-cp", str(jar), "com.google.cloud.datastore.emulator.firestore.CloudFirestore"]
-    with _serving(program, tmp_path_factory.mktemp("firestore") / "emulator.log") as address:
+    with running_firestore(tmp_path_factory.mktemp("firestore") / "emulator.log") as address:
         yield address
 
 
@@ -53,7 +54,8 @@ def new_project() -> str:
     return f"demo-{uuid.uuid4().hex[:12]}"
 
 
-def _sdk_folder() -> Path | None:
+def sdk_folder() -> Path | None:
+    """Return where the Google Cloud SDK is, if it is here."""
     gcloud = shutil.which("gcloud")
     candidates = [
         os.environ.get("GOOGLE_CLOUD_SDK"),
@@ -64,12 +66,15 @@ def _sdk_folder() -> Path | None:
 
 
 @contextmanager
-def _serving(java_arguments: list[str], log: Path) -> Iterator[str]:
-    java = shutil.which("java")
-    if java is None:
-        pytest.fail("the Google Cloud SDK is here, but Java (17 or newer) is not on PATH")
+def running_firestore(log: Path) -> Iterator[str]:
+    """Run a Firestore emulator and give its address."""
+    sdk, java = sdk_folder(), shutil.which("java")
+    if sdk is None or java is None:
+        raise EmulatorFailure("the Firestore emulator needs the Google Cloud SDK, and Java 17 or newer on PATH")
+    jar = sdk / "platform/cloud-firestore-emulator/cloud-firestore-emulator.jar"
     port = _free_port()
-    command = [java, *java_arguments, "--host", "127.0.0.1", "--port", str(port)]
+    command = [java, "-cp", str(jar), "com.google.cloud.datastore.emulator.firestore.CloudFirestore"]
+    command += ["--host", "127.0.0.1", "--port", str(port)]
     with (
         log.open("wb") as output,
         subprocess.Popen(
@@ -94,7 +99,7 @@ def _await_start(process: subprocess.Popen[bytes], port: int, log: Path) -> None
                 return
         except OSError:
             time.sleep(0.05)
-    pytest.fail(f"the emulator did not start:\n{log.read_text(errors='replace')[-2000:]}")
+    raise EmulatorFailure(f"the Firestore emulator does not start:\n{log.read_text(errors='replace')[-2000:]}")
 
 
 def _free_port() -> int:

@@ -306,6 +306,17 @@ def test_a_work_may_only_read(records: Records) -> None:
     assert records.transact(work) == ({"n": 1}, 1, 1)
 
 
+def test_a_work_may_look_past_its_transaction_at_what_is_committed(records: Records) -> None:
+    put(records, "rapat", {"n": 1})
+
+    def work(transaction: Transaction) -> tuple[object, object]:
+        transaction.get(AGENDAS, "rapat")
+        transaction.put(AGENDAS, "rapat", {"n": 2})
+        return records.get(AGENDAS, "rapat"), records.query(Query(INVITATIONS, BY_KEY))
+
+    assert records.transact(work) == ({"n": 1}, [])
+
+
 def test_a_closed_store_may_be_opened_again(records: Records) -> None:
     put(records, "rapat", {"n": 1})
     records.close()

@@ -43,7 +43,7 @@ T = TypeVar("T")
 _PATIENCE = 8.0  # seconds of trying again: the caller of an HTTP function waits no longer
 # A pause is random, up to a length that doubles from the first number of seconds to the second.
 _PAUSES = (0.4, 1.6)  # transactions that waited for each other's locks must come back far apart
-_PAUSES_IN_SERIES = (0.02, 0.64)  # commits on a condition are short, and fail at once
+_PAUSES_IN_SERIES = (0.04, 0.32)  # commits on a condition are short, and fail at once
 
 
 class FirestoreRecords:
