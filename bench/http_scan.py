@@ -19,6 +19,7 @@ from bench.hall import Hall
 from bench.load import send
 from bench.measure import REPETITIONS, Sample, goal, grid, ratios, report, rotated, table, with_spread
 from bench.servers import cpu_seconds, embedded, framework, free_port, running
+from shared.adapters.embedded.sqlite_records import SqliteRecords
 
 SCANS = {1: 2000, 8: 6000, 32: 6000}  # in each repetition, by the number of clients
 WARM_UP = 200
@@ -59,10 +60,12 @@ class Candidate:
 def candidates(clients: int) -> Iterator[dict[str, Candidate]]:
     """Run both servers on fresh folders."""
     with tempfile.TemporaryDirectory() as folder:
-        hall = Hall(Path(folder, "var"), WARM_UP + REPETITIONS * SCANS[clients])
+        data = Path(folder, "var")
+        data.mkdir()
+        hall = Hall(SqliteRecords(data / "records.db"), data, WARM_UP + REPETITIONS * SCANS[clients])
         floor = FloorStore(Path(folder, "floor.db"))
         port = free_port()
-        with running(embedded(port, Path(folder, "var")), port, {}) as ours:
+        with running(embedded(port, data), port, {}) as ours:
             floor_port = free_port()
             floor_settings = {"WORKERS": "2", "THREADS": "8", "FLOOR_STORE": str(floor.path)}
             bare = framework(floor_port, "bench/floor.py", "read_and_write")

@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 RESULTS = Path(__file__).parent / "results"
 REPETITIONS = 3
@@ -37,9 +40,9 @@ def percentile(ordered: Sequence[float], share: float) -> float:
     return ordered[max(0, math.ceil(len(ordered) * share) - 1)]
 
 
-def rotated(candidates: Mapping[str, Callable[[], Sample]], repetitions: int = REPETITIONS) -> dict[str, list[Sample]]:
+def rotated(candidates: Mapping[str, Callable[[], T]], repetitions: int = REPETITIONS) -> dict[str, list[T]]:
     """Measure all candidates in each repetition, beginning with another one each time."""
-    samples: dict[str, list[Sample]] = {name: [] for name in candidates}
+    samples: dict[str, list[T]] = {name: [] for name in candidates}
     names = list(candidates)
     for repetition in range(repetitions):
         first = repetition % len(names)

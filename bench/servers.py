@@ -82,7 +82,7 @@ def _await_connection(process: subprocess.Popen[bytes], port: int) -> None:
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except OSError:
-            time.sleep(0.02)
+            time.sleep(0.002)
         else:
             return
     raise RuntimeError(f"does not start: {process.args!r}")
