@@ -37,6 +37,7 @@ class Settings:
     public_url: str
     project: str
     demo: bool
+    firestore_emulator: str
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
@@ -57,7 +58,10 @@ class Settings:
         if demo not in {"yes", "no"}:
             message = f"TROWULAN_DEMO harus yes atau no, bukan {demo!r}."
             raise SettingWrong(message)
-        return cls(mode, Path(environment.get("TROWULAN_DATA", "var")), public_url, project, demo == "yes")
+        data = Path(environment.get("TROWULAN_DATA", "var"))
+        # The name by which Google's own libraries look for an emulator.
+        emulator = environment.get("FIRESTORE_EMULATOR_HOST", "")
+        return cls(mode, data, public_url, project, demo == "yes", emulator)
 
 
 class Runtime:
@@ -77,7 +81,7 @@ class Runtime:
         if self.settings.mode == "google":
             from shared.adapters.google.firestore_records import FirestoreRecords
 
-            return FirestoreRecords(self.settings.project)
+            return FirestoreRecords(self.settings.project, emulator=self.settings.firestore_emulator)
         from shared.adapters.embedded.sqlite_records import SqliteRecords
 
         self.settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
