@@ -1,0 +1,66 @@
+"""What may not stand in the project's files."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from shared.kernel import catalogue
+
+MOST_KERNEL_LINES = 1500
+MOST_TEST_LINES = 300
+
+# Written apart, so that this file does not hold what it looks for.
+REGISTRIES = re.compile(
+    "|".join(("pypi" + r"\.org", "python" + "hosted", "npm" + "js", "yarn" + "pkg", "deb" + r"\.debian", "goproxy"))
+)
+FAKES = re.compile("mo" + r"ck\.patch|" + "unittest" + r"\.mock|Magic" + "Mock|@" + "patch")
+
+
+def tracked(*patterns: str) -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", *patterns],  # noqa: S607 -- the git of whoever works here
+        cwd=catalogue.ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [catalogue.ROOT / name for name in listed.stdout.split("\0") if name and (catalogue.ROOT / name).is_file()]
+
+
+def lines_that_match(files: list[Path], pattern: re.Pattern[str]) -> list[str]:
+    return [
+        f"{file.relative_to(catalogue.ROOT)}:{number}"
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8", errors="ignore").splitlines(), 1)
+        if pattern.search(line)
+    ]
+
+
+def test_the_kernel_stays_small() -> None:
+    kernel = Path(catalogue.__file__).parent.glob("*.py")
+    assert sum(len(file.read_text(encoding="utf-8").splitlines()) for file in kernel) < MOST_KERNEL_LINES
+
+
+@pytest.mark.skipif(not (catalogue.ROOT / ".git").exists(), reason="source check not run: this is no clone")
+def test_no_file_names_the_host_of_a_registry() -> None:
+    assert lines_that_match(tracked(), REGISTRIES) == []
+
+
+def test_tests_fake_nothing() -> None:
+    tests = sorted((catalogue.ROOT / "tests").rglob("*.py"))
+    assert lines_that_match(tests, FAKES) == []
+
+
+def test_a_test_file_is_short_enough_to_be_read_at_once() -> None:
+    tests = sorted((catalogue.ROOT / "tests").rglob("*.py"))
+    lengths = {file.name: len(file.read_text(encoding="utf-8").splitlines()) for file in tests}
+    assert {name: length for name, length in lengths.items() if length > MOST_TEST_LINES} == {}
+
+
+def test_no_folder_is_called_static_which_the_framework_would_serve_to_everybody() -> None:
+    assert [folder for folder in ("functions", "shared") for _ in (catalogue.ROOT / folder).rglob("static")] == []
+    assert not (catalogue.ROOT / "static").exists()
