@@ -94,7 +94,7 @@ class Desk:
     def __init__(self, records: Records, folder: Path) -> None:
         """Work on an empty store and an empty folder."""
         self.records: Records = TwiceRecords(records)
-        self.cached = self.records
+        self.cached: Reads = self.records
         self.clock = Clock(MORNING)
         self.documents = FolderDocuments(folder / "documents")
         self.identity = LocalIdentity(lambda: ["a key of the tests, long enough to sign"], self.records)
