@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import TypeAdapter
 
+from shared.answers import File
 from shared.kernel import catalogue, problems
 from shared.kernel.catalogue import Kind
 from shared.kernel.collections import TypedCollection
-from shared.kernel.http import File
 from shared.permissions import Openness
 
 if TYPE_CHECKING:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 PORTAL = catalogue.ROOT / "web" / "dist"
 THREADS = 16
+SECONDS_TO_END = 3
 
 _CSP = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
@@ -202,6 +203,8 @@ def main(arguments: list[str] | None = None) -> int:
         backpressure=4 * THREADS,
         factory=True,
         websockets=False,
+        # A worker told to stop in its first instant can miss it; killing one costs nothing that was acknowledged.
+        workers_kill_timeout=SECONDS_TO_END,
         log_level="error",  # type: ignore[arg-type]  # the enum's value
     )
     server.serve()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir, document_name
 from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
 from functions.eagenda.records import AGENDAS
+from shared.answers import File
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
-from shared.kernel.http import File
 from shared.kernel.limits import PerActor
 from shared.letters.daftar_hadir import render
 from shared.permissions import Permission

@@ -11,7 +11,6 @@ from functions.eagenda.domain.attendance import (
     AttendanceOver,
     CodeExpired,
     Method,
-    NotInvited,
     PresentedCode,
     attend,
 )
@@ -49,7 +48,7 @@ class TypedCode:
 
 @operation(
     permission=Permission.ATTEND,
-    refuses=(CodeExpired, AgendaCancelled, NotInvited, AttendanceNotOpen, AttendanceOver),
+    refuses=(CodeExpired, AgendaCancelled, AttendanceNotOpen, AttendanceOver),
     keeps=(REFUSED_SCANS,),
     limit=_GUESSES,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.domain.attendance import Attendance, Invitation, RefusedScan
-from functions.eagenda.domain.reminder import Reminder
+from functions.eagenda.domain.reminder import Reminded, Reminder
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.values import Secret
 
@@ -32,7 +32,7 @@ def agenda_readers(agenda: Agenda) -> tuple[str, ...]:
 
 SOONEST_FIRST = ListQuery(order="starts_at")
 LATEST_FIRST = ListQuery(order="starts_at", descending=True)
-TO_REMIND = ListQuery(equal=("state", "reminded"), order="starts_at", of_service=True)
+BY_STATE = ListQuery(equal=("state",), order="starts_at", of_service=True)
 OF_PERSON_SOONEST_FIRST = ListQuery(equal=("person_id",), order="starts_at")
 OF_PERSON_LATEST_FIRST = ListQuery(equal=("person_id",), order="starts_at", descending=True)
 OF_AGENDA = ListQuery(equal=("agenda_id",))
@@ -47,7 +47,7 @@ AGENDAS = TypedCollection(
     readers=agenda_readers,
     organisation=lambda it: it.organiser.organisation_id,
     matter=lambda it: it.id,
-    queries=(SOONEST_FIRST, LATEST_FIRST, TO_REMIND),
+    queries=(SOONEST_FIRST, LATEST_FIRST, BY_STATE),
 )
 INVITATIONS = TypedCollection(
     "invitations",
@@ -73,4 +73,5 @@ REMINDERS = TypedCollection(
     matter=lambda it: it.agenda_id,
     queries=(OF_PERSON_NEWEST_FIRST,),
 )
+REMINDED = TypedCollection("reminded", Reminded, key=lambda it: it.agenda_id, matter=lambda it: it.agenda_id)
 QR_SECRETS = TypedCollection("qr_secrets", QrSecret, key=lambda it: it.agenda_id)

@@ -10,6 +10,7 @@ from functions.portal.records import SESSIONS
 from functions.portal.signed_in import SignedIn, signed_in
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
+from shared.kernel.limits import PerCookie
 from shared.permissions import PUBLIC
 from shared.ports.identity import NotSignedIn
 
@@ -19,7 +20,7 @@ class Refresh:
     """Nothing: the cookie says it all."""
 
 
-@operation(permission=PUBLIC, refuses=(SessionEnded,), keeps=(SESSIONS,), secret=True)
+@operation(permission=PUBLIC, refuses=(SessionEnded,), keeps=(SESSIONS,), limit=PerCookie(60, 20), secret=True)
 def refresh(_: Refresh, ctx: Context) -> SignedIn:
     """Exchange the refresh cookie for the next one and an access token."""
     if ctx.call.cookie is None:

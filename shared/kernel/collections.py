@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypedDict, TypeVar, Unpack
 
 from pydantic import Field
 
@@ -33,6 +33,15 @@ class ListQuery:
     descending: bool = False
     contains_any: str = ""  # a field of tokens, only in a collection that has no readers
     of_service: bool = False  # asked by our own services alone, so not narrowed to what a person may read
+
+
+class Bounds(TypedDict, total=False):
+    """What is asked of a declared list: values for its equal fields, tokens, and from where to where its order goes."""
+
+    equal: tuple[Scalar, ...]
+    tokens: tuple[str, ...]
+    low: Scalar | datetime | None
+    high: Scalar | datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +111,20 @@ class TypedCollection(Generic[T]):
             "value": codec.encode_stored(self.kind, value),
         }
 
-    def question(  # noqa: PLR0913 -- the parts of a question, all named at the call
-        self,
-        query: ListQuery,
-        *,
-        equal: tuple[Scalar, ...] = (),
-        tokens: tuple[str, ...] = (),
-        low: Scalar | datetime | None = None,
-        high: Scalar | datetime | None = None,
-        cursor: str | None = None,
-        limit: int = 25,
+    def question(
+        self, query: ListQuery, *, cursor: str | None = None, limit: int = 25, **asked: Unpack[Bounds]
     ) -> records.Query:
         """Return the port's query. Raises codec.Invalid for a cursor that belongs to another list."""
-        asked = records.Query(self.stored, self.shape(query), equal, tokens, _scalar(low), _scalar(high), limit=limit)
-        if cursor is None:
-            return asked
-        return records.Query(
-            self.stored, asked.shape, equal, tokens, asked.low, asked.high, _read_cursor(cursor, asked), limit
+        question = records.Query(
+            self.stored,
+            self.shape(query),
+            asked.get("equal", ()),
+            asked.get("tokens", ()),
+            _scalar(asked.get("low")),
+            _scalar(asked.get("high")),
+            limit=limit,
         )
+        return question if cursor is None else replace(question, after=_read_cursor(cursor, question))
 
     def page(self, documents: list[records.Document], asked: records.Query) -> Page[tuple[str, T]]:
         """Return keys and values of the documents, with a cursor when there may be more."""

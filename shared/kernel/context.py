@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import secrets
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from shared import codec
 from shared.actor import ActorKind
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from shared.actor import Actor
     from shared.directory.directory import Directory
     from shared.events.event import Event
-    from shared.kernel.collections import ListQuery, Page, TypedCollection
+    from shared.kernel.collections import Bounds, ListQuery, Page, TypedCollection
     from shared.ports.ports import Ports
-    from shared.ports.records import Body, Reads, Scalar, Transaction
+    from shared.ports.records import Body, Reads, Transaction
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ class ReadContext:
 
         An operation whose right to the record comes from elsewhere says from where in ``right_from``.
         """
-        body = self._load(collection, key)
+        body = self.body(collection, key)
         if body is None or not (right_from or self._may_read(collection, body)):
             return None
         return collection.read(body)
@@ -78,6 +78,12 @@ class ReadContext:
         found = self.find(collection, key, right_from=right_from)
         if found is None:
             raise RecordMissing("Periksa alamatnya, atau minta tautan baru kepada pengirimnya.")
+        return found
+
+    def body(self, collection: TypedCollection[Any], key: str) -> Body | None:
+        """Return the stored body with its envelope, for the kernel; an operation gets and finds."""
+        found = self._reads.get(collection.stored, key)
+        self._loaded[collection.name, key] = found
         return found
 
     def version(self, collection: TypedCollection[Any], key: str) -> int:
@@ -90,54 +96,30 @@ class ReadContext:
         body = self.ports.cached.get(collection.stored, key)
         return None if body is None else collection.read(body)
 
-    def list(  # noqa: PLR0913 -- the parts of a question, all named
+    def list(
         self,
         collection: TypedCollection[T],
         query: ListQuery,
         *,
-        equal: tuple[Scalar, ...] = (),
-        tokens: tuple[str, ...] = (),
-        low: Scalar | datetime | None = None,
-        high: Scalar | datetime | None = None,
         cursor: str | None = None,
         limit: int = 25,
         right_from: str = "",
+        **asked: Unpack[Bounds],
     ) -> Page[tuple[str, T]]:
         """Return a page of keys and values; a listable collection shows only what the caller may read."""
-        asked = collection.question(
-            query,
-            equal=equal,
-            tokens=self._tokens(collection, query, tokens, right_from),
-            low=low,
-            high=high,
-            cursor=cursor,
-            limit=min(limit, _PAGE_AT_MOST),
-        )
-        documents = self._reads.query(asked)
+        asked["tokens"] = self._tokens(collection, query, asked.get("tokens", ()), right_from)
+        question = collection.question(query, cursor=cursor, limit=min(limit, _PAGE_AT_MOST), **asked)
+        documents = self._reads.query(question)
         self._loaded.update({(collection.name, document.key): document.body for document in documents})
-        return collection.page(documents, asked)
+        return collection.page(documents, question)
 
     def every(
-        self,
-        collection: TypedCollection[T],
-        query: ListQuery,
-        *,
-        equal: tuple[Scalar, ...] = (),
-        tokens: tuple[str, ...] = (),
-        right_from: str = "",
+        self, collection: TypedCollection[T], query: ListQuery, *, right_from: str = "", **asked: Unpack[Bounds]
     ) -> Iterator[tuple[str, T]]:
         """Yield all keys and values of a list, reading a page when it is reached; in a command, before any write."""
         cursor: str | None = None
         while True:
-            page = self.list(
-                collection,
-                query,
-                equal=equal,
-                tokens=tokens,
-                cursor=cursor,
-                limit=_PAGE_AT_MOST,
-                right_from=right_from,
-            )
+            page = self.list(collection, query, cursor=cursor, limit=_PAGE_AT_MOST, right_from=right_from, **asked)
             yield from page.items
             cursor = page.next_cursor
             if cursor is None:
@@ -148,13 +130,13 @@ class ReadContext:
         collection: TypedCollection[Any],
         query: ListQuery,
         *,
-        equal: tuple[Scalar, ...] = (),
         up_to: int = 1000,
         right_from: str = "",
+        **asked: Unpack[Bounds],
     ) -> int:
         """Return how many match, at most ``up_to``."""
-        tokens = self._tokens(collection, query, (), right_from)
-        return self._reads.count(collection.question(query, equal=equal, tokens=tokens), up_to)
+        asked["tokens"] = self._tokens(collection, query, asked.get("tokens", ()), right_from)
+        return self._reads.count(collection.question(query, **asked), up_to)
 
     def _tokens(
         self, collection: TypedCollection[Any], query: ListQuery, asked: tuple[str, ...], right_from: str
@@ -170,11 +152,6 @@ class ReadContext:
             message = f"{collection.name} has no readers: say where the right to list it comes from"
             raise TypeError(message)
         return asked
-
-    def _load(self, collection: TypedCollection[Any], key: str) -> Body | None:
-        body = self._reads.get(collection.stored, key)
-        self._loaded[collection.name, key] = body
-        return body
 
     def _may_read(self, collection: TypedCollection[Any], body: Body) -> bool:
         if not collection.readers:
@@ -193,6 +170,7 @@ class Context(ReadContext):
         self._caused_by = caused_by
         self._serial = itertools.count(1)
         self.events: list[EventEnvelope] = []
+        self.has_written = False
 
     def new_id(self) -> str:
         """Return the next id of this request: unguessable, and the same when the transaction is re-run."""
@@ -205,12 +183,11 @@ class Context(ReadContext):
     def create(self, collection: TypedCollection[T], value: T) -> str:
         """Write a new record and return its key."""
         key = collection.key(value) if collection.key else self.new_id()
-        body = collection.write(value, by=self.actor.id, at=self.now, before=None)
-        self._transaction.create(collection.stored, key, body)
+        self.write(collection, key, value, None)
         return key
 
     def put(self, collection: TypedCollection[T], value: T, *, seen: int | None = None) -> None:
-        """Write the next version of a record that was got or found before.
+        """Write the next version of a record that was got or found before, or was found missing.
 
         ``seen`` is the version that the caller decided on. Raises Stale when it is no longer the present one.
         """
@@ -218,9 +195,16 @@ class Context(ReadContext):
         before = self._loaded[collection.name, key]
         if seen is not None and before is not None and before["version"] != seen:
             self._refuse_stale(before)
-        self._transaction.put(
-            collection.stored, key, collection.write(value, by=self.actor.id, at=self.now, before=before)
-        )
+        self.write(collection, key, value, before)
+
+    def write(self, collection: TypedCollection[T], key: str, value: T, before: Body | None) -> None:
+        """Write a record under its key: new, or instead of what was read before."""
+        body = collection.write(value, by=self.actor.id, at=self.now, before=before)
+        if before is None:
+            self._transaction.create(collection.stored, key, body)
+        else:
+            self._transaction.put(collection.stored, key, body)
+        self.has_written = True
 
     def emit(self, event: Event, *, organisation_id: str = "") -> None:
         """Tell the other systems, once the transaction is committed."""

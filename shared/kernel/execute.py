@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
     from shared.kernel.collections import TypedCollection
     from shared.kernel.context import Call
     from shared.ports.ports import Ports
-    from shared.ports.records import Body, Transaction
-
-_log = logging.getLogger("trowulan")
+    from shared.ports.records import Body, Records, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ class Command:
             as_position=actor.position_id,
             at=self.call.now,
             state=state,
-            body_hash=self.body_hash,
+            body_hash="" if self.declaration.secret else self.body_hash,  # a fast hash of a password is no secret
             relay=Relay.WAITING if any(self.ports.is_heard(event.name) for event in events) else Relay.DONE,
             refusal=refusal,
             answer=answer,
@@ -85,15 +82,16 @@ def query(declaration: Declaration, payload: Any, call: Call, ports: Ports) -> A
 
 
 def command(command: Command) -> Outcome:
-    """Run a command once, however often it is sent. Raises its Refusal after what must be kept is kept."""
+    """Run a command once, however often it is sent. Raises its Refusal after what must be kept is committed."""
+    records = command.ports.records
     try:
-        if command.declaration.call is None:
-            return command.ports.records.transact(lambda tx: _decide(command, tx, command.declaration.function, None))
-        return _in_three_steps(command)
-    except Refusal as refusal:
-        if command.declaration.kind is Kind.OPERATION and not isinstance(refusal, KeyReused):
-            _keep(command, refusal)
-        raise
+        result = _run(command, records)
+    except _Undone as undone:
+        refusal = undone.refusal
+        result = records.transact(lambda tx: _keep(command, command.context(tx), refusal))
+    if isinstance(result, Refusal):
+        raise result
+    return result
 
 
 def effect(command: Command) -> None:
@@ -112,43 +110,60 @@ def body_hash(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()[:32]
 
 
-def _in_three_steps(command: Command) -> Outcome:
-    declaration, records = command.declaration, command.ports.records
-    prepared = records.transact(lambda tx: _prepare(command, tx))
-    if isinstance(prepared, Outcome):
-        return prepared
-    called = declaration.call(prepared, ReadContext(command.call, command.ports, records))  # type: ignore[misc]  # declared
-    return records.transact(lambda tx: _decide(command, tx, declaration.complete, called))  # type: ignore[arg-type]
+class _Undone(Exception):
+    def __init__(self, refusal: Refusal) -> None:
+        self.refusal = refusal
 
 
-def _prepare(command: Command, transaction: Transaction) -> Any:
-    before = transaction.get(JOURNAL.stored, command.key)
-    replay = _replayed(command, before)
-    if replay is not None:
-        return replay
-    prepared = command.declaration.function(
-        *_arguments(command.declaration, command.payload), command.context(transaction)
-    )
-    _put_row(command, transaction, command.row(State.STARTED), before)
-    return prepared
+def _run(command: Command, records: Records) -> Outcome | Refusal:
+    declaration = command.declaration
+    decide, arguments = declaration.function, _arguments(declaration, command.payload)
+    if declaration.call is not None:
+        started = records.transact(lambda tx: _step(command, tx, declaration.function, arguments, _started))
+        if isinstance(started, Outcome | Refusal):
+            return started
+        arguments = (declaration.call(started, ReadContext(command.call, command.ports, records)),)
+        decide = declaration.complete or declaration.function
+    completed: Outcome | Refusal = records.transact(lambda tx: _step(command, tx, decide, arguments, _completed))
+    return completed
 
 
-def _decide(command: Command, transaction: Transaction, decide: Callable[..., Any], called: Any) -> Outcome:
-    """Run the deciding step and write the row that completes the command, all in this transaction."""
-    before = transaction.get(JOURNAL.stored, command.key)
-    replay = _replayed(command, before)
-    if replay is not None:
-        return replay
+def _step(
+    command: Command,
+    transaction: Transaction,
+    decide: Callable[..., Any],
+    arguments: tuple[Any, ...],
+    finish: Callable[[Command, Context, Any], tuple[JournalRow, Any]],
+) -> Any:
+    """Run one deciding step and write the row that says what came of it, all in this transaction."""
     context = command.context(transaction)
-    arguments = (called,) if command.declaration.call else _arguments(command.declaration, command.payload)
-    answer = decide(*arguments, context)
-    events = tuple(context.events)
+    before = context.body(JOURNAL, command.key)
+    replay = _replayed(command, before)
+    if replay is not None:
+        return replay
+    try:
+        value = decide(*arguments, context)
+    except Refusal as refusal:
+        if command.declaration.kind is not Kind.OPERATION:
+            raise  # a reaction or a scheduled run has nobody to say no to: it failed
+        if context.has_written:
+            raise _Undone(refusal) from None
+        return _keep(command, context, refusal)
+    row, result = finish(command, context, value)
+    context.write(JOURNAL, command.key, row, before)
+    return result
+
+
+def _started(command: Command, _: Context, prepared: Any) -> tuple[JournalRow, Any]:
+    return command.row(State.STARTED), prepared
+
+
+def _completed(command: Command, context: Context, answer: Any) -> tuple[JournalRow, Outcome]:
     encoded = codec.encode_answer_json(command.declaration.answer, answer)
     storable = command.declaration.kind is Kind.OPERATION and not command.declaration.secret
-    kept = encoded.decode() if storable else ""
-    row = command.row(State.COMPLETED, events=events, answer=kept)
-    _put_row(command, transaction, row, before)
-    return Outcome(encoded, has_events=row.relay is Relay.WAITING)
+    answered = encoded.decode() if storable else ""
+    row = command.row(State.COMPLETED, events=tuple(context.events), answer=answered)
+    return row, Outcome(encoded, has_events=row.relay is Relay.WAITING)
 
 
 def _replayed(command: Command, before: Body | None) -> Outcome | None:
@@ -156,7 +171,7 @@ def _replayed(command: Command, before: Body | None) -> Outcome | None:
     if before is None:
         return None
     row = JOURNAL.read(before)
-    if row.body_hash != command.body_hash:
+    if row.body_hash not in {"", command.body_hash}:
         raise KeyReused("Muat ulang halaman, lalu kirim sebagai permintaan baru.")
     # An answer that was not stored (it held a secret) cannot be given again, so such a command is run again.
     if row.state is State.COMPLETED and (row.has_answer or command.declaration.kind is not Kind.OPERATION):
@@ -164,21 +179,21 @@ def _replayed(command: Command, before: Body | None) -> Outcome | None:
     return None
 
 
-def _keep(command: Command, refusal: Refusal) -> None:
-    """Commit, in a transaction of its own, the refused row and what the rule said must survive."""
+def _keep(command: Command, context: Context, refusal: Refusal) -> Refusal:
+    """Write the refused row and what must survive.
+
+    Where nothing was written before the refusal this is the transaction that decided, so that two wrong passwords at
+    once count as two.
+    """
+    before = context.body(JOURNAL, command.key)
     kept = [(_home(command.declaration, value), value) for value in refusal.keep]
-
-    def work(transaction: Transaction) -> None:
-        before = transaction.get(JOURNAL.stored, command.key)
-        context = command.context(transaction)
-        for collection, value in kept:
-            if collection.key:
-                context.find(collection, collection.key(value), right_from="a row kept by the kernel")
-        for collection, value in kept:
-            context.put(collection, value) if collection.key else context.create(collection, value)
-        _put_row(command, transaction, command.row(State.REFUSED, refusal=refusal.slug()), before)
-
-    command.ports.records.transact(work)
+    for collection, value in kept:
+        if collection.key:
+            context.body(collection, collection.key(value))
+    for collection, value in kept:
+        context.put(collection, value) if collection.key else context.create(collection, value)
+    context.write(JOURNAL, command.key, command.row(State.REFUSED, refusal=refusal.slug()), before)
+    return refusal
 
 
 def _home(declaration: Declaration, value: Any) -> TypedCollection[Any]:
@@ -191,19 +206,12 @@ def _home(declaration: Declaration, value: Any) -> TypedCollection[Any]:
 
 def _mark(command: Command, transaction: Transaction, state: State) -> State | None:
     """Write an effect's row unless it is completed; return the state in which it was found."""
-    before = transaction.get(JOURNAL.stored, command.key)
+    context = command.context(transaction)
+    before = context.body(JOURNAL, command.key)
     found = JOURNAL.read(before).state if before is not None else None
     if found is not State.COMPLETED:
-        _put_row(command, transaction, command.row(state), before)
+        context.write(JOURNAL, command.key, command.row(state), before)
     return found
-
-
-def _put_row(command: Command, transaction: Transaction, row: JournalRow, before: Body | None) -> None:
-    body = JOURNAL.write(row, by=command.call.actor.id, at=command.call.now, before=before)
-    if before is None:
-        transaction.create(JOURNAL.stored, command.key, body)
-    else:
-        transaction.put(JOURNAL.stored, command.key, body)
 
 
 def _arguments(declaration: Declaration, payload: Any) -> tuple[Any, ...]:

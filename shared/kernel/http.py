@@ -7,13 +7,13 @@ import json
 import logging
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from flask import Response
 
 from shared import codec
 from shared.actor import ActorKind, guest, service
+from shared.answers import File
 from shared.events.event import EventEnvelope
 from shared.kernel import execute, problems
 from shared.kernel.catalogue import Kind
@@ -38,15 +38,6 @@ _COOKIE = f"{REFRESH_COOKIE}=%s; Path=/; Secure; HttpOnly; SameSite=Strict; Max-
 _COOKIE_SECONDS = 14 * 24 * 3600
 
 _log = logging.getLogger("trowulan")
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """An answer that is a file: what a query returns instead of a dataclass."""
-
-    name: str
-    media_type: str
-    content: bytes
 
 
 class _Stopped(Exception):
@@ -102,12 +93,12 @@ class Door:
         body = _read_body(request) if declaration.body else b""
         now, address = self._ports.clock.now(), request.remote_addr or ""
         actor = self._actor(request, declaration, address)
-        seconds = self._limiter.wait(declaration.target, declaration.limit, actor, address)
+        cookie = request.cookies.get(REFRESH_COOKIE)
+        call = Call(actor, now, request_id, address, Secret(cookie) if cookie and _same_origin(request) else None)
+        seconds = self._limiter.wait(declaration.target, declaration.limit, declaration.limit.caller(call))
         if seconds:
             raise _Stopped(problems.too_many(seconds))
         payload = _payload(declaration, request, body)
-        cookie = request.cookies.get(REFRESH_COOKIE)
-        call = Call(actor, now, request_id, address, Secret(cookie) if cookie and _same_origin(request) else None)
         if declaration.kind is Kind.QUERY:
             return _read_answer(declaration, execute.query(declaration, payload, call, self._ports), request)
         key = request.headers.get("Idempotency-Key") or request_id

@@ -8,10 +8,12 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shared.values import fingerprint
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from shared.actor import Actor
+    from shared.kernel.context import Call
 
 _REMEMBERED = 50_000  # callers; the least recently seen is forgotten first
 
@@ -23,7 +25,7 @@ class Limit:
     per_minute: int = 600
     burst: int = 120
 
-    def caller(self, actor: Actor, address: str) -> str:
+    def caller(self, call: Call) -> str:
         """Return whom the calls are counted against."""
         raise NotImplementedError
 
@@ -32,18 +34,27 @@ class Limit:
 class PerActor(Limit):
     """Counted per actor: two thousand phones in one hall share an address."""
 
-    def caller(self, actor: Actor, address: str) -> str:  # noqa: ARG002 -- the other limit needs it
+    def caller(self, call: Call) -> str:
         """Count against the actor."""
-        return f"{actor.kind}:{actor.id}"
+        return f"{call.actor.kind}:{call.actor.id}"
 
 
 @dataclass(frozen=True, slots=True)
 class PerAddress(Limit):
     """Counted per address, for calls that anybody may make."""
 
-    def caller(self, actor: Actor, address: str) -> str:  # noqa: ARG002 -- the other limit needs it
+    def caller(self, call: Call) -> str:
         """Count against the address."""
-        return address
+        return call.address
+
+
+@dataclass(frozen=True, slots=True)
+class PerCookie(Limit):
+    """Counted per refresh cookie, for calls that a browser makes before it knows who is signed in."""
+
+    def caller(self, call: Call) -> str:
+        """Count against the cookie, or against the address where there is none."""
+        return fingerprint(call.cookie.reveal()) if call.cookie else call.address
 
 
 class Limiter:
@@ -55,9 +66,9 @@ class Limiter:
         self._buckets: OrderedDict[tuple[str, str], tuple[float, float]] = OrderedDict()
         self._mutex = threading.Lock()
 
-    def wait(self, target: str, limit: Limit, actor: Actor, address: str) -> int:
+    def wait(self, target: str, limit: Limit, caller: str) -> int:
         """Take one token; return 0, or the whole seconds to wait when the bucket is empty."""
-        key, now, rate = (target, limit.caller(actor, address)), self._clock(), limit.per_minute / 60
+        key, now, rate = (target, caller), self._clock(), limit.per_minute / 60
         with self._mutex:
             tokens, since = self._buckets.pop(key, (float(limit.burst), now))
             tokens = min(float(limit.burst), tokens + (now - since) * rate)

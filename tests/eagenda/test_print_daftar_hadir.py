@@ -14,7 +14,7 @@ from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:
     from shared.actor import Actor
-    from shared.kernel.http import File
+    from shared.answers import File
     from tests.desk import Desk
 
 

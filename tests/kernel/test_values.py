@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared import codec
-from shared.actor import guest
 from shared.adapters.cached_reads import CachedReads
 from shared.kernel.limits import Limiter, PerAddress
 from shared.ports.records import Collection, Query, Shape
@@ -153,7 +152,7 @@ def test_no_caller_ever_gets_more_than_the_burst_and_the_refill(
     limiter, limit = Limiter(lambda: now), PerAddress(per_minute, burst)
     for pause in pauses:
         now += pause
-        allowed += limiter.wait("target", limit, guest("a"), "a") == 0
+        allowed += limiter.wait("target", limit, "a") == 0
     assert allowed <= burst + now * per_minute / 60 + 1e-6
 
 
@@ -161,17 +160,17 @@ def test_no_caller_ever_gets_more_than_the_burst_and_the_refill(
 def test_who_waits_as_long_as_told_is_let_in(per_minute: int, burst: int, extra: int) -> None:
     now = 0.0
     limiter, limit = Limiter(lambda: now), PerAddress(per_minute, burst)
-    waits = [limiter.wait("target", limit, guest("a"), "a") for _ in range(burst + extra + 1)]
+    waits = [limiter.wait("target", limit, "a") for _ in range(burst + extra + 1)]
     assert waits[:burst] == [0] * burst
     now += waits[-1]
-    assert limiter.wait("target", limit, guest("a"), "a") == 0
+    assert limiter.wait("target", limit, "a") == 0
 
 
 def test_each_target_and_each_address_has_its_own_bucket() -> None:
     limiter, limit = Limiter(lambda: 0.0), PerAddress(60, 1)
     callers = [("target", "a"), ("target", "b"), ("other", "a")]
-    assert [limiter.wait(target, limit, guest(address), address) for target, address in callers] == [0, 0, 0]
-    assert limiter.wait("target", limit, guest("a"), "a") > 0
+    assert [limiter.wait(target, limit, address) for target, address in callers] == [0, 0, 0]
+    assert limiter.wait("target", limit, "a") > 0
 
 
 # Reads that may be a minute old

@@ -95,7 +95,6 @@ class Agenda:
     show_names: bool
     state: AgendaState = AgendaState.SCHEDULED
     cancel_reason: str | None = None
-    reminded: bool = False
     sheet: Sheet | None = None
 
 

@@ -32,10 +32,18 @@ class Reminder:
     at: Instant
 
 
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """Those invited were reminded of the start; apart from the agenda, whose version a reminder must not raise."""
+
+    agenda_id: str
+    at: Instant
+
+
 def is_due(agenda: Agenda, now: datetime) -> bool:
-    """Whether those invited are to be reminded now: within the hour before, once, and never after the start."""
+    """Whether those invited are to be reminded now: within the hour before, and never after the start."""
     soon = agenda.starts_at - BEFORE_START <= now < agenda.starts_at
-    return soon and agenda.state is AgendaState.SCHEDULED and not agenda.reminded
+    return soon and agenda.state is AgendaState.SCHEDULED
 
 
 def remind(agenda: Agenda, person_id: str, kind: ReminderKind, now: datetime) -> Reminder:

@@ -5,7 +5,8 @@ thousand scans may read one agenda while none is recorded after its cancellation
 it retries without a pause, only after a commit, and gives up when five tries have failed.
 
 A series is different: all who take its next number write the same document, and locks would make them wait in turn
-for seconds. Its works read one frozen state and commit on condition that each document they got is unchanged.
+for seconds. Its works read one frozen state and commit on condition that each document they got is unchanged; those of
+one process take turns, so that only processes collide.
 
 When the connection breaks during a commit nobody can tell whether it was done, and the work is run again. So a work
 that must not happen twice creates a document under a key of its own, as each command does with its journal row.
@@ -17,6 +18,7 @@ import random
 import threading
 import time
 from typing import TYPE_CHECKING, Generic, TypeVar
+from weakref import WeakValueDictionary
 
 from shared.adapters.google.firestore_wire import (
     ABSENT,
@@ -56,6 +58,7 @@ class FirestoreRecords:
         self._emulator = emulator
         self._opening = threading.Lock()
         self._opened: Wire | None = None
+        self._turns = _Turns()
 
     def get(self, collection: Collection, key: str) -> Body | None:
         """Return the committed body, or None."""
@@ -79,8 +82,9 @@ class FirestoreRecords:
 
     def transact(self, work: Callable[[Transaction], T], *, series: bool = False) -> T:
         """Run the work until a commit succeeds, it raises, or patience ends."""
-        runs = _Runs(self._wire(), work, series=series)
-        return _persistently(runs.run, _PAUSES_IN_SERIES if series else _PAUSES)
+        if series:
+            return _persistently(_Runs(self._wire(), work, self._turns).run, _PAUSES_IN_SERIES)
+        return _persistently(_Runs(self._wire(), work, None).run, _PAUSES)
 
     def close(self) -> None:
         """Close the connection; the next use opens another."""
@@ -111,14 +115,30 @@ def _persistently(attempt: Callable[[], T], pauses: tuple[float, float]) -> T:
         longest = min(longest * 2, limit)
 
 
-class _Runs(Generic[T]):
-    """A work, and what its earlier runs leave to the next one."""
+class _Turns:
+    """A lock for each document that is disputed in this process."""
 
-    def __init__(self, wire: Wire, work: Callable[[Transaction], T], *, series: bool) -> None:
+    def __init__(self) -> None:
+        self._mutex = threading.Lock()
+        self._locks: WeakValueDictionary[str, threading.Lock] = WeakValueDictionary()
+
+    def take(self, path: str) -> threading.Lock:
+        """Wait for the document's turn; whoever gets it releases it."""
+        with self._mutex:
+            turn = self._locks.setdefault(path, threading.Lock())
+        if not turn.acquire(timeout=_PATIENCE):
+            raise Contended(f"others of this process have the turn of {path}")
+        return turn
+
+
+class _Runs(Generic[T]):
+    """A work, and what its earlier runs leave to the next one. Turns make it a work of a series."""
+
+    def __init__(self, wire: Wire, work: Callable[[Transaction], T], turns: _Turns | None) -> None:
         self._wire = wire
         self._work = work
-        self._series = series
-        self._view: Latest = Frozen() if series else Locked()
+        self._turns = turns
+        self._view: Latest = Locked() if turns is None else Frozen()
         self._taken_under: dict[str, Version] | None = None
 
     def run(self) -> T:
@@ -130,7 +150,7 @@ class _Runs(Generic[T]):
 
     def _run_once(self) -> T:
         self._view = self._view.again()
-        transaction = _Transaction(self._wire, self._view, series=self._series)
+        transaction = _Transaction(self._wire, self._view, self._turns)
         try:
             value = self._work(transaction)
             transaction.commit()
@@ -148,10 +168,11 @@ class _Runs(Generic[T]):
 class _Transaction:
     """The view and the writes of one run of a work."""
 
-    def __init__(self, wire: Wire, view: Latest, *, series: bool) -> None:
+    def __init__(self, wire: Wire, view: Latest, turns: _Turns | None) -> None:
         self._wire = wire
         self._view = view
-        self._series = series
+        self._turns = turns
+        self._turn: threading.Lock | None = None
         self._seen: dict[str, Snapshot] = {}
         self._writes: dict[str, Write] = {}
         self._conditions: dict[str, Version | None] = {}
@@ -164,6 +185,8 @@ class _Transaction:
         if path is None:
             return None
         if path not in self._seen:
+            if self._turns and not self._turn:
+                self._turn = self._turns.take(path)  # what a series gets first is what all its works want
             self._seen[path] = self._wire.read(path, self._view)
         body = self._seen[path].body()
         self._there[path] = body is not None
@@ -196,7 +219,7 @@ class _Transaction:
 
     def guards(self) -> dict[str, Version]:
         """Return the states that the commit depends on beyond what is locked."""
-        return {path: snapshot.version for path, snapshot in self._seen.items()} if self._series else {}
+        return {path: snapshot.version for path, snapshot in self._seen.items()} if self._turns else {}
 
     def commit(self) -> None:
         unwritten = self.guards().keys() - self._writes.keys()
@@ -207,7 +230,9 @@ class _Transaction:
             self._wire.commit(self._writes.values(), self._view.transaction)
 
     def end(self) -> None:
-        """Let go of the locks of a work that did not come to its commit."""
+        """Let go of what others wait for; the service does so by itself once there was a commit."""
+        if self._turn:
+            self._turn.release()
         if self._view.transaction and not self._ended:
             self._wire.rollback(self._view.transaction)
 
@@ -218,7 +243,7 @@ class _Transaction:
     def _before_query(self, query: Query) -> None:
         query.check()
         self._before_read(query.collection)
-        if self._series:
+        if self._turns:
             raise SeriesMisused(f"a series can't depend on a query of {query.collection.name}: nothing guards it")
 
     def _before_read(self, collection: Collection) -> None:

@@ -27,13 +27,12 @@ def test_a_reminder_is_due_from_an_hour_before_until_the_start(now: datetime, du
 @pytest.mark.parametrize(
     "agenda",
     [
-        replace(meeting(), reminded=True),
         cancel(meeting(), "Hujan", EIGHT),
         close(meeting(), final_sheet(meeting(), "5f" * 32, NINE)),
     ],
-    ids=["reminded before", "cancelled", "closed"],
+    ids=["cancelled", "closed"],
 )
-def test_nobody_is_reminded_twice_or_of_what_does_not_take_place(agenda: Agenda) -> None:
+def test_nobody_is_reminded_of_what_does_not_take_place(agenda: Agenda) -> None:
     assert not is_due(agenda, NINE)
 
 
