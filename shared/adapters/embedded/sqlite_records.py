@@ -314,7 +314,8 @@ class _Transaction:
 
 def _definition(collection: Collection) -> Iterator[str]:
     name = collection.name
-    yield f'CREATE TABLE IF NOT EXISTS "{name}" (key TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID'
+    # Not WITHOUT ROWID: a body of a kilobyte would spill from the key's own tree and dirty a page or two more.
+    yield f'CREATE TABLE IF NOT EXISTS "{name}" (key TEXT PRIMARY KEY, body TEXT NOT NULL)'
     for path in _array_paths(collection):
         table = f"{name}#{path}"
         yield f'CREATE TABLE IF NOT EXISTS "{table}" (token TEXT, key TEXT, PRIMARY KEY (token, key)) WITHOUT ROWID'
