@@ -10,8 +10,8 @@ The contract, the same for every adapter:
 - A work may also read the store itself (a peek): it sees committed data and guards nothing.
 - A work that raises leaves nothing behind; its exception reaches the caller of ``transact``.
 - Too much contention ends in ``Busy``; nothing was written then.
-- ``transact(work, series=True)`` is for number series: a promise that each document got is also written, which
-  lets a store use preconditions instead of locks on one hot document. Breaking the promise is ``SeriesMisused``.
+- ``transact(work, series=True)`` is for number series: a promise that each document got is also written and nothing is
+  queried, which lets a store use preconditions instead of locks on one hot document; else ``SeriesMisused``.
 - A query must have a declared shape, else ``UndeclaredQuery``; a read after a write is ``ReadAfterWrite``: on both.
 - Query results are ordered by the order field, then by key, both in the query's direction; a document that lacks the
   order field, or an array that holds none of the tokens, is not in the result.

@@ -231,6 +231,7 @@ class _Transaction:
         self.connection = connection
         self._got: set[tuple[str, str]] = set()
         self._written: set[tuple[str, str]] = set()
+        self._queried = False
         self.known = known
 
     def define(self, collection: Collection) -> sqlite3.Connection:
@@ -249,11 +250,13 @@ class _Transaction:
     def query(self, query: Query) -> list[Document]:
         query.check()
         self._before_read(query.collection)
+        self._queried = True
         return _query(self.connection, query)
 
     def count(self, query: Query, up_to: int) -> int:
         query.check()
         self._before_read(query.collection)
+        self._queried = True
         return _count(self.connection, query, up_to)
 
     def create(self, collection: Collection, key: str, body: Body) -> None:
@@ -282,9 +285,9 @@ class _Transaction:
         self._unindex(collection, key)
 
     def check_series(self) -> None:
-        if not self._got <= self._written:
-            message = f"got but not written: {sorted(self._got - self._written)}"
-            raise SeriesMisused(message)
+        """Refuse a series work that rests on more than the documents it writes."""
+        if self._queried or not self._got <= self._written:
+            raise SeriesMisused(f"queried, or got but not written: {sorted(self._got - self._written)}")
 
     def _before_read(self, collection: Collection) -> None:
         if self._written:
@@ -399,4 +402,4 @@ def _conditions(query: Query) -> tuple[list[str], list[Any]]:
 
 
 def _encode(body: Body) -> str:
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
