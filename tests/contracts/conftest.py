@@ -11,7 +11,7 @@ from shared.adapters.google.firestore_records import FirestoreRecords
 from tests.emulators import new_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from shared.ports.records import Records
@@ -24,12 +24,24 @@ def store(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def records(store: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Records]:
+def open_store(store: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Records]]:
+    """Return what opens the test's store once more, as each process does."""
+    opened: list[Records] = []
+    emulator = request.getfixturevalue("firestore_emulator") if store == "firestore" else ""
+    project = new_project()
+
+    def open_one() -> Records:
+        opened.append(
+            FirestoreRecords(project, emulator=emulator) if emulator else SqliteRecords(tmp_path / "records.db")
+        )
+        return opened[-1]
+
+    yield open_one
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def records(open_store: Callable[[], Records]) -> Records:
     """Return an empty store."""
-    opened: Records
-    if store == "firestore":
-        opened = FirestoreRecords(new_project(), emulator=request.getfixturevalue("firestore_emulator"))
-    else:
-        opened = SqliteRecords(tmp_path / "records.db")
-    yield opened
-    opened.close()
+    return open_store()

@@ -114,7 +114,13 @@ def test_of_many_who_find_a_list_empty_and_add_to_it_one_does(records: Records) 
     assert records.count(Query(SCANS, BY_KEY), 10) == 1
 
 
-def test_sixty_four_take_numbers_of_one_series_and_none_is_missing_or_given_twice(records: Records) -> None:
+@pytest.mark.parametrize("processes", [1, 8])
+def test_sixty_four_take_numbers_of_one_series_and_none_is_missing_or_given_twice(
+    records: Records, open_store: Callable[[], Records], processes: int
+) -> None:
+    records.transact(lambda transaction: transaction.put(AGENDAS, "rapat", {}))  # the store is there before the crowd
+    stores = [records, *(open_store() for _ in range(processes - 1))]
+
     def take(taker: int) -> int:
         def work(transaction: Transaction) -> int:
             number = int((transaction.get(COUNTERS, "letters") or {"last": 0})["last"]) + 1
@@ -122,13 +128,13 @@ def test_sixty_four_take_numbers_of_one_series_and_none_is_missing_or_given_twic
             transaction.put(COUNTERS, "letters", {"last": number})
             return number
 
-        return insist(records, work, series=True)
+        return insist(stores[taker % processes], work, series=True)
 
-    taken = together(*[lambda taker=taker: take(taker) for taker in range(64)])
-    assert sorted(taken) == list(range(1, 65))
+    numbers = together(*[lambda taker=taker: take(taker) for taker in range(64)])
+    assert sorted(numbers) == list(range(1, 65))
     register = records.query(Query(NUMBERS, BY_KEY, limit=100))
     assert [(document.key, document.body["taker"]) for document in register] == [
-        (f"{number:06}", taken.index(number)) for number in range(1, 65)
+        (f"{number:06}", numbers.index(number)) for number in range(1, 65)
     ]
 
 
