@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from shared.events.event import Event, EventEnvelope
     from shared.kernel.collections import ListQuery, TypedCollection
     from shared.permissions import Permission
-    from shared.ports.records import Records, Scalar, Transaction
+    from shared.ports.records import Reads, Records, Scalar, Transaction
     from shared.values import Secret
 
 T = TypeVar("T")
