@@ -6,16 +6,17 @@ Firestore emulator, but every process connects to it anew.
 
 from __future__ import annotations
 
-import socket
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 from statistics import median
 
 from bench.hall import Hall
-from bench.load import post
+from bench.load import Client, post
 from bench.measure import goal, grid, report, rotated, with_spread
 from bench.servers import framework, free_port, running
 from shared.adapters.embedded.sqlite_records import SqliteRecords
@@ -39,15 +40,14 @@ class Start:
 
     def __call__(self) -> float:
         """Return the milliseconds from the start of the process to its answer."""
-        port, request = free_port(), self.request().encode()
+        port, request = free_port(), self.request()
         began = time.perf_counter()
         with running(framework(port, self.source, self.target), port, {"WORKERS": "1", **self.environment}):
-            with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
-                connection.sendall(request)
-                status_line = connection.recv(65536).partition(b"\r\n")[0]
+            with closing(Client(port)) as client:
+                status = client.exchange(request)
             milliseconds = 1000 * (time.perf_counter() - began)
-        if b" 200 " not in status_line:
-            raise AssertionError(f"{self.target} answered {status_line.decode()}")
+        if status != HTTPStatus.OK:
+            raise AssertionError(f"{self.target} answered with {status}")
         return milliseconds
 
 

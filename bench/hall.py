@@ -1,4 +1,4 @@
-"""Eight meetings of eight agencies at once, everybody invited signed in, each about to scan once."""
+"""Meetings of several agencies at once: everybody invited scans once, or is told that their meeting is cancelled."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bench.load import post
 from functions.eagenda.domain.agenda import Agenda, Organiser, Plan, schedule
 from functions.eagenda.domain.attendance import invite
 from functions.eagenda.domain.codes import link_code, slot_of
+from functions.eagenda.domain.reminder import ReminderKind, remind
 from functions.eagenda.records import (
     AGENDAS,
     ATTENDANCE,
     INVITATIONS,
     OF_AGENDA_IN_ORDER,
     QR_SECRETS,
+    REMINDERS,
     QrSecret,
     participation_key,
 )
@@ -44,6 +46,8 @@ from shared.permissions import Permission
 from shared.ports.records import Records, Transaction
 from shared.values import Secret
 
+T = TypeVar("T")
+
 MEETINGS = 8
 _SINCE = date(2025, 1, 2)
 _BATCH = 400  # Firestore takes 500 writes in one transaction
@@ -55,14 +59,14 @@ Value = tuple[TypedCollection[Any], Any]
 class Hall:
     """Meetings and their participants in a store, and the signing keys in the data folder of its server."""
 
-    def __init__(self, records: Records, data: Path, people: int) -> None:
-        """Fill an empty store; the participants of all meetings alternate."""
+    def __init__(self, records: Records, data: Path, people: int, meetings: int = MEETINGS) -> None:
+        """Fill an empty store; the participants of all meetings alternate, and each meeting has its own agency."""
         now = datetime.now(UTC)
         self.records = records
         self._identity = LocalIdentity(lambda: signing_keys(data / "keys"), records)
-        self._agendas = [_agenda(number, now) for number in range(MEETINGS)]
+        self._agendas = [_agenda(number, now) for number in range(meetings)]
         self._secrets = {it.id: Secret(f"the secret of {it.id}") for it in self._agendas}
-        self._invited = [(f"person-{number:05}", self._agendas[number % MEETINGS]) for number in range(people)]
+        self._invited = [(f"person-{number:05}", self._agendas[number % meetings]) for number in range(people)]
         self._scanned = 0
         values = itertools.chain(self._agencies(), self._meetings(), self._people())
         while batch := list(itertools.islice(values, _BATCH)):
@@ -82,6 +86,16 @@ class Hall:
             )
             for person_id, agenda in people
         ]
+
+    def cancellations(self) -> Iterator[tuple[str, str]]:
+        """Yield for each person the request that cancels their meeting, and the key of the reminder that follows."""
+        for person_id, agenda in self._invited:
+            body = {"agenda_id": agenda.id, "version": 1, "reason": "Pemateri berhalangan."}
+            reminder = remind(agenda, person_id, ReminderKind.CANCELLED, agenda.starts_at)
+            yield (
+                post("/api/eagenda-cancel-agenda", body, self.token(agenda.organiser.person_id)),
+                _key(REMINDERS, reminder),
+            )
 
     def token(self, person_id: str) -> str:
         """Return an access token of a participant or an organiser."""
@@ -103,10 +117,13 @@ class Hall:
     def _agencies(self) -> Iterator[Value]:
         yield ROLES, Role("attends", "Pegawai", (Permission.ATTEND,))
         yield ROLES, Role("organises", "Penyelenggara", (Permission.ATTEND, Permission.ORGANISE_AGENDA))
-        for number in range(MEETINGS):
-            name = f"Dinas Contoh {number}"
-            yield ORGANISATIONS, Organisation(f"opd-{number}", OrganisationKind.OPD, name, f"D{number}", "pemkab")
-            yield from _employee(f"organiser-{number}", f"opd-{number}", "organises")
+        for organiser in (agenda.organiser for agenda in self._agendas):
+            agency = organiser.organisation_id
+            yield (
+                ORGANISATIONS,
+                Organisation(agency, OrganisationKind.OPD, organiser.organisation_name, agency, "pemkab"),
+            )
+            yield from _employee(organiser.person_id, agency, "organises")
 
     def _meetings(self) -> Iterator[Value]:
         for agenda in self._agendas:
@@ -142,6 +159,10 @@ def _employee(person_id: str, organisation_id: str, role_id: str) -> Iterator[Va
 
 def _write(transaction: Transaction, values: Sequence[Value], now: datetime) -> None:
     for collection, value in values:
-        assert collection.key is not None  # noqa: S101 -- each of these has a deterministic key
         body = collection.write(value, by="bench", at=now, before=None)
-        transaction.create(collection.stored, collection.key(value), body)
+        transaction.create(collection.stored, _key(collection, value), body)
+
+
+def _key(collection: TypedCollection[T], value: T) -> str:
+    assert collection.key is not None  # noqa: S101 -- each of these collections has deterministic keys
+    return collection.key(value)

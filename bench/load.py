@@ -51,17 +51,26 @@ def send(port: int, clients: int, requests: list[str]) -> Load:
         return Load(**json.loads(answered.read_text()))
 
 
-class _Client:
+class Client:
     """One keep-alive connection and the request that it waits for."""
 
     def __init__(self, port: int) -> None:
-        self._port = port
-        self.socket = self._connected()
+        """Connect."""
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=30)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.number = -1
         self.asked = 0.0
         self._received = b""
 
+    def exchange(self, request: str) -> int:
+        """Send a request, wait for its answer and return the status."""
+        self.ask(0, request.encode())
+        while not (status := self.answer()):
+            pass
+        return status
+
     def ask(self, number: int, request: bytes) -> None:
+        """Send the request of a number."""
         self.number, self.asked, self._received = number, time.perf_counter(), b""
         self.socket.sendall(request)
 
@@ -76,10 +85,9 @@ class _Client:
             return 0
         return int(head[9:12])
 
-    def _connected(self) -> socket.socket:
-        connection = socket.create_connection(("127.0.0.1", self._port), timeout=30)
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return connection
+    def close(self) -> None:
+        """Close the connection."""
+        self.socket.close()
 
 
 def _content_length(head: bytes) -> int:
@@ -92,7 +100,7 @@ def _exchange(port: int, clients: int, requests: list[bytes]) -> Load:
     statuses, latencies = [0] * len(requests), [0.0] * len(requests)
     waiting = enumerate(requests)
     poll = select.epoll()
-    by_socket = {client.socket.fileno(): client for client in (_Client(port) for _ in range(clients))}
+    by_socket = {client.socket.fileno(): client for client in (Client(port) for _ in range(clients))}
     began, cpu_began = time.perf_counter(), time.process_time()
     for client, (number, request) in zip(list(by_socket.values()), waiting, strict=False):
         poll.register(client.socket, select.EPOLLIN)
