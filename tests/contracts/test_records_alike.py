@@ -207,5 +207,5 @@ def test_sqlite_and_firestore_give_the_same_answers(firestore_emulator: str, tmp
 
     run_state_machine_as_test(
         SqliteAndFirestore,
-        settings=settings(max_examples=150 if IN_CI else 40, stateful_step_count=25, deadline=None),
+        settings=settings(max_examples=120 if IN_CI else 40, stateful_step_count=25, deadline=None),
     )
