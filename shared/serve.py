@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 PORTAL = catalogue.ROOT / "web" / "dist"
 THREADS = 16
-_OBJECTS_PER_COLLECTION = 20_000
 SECONDS_TO_END = 3
 
 _CSP = (
@@ -175,9 +174,7 @@ def application() -> Dispatcher:
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     runtime().start_background()
-    # What is loaded by now stays: the collector need not look through it again, nor come every few hundred objects.
-    gc.freeze()
-    gc.set_threshold(_OBJECTS_PER_COLLECTION)
+    gc.freeze()  # what is loaded by now stays: the collector need not look through it again and again
     return Dispatcher(PORTAL)
 
 

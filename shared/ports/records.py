@@ -66,7 +66,7 @@ _MAX_KEY_BYTES = 500
 def check_key(key: str) -> None:
     """Refuse a key that Firestore could not hold, on every store alike (Firestore: constraints on document ids)."""
     reserved = key in {"", ".", ".."} or "/" in key or (key.startswith("__") and key.endswith("__"))
-    if reserved or len(key.encode()) > _MAX_KEY_BYTES:
+    if reserved or len(key.encode(errors="surrogatepass")) > _MAX_KEY_BYTES or not key.isprintable():
         message = f"no key for a document: {key[:60]!r}"
         raise KeyRefused(message)
 

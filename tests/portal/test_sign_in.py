@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -177,3 +178,17 @@ def test_neither_password_nor_token_nor_name_is_in_the_journal(desk: Desk) -> No
 def test_a_field_that_does_not_fit_is_pointed_at(desk: Desk, pointer: str, body: dict[str, Any]) -> None:
     response = desk.request(sign_in, json_body=body)
     assert (response.status_code, response.get_json()["errors"][0]["pointer"]) == (422, pointer)
+
+
+def test_wrong_passwords_at_the_same_moment_count_as_many(desk: Desk) -> None:
+    def guess(_: int) -> int:
+        with pytest.raises((WrongCredentials, LockedOut)) as refusal:
+            sign_in_as(desk, NIP, WRONG)
+        left = refusal.value.facts.get("attempts_left", 0)
+        assert isinstance(left, int)
+        return left
+
+    with ThreadPoolExecutor(12) as pool:
+        left = sorted(pool.map(guess, range(12)), reverse=True)
+
+    assert left == [4, 3, 2, 1, *[0] * 8]

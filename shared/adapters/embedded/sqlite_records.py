@@ -136,12 +136,13 @@ class SqliteRecords:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        if self._writer is None:
-            self._writer = self._open()
+        if self._lock_file is None:
             self._lock_file = self._path.with_suffix(".lock").open("ab")
-        connection = self._writer
         fcntl.flock(self._lock_file, fcntl.LOCK_EX)
         try:
+            if self._writer is None:  # behind the lock: two who make a new file at once would meet "database is locked"
+                self._writer = self._open()
+            connection = self._writer
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
