@@ -1567,15 +1567,6 @@ export interface operations {
                     "application/json": components["schemas"]["Present"];
                 };
             };
-            /** @description not-invited */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description agenda-cancelled, attendance-not-open, attendance-over */
             409: {
                 headers: {
