@@ -9,8 +9,9 @@ PORT ?= 8080
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s%s\n", $$1, $$2}'
 
-run: ## Start Trowulan on this machine (PORT=8080)
-	@$(PYTHON) run.py run --port $(PORT)
+run: ## Start Trowulan on this machine (PORT=8080); LAN=1 serves the office's network (ADDRESS= CERTIFICATE= KEY=)
+	@$(PYTHON) run.py run --port $(PORT) $(if $(LAN),--lan) $(if $(ADDRESS),--host $(ADDRESS)) \
+		$(if $(CERTIFICATE),--certificate $(CERTIFICATE)) $(if $(KEY),--key $(KEY))
 
 test: ## Run every check and every test, the browser's too
 	@$(PYTHON) run.py test

@@ -10,10 +10,13 @@ from __future__ import annotations
 import argparse
 import collections
 import contextlib
+import errno
 import fcntl
 import functools
 import hashlib
+import ipaddress
 import os
+import re
 import shutil
 import signal
 import socket
@@ -29,7 +32,7 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENTS = ROOT / ".venv"
 WEB = ROOT / "web"
 LOG = ROOT / "var" / "log" / "first-start.log"
-MADE_BY_TOOLS = {"__pycache__", "dist", "node_modules", "var"}
+MADE_BY_TOOLS = {"__pycache__", "dist", "node_modules", "var", "var-lan"}
 
 MINIMUM_PYTHON = (3, 11)
 MINIMUM_SQLITE = (3, 38)
@@ -85,8 +88,12 @@ def command_line() -> CommandLine:
         return subparser
 
     run = add("run", run_server, "start Trowulan on this machine")
-    run.add_argument("--port", type=port_number, default=8080, metavar="N", help="port on 127.0.0.1 (default 8080)")
-    run.add_argument("--data", type=Path, default=ROOT / "var", metavar="DIR", help="data folder (default var)")
+    run.add_argument("--port", type=port_number, default=8080, metavar="N", help="port (default 8080)")
+    run.add_argument("--data", type=Path, metavar="DIR", help="data folder (default var, with --lan var-lan)")
+    run.add_argument("--lan", action="store_true", help="serve the office's network, with TLS")
+    run.add_argument("--host", type=host, metavar="ADDR", help="with --lan: its address or name (default: found)")
+    run.add_argument("--certificate", type=Path, metavar="PEM", help="with --lan: a certificate (default: made here)")
+    run.add_argument("--key", type=Path, metavar="PEM", help="with --lan: the certificate's key")
     add("test", run_test, "run every check and every test")
     check = add("check", run_check, "run the static checks and the fast tests")
     check.add_argument("--static", action="store_true", help="run the static checks only")
@@ -105,18 +112,52 @@ def port_number(text: str) -> int:
     raise Hindrance(f"Port harus angka dari 1 sampai {HIGHEST_PORT}, bukan “{text}”.")
 
 
+def host(text: str) -> str:
+    """Read an IPv4 address or a name."""
+    labels = text.lower().split(".")
+    if all(re.fullmatch(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", label) for label in labels):
+        return text.lower()
+    raise Hindrance(f"Alamat harus seperti 192.168.1.10 atau trowulan.kantor.go.id, bukan “{text}”.")
+
+
 def run_server(options: argparse.Namespace) -> int:
     """Prepare what is missing, then become the server."""
-    data = options.data.absolute()
+    network = network_options(options)
+    # Apart from `var`, so that the demo of this machine is not one on the network by mistake.
+    data = (options.data or ROOT / ("var-lan" if options.lan else "var")).absolute()
     require_sqlite()
     require_writable(data)
-    require_free(options.port)
+    require_free(listening_address(network[1] if network else "127.0.0.1"), options.port)
     prepare([environment_step("embedded", "Memasang pustaka Python"), *portal_steps()])
 
     python = str(ENVIRONMENTS / "embedded" / "bin" / "python")
     os.chdir(ROOT)
     # The server takes this process's place: signals reach it directly, and its exit code is ours.
-    os.execv(python, [python, "-m", "shared.serve", "--port", str(options.port), "--data", str(data)])  # noqa: S606
+    os.execv(python, [python, "-m", "shared.serve", "--port", str(options.port), "--data", str(data), *network])  # noqa: S606
+
+
+def network_options(options: argparse.Namespace) -> list[str]:
+    """Return what the server is told about the office's network: nothing when it serves this machine alone."""
+    if not options.lan:
+        if options.host or options.certificate or options.key:
+            raise Hindrance("--host, --certificate, dan --key hanya berlaku bersama --lan.")
+        return []
+    network = ["--host", options.host or network_address()]
+    if options.certificate:
+        network += ["--certificate", str(options.certificate.absolute())]
+    if options.key:
+        network += ["--key", str(options.key.absolute())]
+    return network
+
+
+def network_address() -> str:
+    """Find this machine's address on the network, contacting nobody: to connect by UDP only picks the way out."""
+    somewhere = ("192.0.2.1", "192.168.255.254", "10.255.255.254", "172.31.255.254")  # a default way, or a private one
+    for destination in somewhere:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as socket_, contextlib.suppress(OSError):
+            socket_.connect((destination, 9))
+            return str(socket_.getsockname()[0])
+    raise Hindrance("Komputer ini tidak tersambung ke jaringan: sambungkan dulu, atau sebut alamatnya dengan --host.")
 
 
 def run_test(_: argparse.Namespace) -> int:
@@ -222,15 +263,25 @@ def require_writable(folder: Path) -> None:
         raise Hindrance(f"Folder data {folder} tidak dapat ditulisi: pilih folder lain dengan --data.") from None
 
 
-def require_free(port: int) -> None:
-    """Refuse a port that another program holds or that this user may not open."""
+def require_free(address: str, port: int) -> None:
+    """Refuse an address of another machine, and a port that another program holds or that this user may not open."""
     with socket.socket() as candidate:
         # The closed connections of a server that has just stopped don't hold the port.
         candidate.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            candidate.bind(("127.0.0.1", port))
-        except OSError:
+            candidate.bind((address, port))
+        except OSError as error:
+            if error.errno == errno.EADDRNOTAVAIL:
+                raise Hindrance(f"{address} bukan alamat komputer ini: pilih alamat lain dengan --host.") from None
             raise Hindrance(f"Port {port} sedang dipakai atau terlarang: pilih port lain dengan --port.") from None
+
+
+def listening_address(host: str) -> str:
+    """Return where the server listens: a name may stand for any of this machine's addresses."""
+    try:
+        return str(ipaddress.IPv4Address(host))
+    except ValueError:
+        return ""
 
 
 def require_disk() -> None:

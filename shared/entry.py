@@ -38,6 +38,7 @@ class Settings:
     project: str
     demo: bool
     firestore_emulator: str
+    authority: Path | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
@@ -61,7 +62,8 @@ class Settings:
         data = Path(environment.get("TROWULAN_DATA", "var"))
         # The name by which Google's own libraries look for an emulator.
         emulator = environment.get("FIRESTORE_EMULATOR_HOST", "")
-        return cls(mode, data, public_url, project, demo == "yes", emulator)
+        authority = environment.get("TROWULAN_AUTHORITY", "")
+        return cls(mode, data, public_url, project, demo == "yes", emulator, Path(authority) if authority else None)
 
 
 class Runtime:

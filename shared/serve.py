@@ -1,4 +1,4 @@
-"""The embedded server: the functions and the portal on one port of this machine.
+"""The embedded server: the functions and the portal on one port, of this machine or of the office's network.
 
 The dispatcher does what the load balancer's URL mask does in the cloud: the first path segment below ``/api/`` is the
 function's name. Each target has its own functions-framework app, made on first use. Only operations and queries are
@@ -16,6 +16,7 @@ import mimetypes
 import os
 import secrets
 import signal
+import socket
 import sys
 import threading
 from functools import cached_property
@@ -28,6 +29,9 @@ from shared.kernel.journal import JOURNAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from shared.lan.certificates import ServerCertificate
+    from shared.lan.trust_page import Files
 
     Environ = dict[str, Any]
     StartResponse = Callable[[str, list[tuple[str, str]]], Any]
@@ -46,15 +50,17 @@ _SECURITY = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
 ]
+_EVERY_ADDRESS = "0.0.0.0"  # noqa: S104 -- only when the office names its server: which address it has is the network's
 _FOREVER = "public, max-age=31536000, immutable"  # for files whose name holds a hash of their content
 
 
 class Dispatcher:
     """One WSGI app over all the others."""
 
-    def __init__(self, portal: Path) -> None:
-        """Serve the built portal of a folder; apps and files are made and read on first use."""
+    def __init__(self, portal: Path, trust: Files | None = None) -> None:
+        """Serve the built portal of a folder, and the page of trust; apps and files are made and read on first use."""
         self._portal = Portal(portal)
+        self._trust = trust or {}
         self._apps: dict[str, App | None] = {}
         self._mutex = threading.Lock()
         self._openapi = b""
@@ -69,6 +75,9 @@ class Dispatcher:
         if path.startswith("/api/"):
             app = self._app(path.split("/")[2])
             return app(environ, start_response) if app else _unknown(start_response)
+        if path in self._trust and environ["REQUEST_METHOD"] in {"GET", "HEAD"}:
+            media_type, body = self._trust[path]
+            return _respond(start_response, "200 OK", media_type, body, [*_SECURITY, ("Cache-Control", "no-cache")])
         return self._portal(environ, start_response)
 
     def _app(self, segment: str) -> App | None:
@@ -173,32 +182,43 @@ def application() -> Dispatcher:
     # at the same moment may wait for ever.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
-    runtime().start_background()
+    ports = runtime()
+    ports.start_background()
+    trust: Files = {}
+    if ports.settings.authority is not None:
+        from shared.lan.trust_page import trust_page  # noqa: PLC0415 -- only a server with its own authority needs it
+
+        trust = trust_page(ports.settings.authority, ports.public_url)
     gc.freeze()  # what is loaded by now stays: the collector need not look through it again and again
-    return Dispatcher(PORTAL)
+    return Dispatcher(PORTAL, trust)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve until SIGINT or SIGTERM; return the exit code."""
     parser = argparse.ArgumentParser(prog="trowulan", description="Jalankan Trowulan di komputer ini.")
-    parser.add_argument("--port", type=int, default=8080, help="porta pada 127.0.0.1")
+    parser.add_argument("--port", type=int, default=8080, help="porta")
     parser.add_argument("--data", type=Path, default=Path("var"), help="folder data")
+    parser.add_argument("--host", help="alamat atau nama di jaringan kantor; tanpa ini hanya untuk komputer ini")
+    parser.add_argument("--certificate", type=Path, help="sertifikat TLS (PEM); tanpa ini dibuat oleh CA lokal")
+    parser.add_argument("--key", type=Path, help="kunci sertifikat itu (PEM, tanpa sandi)")
     options = parser.parse_args(arguments)
+    origin = f"https://{options.host}" if options.host else "http://127.0.0.1"
     os.environ.setdefault("TROWULAN_DATA", str(options.data.resolve()))
-    os.environ.setdefault("TROWULAN_PUBLIC_URL", f"http://127.0.0.1:{options.port}")
-    os.environ.setdefault("TROWULAN_DEMO", "yes")
+    os.environ.setdefault("TROWULAN_PUBLIC_URL", f"{origin}:{options.port}")
+    os.environ.setdefault("TROWULAN_DEMO", "no" if options.host else "yes")
     try:
         settings = Settings.from_environment(os.environ)
+        certificate = _certificate(options, settings) if options.host else None
     except SettingWrong as wrong:
         print(wrong, file=sys.stderr)
         return 2
-    _welcome(settings)
+    _welcome(settings, certificate)
     from granian import Granian  # noqa: PLC0415 -- not needed by the workers, which import this module too
-    from granian.constants import Interfaces  # noqa: PLC0415
+    from granian.constants import Interfaces, SSLProtocols  # noqa: PLC0415
 
     server = Granian(
         "shared.serve:application",
-        address="127.0.0.1",
+        address=_address(options.host) if options.host else "127.0.0.1",
         port=options.port,
         interface=Interfaces.WSGI,
         blocking_threads=THREADS,
@@ -208,21 +228,80 @@ def main(arguments: list[str] | None = None) -> int:
         # A worker told to stop in its first instant can miss it; killing one costs nothing that was acknowledged.
         workers_kill_timeout=SECONDS_TO_END,
         log_level="error",  # type: ignore[arg-type]  # the enum's value
+        ssl_cert=certificate.chain if certificate else None,
+        ssl_key=certificate.key if certificate else None,
+        ssl_protocol_min=SSLProtocols.tls12,  # phones older than 2019 know no later one
     )
     server.serve()
     return 0
 
 
-def _welcome(settings: Settings) -> None:
+def _refuse_to_show(settings: Settings) -> None:
+    """Refuse what the network must not see unasked: demo data, real data beside them, or an office without accounts."""
+    from functions.portal.demo import is_demo  # noqa: PLC0415 -- for the network only
+
+    holds_data = (settings.data / "records.db").exists()
+    if settings.demo and (is_demo(settings.data) or not holds_data):
+        return
+    if settings.demo:
+        raise SettingWrong(
+            f"Folder {settings.data} bukan data contoh: untuk peragaan, pilih folder baru dengan --data."
+        )
+    if is_demo(settings.data) or not holds_data:
+        content = "berisi data contoh" if holds_data else "masih kosong, belum ada akun untuk masuk"
+        raise SettingWrong(
+            f"Folder {settings.data} {content}: pilih folder lain dengan --data, "
+            "atau set TROWULAN_DEMO=yes untuk peragaan di jaringan."
+        )
+
+
+def _certificate(options: argparse.Namespace, settings: Settings) -> ServerCertificate:
+    """Return what the server proves itself with on the office's network. Raises SettingWrong."""
+    from shared.lan import certificates  # noqa: PLC0415 -- for the network only
+
+    _refuse_to_show(settings)
+    if bool(options.certificate) != bool(options.key):
+        raise SettingWrong("--certificate dan --key berpasangan: beri keduanya, atau tidak satu pun.")
+    now = Runtime(settings).clock.now()
+    try:
+        if options.certificate:
+            return certificates.given_certificate(
+                options.certificate.resolve(), options.key.resolve(), options.host, now
+            )
+        made = certificates.local_certificate(settings.data / "tls", options.host, socket.gethostname(), now)
+    except certificates.CertificateWrong as wrong:
+        raise SettingWrong(str(wrong)) from None
+    os.environ["TROWULAN_AUTHORITY"] = str(made.authority)  # for the workers, which read the settings again
+    return made
+
+
+def _address(host: str) -> str:
+    from shared.lan.certificates import is_address  # noqa: PLC0415 -- for the network only
+
+    return host if is_address(host) else _EVERY_ADDRESS
+
+
+def _welcome(settings: Settings, certificate: ServerCertificate | None) -> None:
     """Fill an empty demo and print where to go and with which accounts."""
     print(f"Trowulan berjalan di {settings.public_url}  (hentikan dengan Ctrl-C)", flush=True)
+    if certificate is not None:
+        from shared.lan.introduction import introduction  # noqa: PLC0415 -- for the network only
+
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a terminal may have no block characters
+        print(introduction(settings.public_url, certificate), flush=True)
     if settings.demo:
         from functions.portal.demo import fill_demo  # noqa: PLC0415 -- only a demo needs it
 
         ports = Runtime(settings)
         accounts, password = fill_demo(ports, settings.data)
         ports.records.close()  # the workers are forked from this process and must not inherit an open store
-        print("Akun contoh, hanya di komputer ini:")
+        if certificate is None:
+            print("Akun contoh, hanya di komputer ini:")
+        else:
+            print(
+                "PERHATIAN: ini peragaan. Siapa pun di jaringan dapat masuk dengan akun contoh. Jangan isi data asli."
+            )
+            print("Akun contoh:")
         for login, why in accounts:
             print(f"  {login:<40} {why}")
         print(f"Kata sandi semua akun contoh: {password}", flush=True)

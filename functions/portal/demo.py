@@ -62,6 +62,11 @@ def fill_demo(ports: Ports, data: Path) -> tuple[list[tuple[str, str]], str]:
     return [(row["login"], row["why"]) for row in accounts], password
 
 
+def is_demo(data: Path) -> bool:
+    """Tell whether a data folder was filled by a demo; such data stay a demo's."""
+    return (data / _PASSWORD_FILE).exists()
+
+
 def _write(transaction: Transaction, values: list[Value], now: datetime) -> None:
     for collection, value in values:
         assert collection.key is not None  # noqa: S101 -- every collection of the directory has deterministic keys

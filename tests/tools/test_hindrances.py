@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from run import Hindrance, network_address
 from tests.tools.launch import ROOT, interpreters, run_py
 
 OLD_VERSIONS = [(3, 8), (3, 9), (3, 10)]
@@ -102,7 +103,29 @@ def test_an_unknown_command_is_told_where_the_known_ones_are(arguments: list[str
     assert "python3 run.py --help" in run_py(*arguments).refusal()
 
 
-def test_make_passes_the_port_on() -> None:
-    made = subprocess.run(["make", "run", "PORT=0"], cwd=ROOT, capture_output=True, check=False, text=True)  # noqa: S607
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        (["PORT=0"], "Port harus angka dari 1 sampai 65535, bukan “0”."),
+        (
+            ["LAN=1", "ADDRESS=kantor_1"],
+            "Alamat harus seperti 192.168.1.10 atau trowulan.kantor.go.id, bukan “kantor_1”.",
+        ),
+        (["KEY=kunci.pem"], "--host, --certificate, dan --key hanya berlaku bersama --lan."),
+    ],
+    ids=["port", "network", "certificate"],
+)
+def test_make_passes_settings_on(settings: list[str], sentence: str) -> None:
+    made = subprocess.run(["make", "run", *settings], cwd=ROOT, capture_output=True, check=False, text=True)  # noqa: S607
 
-    assert made.stderr.startswith("Port harus angka dari 1 sampai 65535, bukan “0”.")
+    assert made.stderr.startswith(sentence)
+
+
+def test_the_address_on_the_network_is_this_machine_s_own_or_asked_for() -> None:
+    try:
+        address = network_address()
+    except Hindrance as hindrance:
+        assert "sebut alamatnya dengan --host" in str(hindrance)  # noqa: PT017 - a machine may have no network
+    else:
+        with socket.create_server((address, 0)):
+            assert address != "127.0.0.1"

@@ -1,0 +1,1 @@
+"""The server on the office's network."""
