@@ -45,11 +45,9 @@ _CSP = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-_SECURITY = [
-    ("Content-Security-Policy", _CSP),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-]
+# Reads QR codes by WebAssembly, which nothing else of ours may run; it loads that one file and reaches no page.
+_DECODER = "assets/decoder.worker-"
+_DECODER_CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 _EVERY_ADDRESS = "0.0.0.0"  # noqa: S104 -- only when the office names its server: which address it has is the network's
 _FOREVER = "public, max-age=31536000, immutable"  # for files whose name holds a hash of their content
 
@@ -77,7 +75,9 @@ class Dispatcher:
             return app(environ, start_response) if app else _unknown(start_response)
         if path in self._trust and environ["REQUEST_METHOD"] in {"GET", "HEAD"}:
             media_type, body = self._trust[path]
-            return _respond(start_response, "200 OK", media_type, body, [*_SECURITY, ("Cache-Control", "no-cache")])
+            return _respond(
+                start_response, "200 OK", media_type, body, [*_security(_CSP), ("Cache-Control", "no-cache")]
+            )
         return self._portal(environ, start_response)
 
     def _app(self, segment: str) -> App | None:
@@ -119,7 +119,8 @@ class Portal:
         if found is None:
             return _unknown(start_response)
         plain, compressed, media_type = found
-        headers = [*_SECURITY, ("Cache-Control", _FOREVER if name.startswith("assets/") else "no-cache")]
+        caching = ("Cache-Control", _FOREVER if name.startswith("assets/") else "no-cache")
+        headers = [*_security(_DECODER_CSP if name.startswith(_DECODER) else _CSP), caching]
         if compressed and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""):
             headers += [("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")]
             plain = compressed
@@ -157,6 +158,11 @@ def _framework_app(segment: str) -> App | None:
 
     app: App = create_app(declaration.target, str(catalogue.ROOT / "main.py"), "http")
     return app
+
+
+def _security(csp: str) -> list[tuple[str, str]]:
+    nosniff, silent = ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer")
+    return [("Content-Security-Policy", csp), nosniff, silent]
 
 
 def _respond(

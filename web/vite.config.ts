@@ -23,6 +23,7 @@ export default defineConfig({
     // An inlined file would need `data:` in the CSP's font and style sources.
     assetsInlineLimit: 0,
   },
+  worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: { include: ['src/**/*.test.ts'] },
 })

@@ -32,6 +32,7 @@ def client(tmp_path: Path) -> Iterator[Client]:
     (portal / "index.html").write_bytes(PAGE)
     (portal / "h.html").write_bytes(b"the scan page")
     (portal / "assets/app-1a2b.js").write_bytes(b"console.log('app');" * 50)
+    (portal / "assets/decoder.worker-1a2b.js").write_bytes(b"readCodes()")
     (tmp_path / "secret").write_bytes(b"outside the portal")
     with serving(tmp_path) as client:
         yield client
@@ -163,6 +164,16 @@ def test_every_path_of_the_portal_is_its_page_under_a_strict_policy(client: Clie
     assert (response.status_code, response.data, response.mimetype) == (200, PAGE, "text/html")
     assert response.headers["Content-Security-Policy"].startswith("default-src 'self'; script-src 'self';")
     assert (response.headers["X-Content-Type-Options"], response.headers["Cache-Control"]) == ("nosniff", "no-cache")
+
+
+def test_webassembly_runs_in_the_worker_that_reads_codes_and_nowhere_else(client: Client) -> None:
+    policies = {
+        path: client.get(path).headers["Content-Security-Policy"]
+        for path in ("/", "/pindai", "/assets/app-1a2b.js", "/assets/decoder.worker-1a2b.js")
+    }
+
+    assert [path for path, policy in policies.items() if "wasm" in policy] == ["/assets/decoder.worker-1a2b.js"]
+    assert policies["/assets/decoder.worker-1a2b.js"].startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-")
 
 
 def test_a_page_with_an_entry_of_its_own_is_that_entry(client: Client) -> None:

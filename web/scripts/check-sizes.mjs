@@ -12,6 +12,7 @@ const PUBLIC = 110
 const SHELL = 240
 const FIRST_LOAD_WITH_FONT = 300
 const CHUNK = 60
+const SCAN = 200
 
 const entry = 'index.html'
 const app = 'src/app/App.tsx'
@@ -24,12 +25,13 @@ const ROUTES = [
   { route: '/agenda/{id}/layar', modules: [entry, 'src/hall/HallPage.tsx'], ceiling: PUBLIC },
   { route: '/kerja', modules: shell, ceiling: SHELL },
   { route: '/kerja, with the font', modules: shell, ceiling: FIRST_LOAD_WITH_FONT, font: true },
+  { route: '/pindai, cold', modules: [...shell, 'src/scan/CameraPage.tsx'], ceiling: SCAN },
   ...[
     ['/agenda', 'src/agenda/AgendasPage.tsx'],
     ['/agenda/baru', 'src/agenda/CreateAgendaPage.tsx'],
     ['/agenda/{id}', 'src/agenda/AgendaPage.tsx'],
     ['/agenda/{id}/kehadiran', 'src/agenda/AttendancePage.tsx'],
-    ['/pindai', 'src/scan/TypeCodePage.tsx'],
+    ['/pindai', 'src/scan/CameraPage.tsx'],
     ['/profil', 'src/profile/ProfilePage.tsx'],
   ].map(([route, module]) => ({ route, modules: [module], beside: shell, ceiling: CHUNK })),
 ]

@@ -22,7 +22,7 @@ const PAGES = {
   create: () => import('../agenda/CreateAgendaPage'),
   agenda: () => import('../agenda/AgendaPage'),
   attendance: () => import('../agenda/AttendancePage'),
-  typeCode: () => import('../scan/TypeCodePage'),
+  scan: () => import('../scan/CameraPage'),
   profile: () => import('../profile/ProfilePage'),
 }
 
@@ -30,7 +30,7 @@ const AgendasPage = lazy(PAGES.agendas)
 const CreateAgendaPage = lazy(PAGES.create)
 const AgendaPage = lazy(PAGES.agenda)
 const AttendancePage = lazy(PAGES.attendance)
-const TypeCodePage = lazy(PAGES.typeCode)
+const CameraPage = lazy(PAGES.scan)
 const ProfilePage = lazy(PAGES.profile)
 
 const AFTER_THE_FIRST_PAGE = 2_000
@@ -56,7 +56,7 @@ export default function App() {
                     </Route>
                     <Route path="/agenda/:id">{({ id }) => <AgendaPage agendaId={id} />}</Route>
                     <Route path="/agenda/:id/kehadiran">{({ id }) => <AttendancePage agendaId={id} />}</Route>
-                    <Route path="/pindai" component={TypeCodePage} />
+                    <Route path="/pindai" component={CameraPage} />
                     <Route path="/profil" component={ProfilePage} />
                     <Route>
                       <Page title="Halaman tidak ada">

@@ -89,7 +89,7 @@ function Wall({ hall, offline, link }: { hall: Hall; offline: boolean; link: str
         )}
         {!cover && (
           <p className={css.how}>
-            Pindai dengan kamera ponsel, atau buka menu <b>Pindai</b> dan ketik kode enam karakter.
+            Pindai dengan kamera ponsel atau menu <b>Pindai</b>. Tanpa kamera, ketik kode enam karakter di menu itu.
           </p>
         )}
       </section>
