@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-import os
 import re
-import ssl
 import subprocess
-import sys
-import time
-import urllib.request
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from shared.lan.certificates import fingerprint, local_certificate
-from tests.tools.launch import ROOT, free_port, run_py
+from tests.lan.office import HOST, Office, command_line, demo_on_the_network, environment
+from tests.tools.launch import ROOT, run_py
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from http.client import HTTPResponse
-
-HOST = "127.0.0.2"
-SECONDS_TO_START = 60
+    from pathlib import Path
 
 
-def command(data: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "shared.serve", "--data", str(data), "--host", HOST, *arguments]
-
-
-def environment(**settings: str) -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if not name.startswith("TROWULAN_")} | settings
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    with demo_on_the_network(tmp_path_factory.mktemp("network")) as office:
+        yield office
 
 
 def refusal(data: Path, *arguments: str, **settings: str) -> str:
     """Return the one sentence with which the server ends."""
     ended = subprocess.run(
-        command(data, *arguments),
+        command_line(data, *arguments),
         capture_output=True,
         check=False,
         cwd=ROOT,
@@ -50,77 +40,37 @@ def refusal(data: Path, *arguments: str, **settings: str) -> str:
     return ended.stderr.strip()
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path, str]]:
-    """Address, data folder and terminal of a demo on the network."""
-    data, port = tmp_path_factory.mktemp("network") / "var", free_port()
-    url, terminal = f"https://{HOST}:{port}", data.with_suffix(".log")
-    with (
-        terminal.open("w") as log,
-        subprocess.Popen(
-            command(data, "--port", str(port)), cwd=ROOT, env=environment(TROWULAN_DEMO="yes"), stdout=log, stderr=log
-        ) as server,
-    ):
-        try:
-            deadline = time.monotonic() + SECONDS_TO_START
-            while not (data / "tls" / "authority.crt").exists() or not answers(url, data):
-                assert server.poll() is None, terminal.read_text()
-                assert time.monotonic() < deadline, terminal.read_text()
-                time.sleep(0.1)
-            yield url, data, terminal.read_text()
-        finally:
-            server.terminate()
-            server.wait(10)
+def test_the_terminal_shows_where_a_phone_begins_and_warns_of_demo_accounts(demo: Office) -> None:
+    terminal = demo.log.read_text()
 
-
-def get(url: str, data: Path) -> HTTPResponse:
-    """Ask as a phone that trusts the authority."""
-    trusting = ssl.create_default_context(cadata=(data / "tls" / "authority.crt").read_bytes())
-    answer: HTTPResponse = urllib.request.urlopen(url, timeout=5, context=trusting)
-    return answer
-
-
-def answers(url: str, data: Path) -> bool:
-    try:
-        return get(f"{url}/healthz", data).status == 200
-    except OSError:
-        return False
-
-
-def test_the_terminal_shows_where_a_phone_begins_and_warns_of_demo_accounts(demo: tuple[str, Path, str]) -> None:
-    url, data, terminal = demo
-
-    assert f"{url}/percaya" in terminal
-    assert fingerprint((data / "tls" / "authority.crt").read_bytes()) in terminal
+    assert f"{demo.url}/percaya" in terminal
+    assert fingerprint(demo.authority.read_bytes()) in terminal
     assert "█" in terminal
     assert "PERHATIAN: ini peragaan." in terminal
     assert "hanya di komputer ini" not in terminal
 
 
-def test_the_page_of_trust_reads_without_script_and_gives_the_authority(demo: tuple[str, Path, str]) -> None:
-    url, data, _ = demo
-    authority = (data / "tls" / "authority.crt").read_bytes()
+def test_the_page_of_trust_reads_without_script_and_gives_the_authority(demo: Office) -> None:
+    authority = demo.authority.read_bytes()
 
-    with get(f"{url}/percaya", data) as answer:
+    with demo.get("/percaya") as answer:
         page = answer.read().decode()
-    with get(f"{url}/percaya/ca.crt", data) as answer:
+        assert answer.headers["Content-Security-Policy"].startswith("default-src 'self'; script-src 'self'; style-src")
+    with demo.get("/percaya/ca.crt") as answer:
         assert answer.headers["Content-Type"] == "application/x-x509-ca-cert"
         assert answer.read() == authority
-    with get(f"{url}/percaya/gaya.css", data) as answer:
+    with demo.get("/percaya/gaya.css") as answer:
         assert answer.headers["Content-Type"] == "text/css; charset=utf-8"
 
     assert fingerprint(authority) in page
-    assert f'href="{url}/"' in page
+    assert f'href="{demo.url}/"' in page
     assert "Android" in page
     assert "iPhone" in page
     assert not re.search(r"<script|<style|style=|\$", page)
-    assert "default-src 'self'" in str(get(f"{url}/percaya", data).headers["Content-Security-Policy"])
 
 
-def test_demo_data_are_not_shown_on_the_network_unasked(demo: tuple[str, Path, str]) -> None:
-    _, data, _ = demo
-
-    assert "berisi data contoh: pilih folder lain" in refusal(data)
+def test_demo_data_are_not_shown_on_the_network_unasked(demo: Office) -> None:
+    assert "berisi data contoh: pilih folder lain" in refusal(demo.data)
 
 
 def test_a_demo_is_not_mixed_into_an_office_s_own_data(tmp_path: Path) -> None:

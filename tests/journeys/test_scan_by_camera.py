@@ -1,0 +1,312 @@
+"""A phone in the hall, on the office's network: its browser trusts the office, its camera films the code."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import qrcode
+from playwright.sync_api import expect
+
+from tests.film import Scene, shoot
+from tests.lan.office import Office, demo_on_the_network
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page, Playwright
+
+ORGANISER = "198706142011012903"
+CAMAT, STAFF, CONTRACTED, HEAD = (
+    ("p-wwg4wy26em", "198504212003122901"),
+    ("p-zgyjv8vvfj", "199409222019031903"),
+    ("p-q4szstxerb", "ilham.maulana@mojokertokab.example"),
+    ("p-rmmsmufxes", "197603122006042908"),
+)
+SLOT_SECONDS = 30
+MOST_MILLISECONDS_TO_READ = 1000
+SOMETHING_ELSE = "https://contoh.example/menu-kantin"
+
+FAKE_CAMERA = "--use-fake-device-for-media-stream"
+CAMERA_IS_ALLOWED = "--use-fake-ui-for-media-stream"
+
+# Remembers when the camera opened, and its tracks: how soon was the code read, and does anything film still?
+WATCH_CAMERA = """
+const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+window.tracks = []
+navigator.mediaDevices.getUserMedia = async (wishes) => {
+  const stream = await open(wishes)
+  window.openedAt = performance.now()
+  window.tracks.push(...stream.getTracks())
+  return stream
+}
+"""
+FILMS = "() => window.tracks.some((track) => track.readyState === 'live')"
+SENT_AT = "() => performance.getEntriesByName(`${location.origin}/api/eagenda-record-attendance`)[0].startTime"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    with demo_on_the_network(tmp_path_factory.mktemp("office")) as office:
+        yield office
+
+
+class Hall:
+    """The screen in the hall of a meeting that is open for attendance."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.organiser = office.sign_in(ORGANISER)
+        begins = datetime.now(UTC) + timedelta(minutes=10)
+        agenda = {
+            "title": "Rapat Koordinasi SPBE",
+            "place": "Pendopo",
+            "starts_at": begins.isoformat(),
+            "ends_at": (begins + timedelta(hours=2)).isoformat(),
+            "invited": [person for person, _ in (CAMAT, STAFF, CONTRACTED, HEAD)],
+        }
+        self.agenda_id = office.command("eagenda-create-agenda", agenda, self.organiser)["id"]
+        opened = office.command("eagenda-open-hall", {"agenda_id": self.agenda_id}, self.organiser)
+        self._display = opened["display_token"]
+
+    def codes(self) -> list[dict[str, str]]:
+        """Return what the screen shows now, and then from half minute to half minute."""
+        codes: list[dict[str, str]] = self.office.ask("eagenda-show-hall", self._display)["codes"]
+        return codes
+
+    def present(self) -> dict[str, str]:
+        """Return who is present, by what they used."""
+        attendance: dict[str, Any] = self.office.ask(
+            f"eagenda-list-attendance?agenda_id={self.agenda_id}", self.organiser
+        )
+        return {present["person_id"]: present["method"] for present in attendance["items"]}
+
+
+@pytest.fixture(scope="module")
+def hall(office: Office) -> Hall:
+    return Hall(office)
+
+
+@pytest.fixture(scope="module")
+def home(office: Office, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose certificate store trusts the office's authority, as a phone's does after *Percayai*."""
+    home = tmp_path_factory.mktemp("home")
+    store = home / ".pki" / "nssdb"
+    store.mkdir(parents=True)
+    certutil = required("certutil", "libnss3-tools")
+    for arguments in (
+        ("-N", "--empty-password"),
+        ("-A", "-n", "Trowulan CA", "-t", "C,,", "-i", str(office.authority)),
+    ):
+        subprocess.run([certutil, "-d", f"sql:{store}", *arguments], check=True, capture_output=True, timeout=30)
+    return home
+
+
+def required(program: str, package: str) -> str:
+    """Find a program; where tests must be complete its absence fails, elsewhere the test stands aside by name."""
+    found = shutil.which(program)
+    if found is None:
+        message = f"{program} (Debian: {package}) is not on this machine"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    return found
+
+
+class Phone:
+    """A phone's browser with one page; it may load nothing from elsewhere and say nothing in its console."""
+
+    def __init__(self, browser: Browser, office: Office) -> None:
+        self._office = office
+        self._context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+        self._context.add_init_script(WATCH_CAMERA)
+        self.page: Page = self._context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("console", lambda message: self._note(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self._must_be_ours(request.url))
+
+    def open_scan(self, login: str) -> Page:
+        """Sign in by hand and tap *Pindai*."""
+        page = self.page
+        page.goto(f"{self._office.url}/masuk")
+        page.get_by_label("NIP atau surel").fill(login)
+        page.get_by_label("Kata sandi", exact=True).fill(self._office.password())
+        page.get_by_role("button", name="Masuk").click()
+        expect(page.get_by_role("heading", name="Kerja saya")).to_be_visible()
+        page.get_by_role("navigation", name="Menu bawah").get_by_role("link", name="Pindai").click()
+        expect(page.get_by_role("heading", name="Pindai kehadiran")).to_be_visible()
+        return page
+
+    def close(self) -> None:
+        """End the page; whatever it complained of fails the test."""
+        self._context.close()
+        assert self.complaints == []
+
+    def _note(self, complaint: str) -> None:
+        if "status of 410" not in complaint:  # the browser's own word about a refused scan
+            self.complaints.append(complaint)
+
+    def _must_be_ours(self, url: str) -> None:
+        if not url.startswith((f"{self._office.url}/", "blob:", "data:")):
+            self.complaints.append(f"asked for {url}")
+
+
+@contextmanager
+def phone(playwright: Playwright, home: Path, office: Office, *arguments: str) -> Iterator[Phone]:
+    chromium = required("chromium", "chromium")
+    browser = playwright.chromium.launch(
+        executable_path=chromium,
+        args=["--no-sandbox", "--disable-background-networking", "--no-first-run", *arguments],
+        env={**os.environ, "HOME": str(home)},
+    )
+    try:
+        phone = Phone(browser, office)
+        yield phone
+        phone.close()
+    finally:
+        browser.close()
+
+
+def draw(text: str, photo: Path) -> None:
+    with photo.open("wb") as file:
+        qrcode.make(text).save(file)
+
+
+def filming(film: Path) -> tuple[str, ...]:
+    return (FAKE_CAMERA, CAMERA_IS_ALLOWED, f"--use-file-for-fake-video-capture={film}")
+
+
+def test_the_camera_reads_the_hall_s_code_within_a_second(
+    playwright: Playwright, home: Path, office: Office, hall: Hall, tmp_path: Path
+) -> None:
+    now, after = hall.codes()[:2]
+    film = shoot(tmp_path / "hall.y4m", [Scene(now["link"], SLOT_SECONDS), Scene(after["link"], SLOT_SECONDS)])
+
+    with phone(playwright, home, office, *filming(film)) as camat:
+        page = camat.open_scan(CAMAT[1])
+
+        expect(page.get_by_role("heading", name="HADIR TERCATAT")).to_be_visible()
+        expect(page.get_by_text("Rapat Koordinasi SPBE")).to_be_visible()
+        assert page.evaluate(SENT_AT) - page.evaluate("window.openedAt") <= MOST_MILLISECONDS_TO_READ
+        assert not page.evaluate(FILMS)
+        page.get_by_role("button", name="Selesai").click()
+        expect(page.get_by_role("heading", name="Kerja saya")).to_be_visible()
+
+    assert hall.present()[CAMAT[0]] == "link"
+
+
+def test_another_poster_is_told_calmly_and_the_camera_stops_with_the_page(
+    playwright: Playwright, home: Path, office: Office, tmp_path: Path
+) -> None:
+    film = shoot(tmp_path / "poster.y4m", [Scene(SOMETHING_ELSE, 2)])
+
+    with phone(playwright, home, office, *filming(film)) as staff:
+        page = staff.open_scan(STAFF[1])
+
+        expect(page.get_by_text("Itu bukan kode layar aula.")).to_be_visible()
+        expect(page.get_by_text("Arahkan ke kode QR di layar aula.", exact=True)).to_be_visible()
+        assert page.evaluate(FILMS)
+        assert page.url == f"{office.url}/pindai"
+        page.get_by_role("navigation", name="Menu bawah").get_by_role("link", name="Profil").click()
+        expect(page.get_by_role("heading", name="Profil")).to_be_visible()
+        assert not page.evaluate(FILMS)
+
+
+def test_who_refuses_the_camera_picks_a_photo(
+    playwright: Playwright, home: Path, office: Office, hall: Hall, tmp_path: Path
+) -> None:
+    poster, screen, torn = tmp_path / "poster.png", tmp_path / "screen.png", tmp_path / "torn.png"
+    draw(SOMETHING_ELSE, poster)
+    torn.write_bytes(poster.read_bytes()[:40])
+
+    with phone(playwright, home, office, FAKE_CAMERA) as staff:
+        page = staff.open_scan(STAFF[1])
+        photo = page.get_by_label("Foto layar aula")
+
+        expect(page.get_by_text("Kamera belum diizinkan.")).to_be_visible()
+        photo.set_input_files(torn)
+        expect(page.get_by_text("Foto itu tidak dapat dibuka.")).to_be_visible()
+        photo.set_input_files(poster)
+        expect(page.get_by_text("Itu bukan kode layar aula.")).to_be_visible()
+        draw(hall.codes()[0]["link"], screen)
+        photo.set_input_files(screen)
+        expect(page.get_by_role("heading", name="HADIR TERCATAT")).to_be_visible()
+
+    assert hall.present()[STAFF[0]] == "link"
+
+
+def test_who_allows_the_camera_after_all_goes_on_at_once(
+    playwright: Playwright, home: Path, office: Office, tmp_path: Path
+) -> None:
+    film = shoot(tmp_path / "poster.y4m", [Scene(SOMETHING_ELSE, 2)])
+
+    with phone(playwright, home, office, FAKE_CAMERA, f"--use-file-for-fake-video-capture={film}") as staff:
+        page = staff.open_scan(STAFF[1])
+
+        expect(page.get_by_text("Kamera belum diizinkan.")).to_be_visible()
+        page.context.grant_permissions(["camera"])
+        page.get_by_role("button", name="Coba lagi").click()
+        expect(page.get_by_text("Itu bukan kode layar aula.")).to_be_visible()
+        expect(page.get_by_text("Kamera belum diizinkan.")).to_be_hidden()
+
+
+def test_who_has_no_camera_types_the_code(playwright: Playwright, home: Path, office: Office, hall: Hall) -> None:
+    with phone(playwright, home, office) as contracted:
+        page = contracted.open_scan(CONTRACTED[1])
+        code = page.get_by_label("Kode di layar aula")
+
+        expect(page.get_by_text("Perangkat ini tidak punya kamera.")).to_be_visible()
+        code.fill("ABC")
+        page.get_by_role("button", name="Catat kehadiran").click()
+        expect(page.get_by_text("Ketik 6 karakter yang tampil di layar aula.")).to_be_visible()
+        code.fill(hall.codes()[0]["short_code"].lower())
+        page.get_by_role("button", name="Catat kehadiran").click()
+        expect(page.get_by_role("heading", name="HADIR TERCATAT")).to_be_visible()
+
+    assert hall.present()[CONTRACTED[0]] == "short_code"
+
+
+def test_a_code_that_is_over_is_refused_and_the_camera_opens_again(
+    playwright: Playwright, home: Path, office: Office, hall: Hall, tmp_path: Path
+) -> None:
+    shown = hall.codes()[0]["link"]
+    over = re.sub("#.*", "#" + shown.partition("#")[2][::-1], shown)
+    film = shoot(tmp_path / "over.y4m", [Scene(over, 2)])
+
+    with phone(playwright, home, office, *filming(film)) as head:
+        page = head.open_scan(HEAD[1])
+
+        expect(page.get_by_role("heading", name="DITOLAK: KODE KEDALUWARSA")).to_be_visible()
+        page.get_by_role("button", name="Pindai lagi").click()
+        expect(page.get_by_role("heading", name="DITOLAK: KODE KEDALUWARSA")).to_be_visible()
+        assert page.evaluate("window.tracks.length") > 1
+
+    assert HEAD[0] not in hall.present()
+
+
+def test_a_phone_that_trusts_nothing_yet_reads_how_to(playwright: Playwright, tmp_path: Path, office: Office) -> None:
+    with phone(playwright, tmp_path, office) as new:
+        page = new.page
+
+        with pytest.raises(Exception, match="ERR_CERT_AUTHORITY_INVALID"):
+            page.goto(office.url)
+        assert page.context.browser is not None
+        past_the_warning = page.context.browser.new_context(ignore_https_errors=True, java_script_enabled=False)
+        trust = past_the_warning.new_page()
+        trust.goto(f"{office.url}/percaya")
+
+        expect(trust.get_by_role("heading", name="Percayai Trowulan di ponsel ini")).to_be_visible()
+        with trust.expect_download() as download:
+            trust.get_by_role("link", name="Unduh sertifikat").click()
+        assert download.value.path().read_bytes() == office.authority.read_bytes()
+        new.complaints.clear()  # the browser's own word about the certificate
