@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     App = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 PORTAL = catalogue.ROOT / "web" / "dist"
+# An interpreter keeps one core busy, and beyond two of them a commit's turn is what everybody waits for.
+WORKERS = min(2, os.cpu_count() or 1)
 THREADS = 16
 SECONDS_TO_END = 3
 
@@ -227,6 +229,7 @@ def main(arguments: list[str] | None = None) -> int:
         address=_address(options.host) if options.host else "127.0.0.1",
         port=options.port,
         interface=Interfaces.WSGI,
+        workers=WORKERS,
         blocking_threads=THREADS,
         backpressure=4 * THREADS,
         factory=True,
