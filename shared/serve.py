@@ -230,6 +230,7 @@ def main(arguments: list[str] | None = None) -> int:
         port=options.port,
         interface=Interfaces.WSGI,
         workers=WORKERS,
+        respawn_failed_workers=True,
         blocking_threads=THREADS,
         backpressure=4 * THREADS,
         factory=True,
