@@ -9,7 +9,7 @@ import pytest
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.adapters.google.firestore_records import FirestoreRecords
 from tests.desk import Desk
-from tests.emulators import firestore_emulator, new_project
+from tests.emulators import firestore_emulator, new_project, pubsub_emulator, storage_emulator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
     from shared.ports.records import Records
 
-__all__ = ["desk", "firestore_emulator"]  # a fixture is known to the tests by its name here
+__all__ = [
+    "desk",
+    "firestore_emulator",
+    "pubsub_emulator",
+    "storage_emulator",
+]  # a fixture is known to the tests by its name here
 
 
 @pytest.fixture(params=["sqlite", pytest.param("firestore", marks=pytest.mark.emulator)])

@@ -7,11 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 import uuid
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,19 +15,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cloud.processes import DidNotStart, running
+from tests.tools.launch import free_port
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-_SECONDS_TO_START = 30.0
-
-# A killed test run leaves no emulator behind: on Linux the child asks the kernel to end it with its parent.
-_ENDING_WITH_PARENT = """
-import ctypes, os, signal, sys
-if sys.platform == "linux":
-    PR_SET_PDEATHSIG = 1
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-os.execvp(sys.argv[1], sys.argv[1:])
-"""
+BUCKET = "documents"
 
 
 class EmulatorFailure(Exception):
@@ -41,12 +31,31 @@ class EmulatorFailure(Exception):
 @pytest.fixture(scope="session")
 def firestore_emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of a Firestore emulator; each test takes a project of its own (``new_project``)."""
+    _need_sdk()
+    with running_firestore(tmp_path_factory.mktemp("firestore") / "emulator.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def pubsub_emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a Pub/Sub emulator; each test takes a project of its own."""
+    _need_sdk()
+    with running_pubsub(tmp_path_factory.mktemp("pubsub") / "emulator.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def storage_emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a Cloud Storage emulator that holds an empty bucket (``BUCKET``)."""
+    with running_storage(tmp_path_factory.mktemp("storage") / "emulator.log") as address:
+        yield address
+
+
+def _need_sdk() -> None:
     if sdk_folder() is None:
         if os.environ.get("REQUIRE_EMULATORS") == "1":
             pytest.fail("REQUIRE_EMULATORS=1, but there is no Google Cloud SDK folder")
         pytest.skip("emulator not run: no Google Cloud SDK folder")
-    with running_firestore(tmp_path_factory.mktemp("firestore") / "emulator.log") as address:
-        yield address
 
 
 def new_project() -> str:
@@ -72,38 +81,35 @@ def running_firestore(log: Path) -> Iterator[str]:
     if sdk is None or java is None:
         raise EmulatorFailure("the Firestore emulator needs the Google Cloud SDK, and Java 17 or newer on PATH")
     jar = sdk / "platform/cloud-firestore-emulator/cloud-firestore-emulator.jar"
-    port = _free_port()
-    command = [java, "-cp", str(jar), "com.google.cloud.datastore.emulator.firestore.CloudFirestore"]
-    command += ["--host", "127.0.0.1", "--port", str(port)]
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(
-            [sys.executable, "-c", _ENDING_WITH_PARENT, *command],
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        ) as process,
-    ):
-        try:
-            _await_start(process, port, log)
-            yield f"127.0.0.1:{port}"
-        finally:
-            process.terminate()
+    main = "com.google.cloud.datastore.emulator.firestore.CloudFirestore"
+    with _serving(log, lambda port: [java, "-cp", str(jar), main, "--host", "127.0.0.1", "--port", port]) as address:
+        yield address
 
 
-def _await_start(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    deadline = time.monotonic() + _SECONDS_TO_START
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=1):
-                return
-        except OSError:
-            time.sleep(0.05)
-    raise EmulatorFailure(f"the Firestore emulator does not start:\n{log.read_text(errors='replace')[-2000:]}")
+@contextmanager
+def running_pubsub(log: Path) -> Iterator[str]:
+    """Run a Pub/Sub emulator and give its address."""
+    sdk, java = sdk_folder(), shutil.which("java")
+    jars = list(sdk.glob("platform/pubsub-emulator/lib/cloud-pubsub-emulator-*-all.jar")) if sdk else []
+    if not jars or java is None:
+        raise EmulatorFailure("the Pub/Sub emulator needs the Google Cloud SDK, and Java 17 or newer on PATH")
+    with _serving(log, lambda port: [java, "-jar", str(jars[0]), "--host=127.0.0.1", f"--port={port}"]) as address:
+        yield address
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+@contextmanager
+def running_storage(log: Path) -> Iterator[str]:
+    """Run a Cloud Storage emulator in memory and give its address; it comes from the registry, not with the SDK."""
+    command = [sys.executable, "-m", "gcp_storage_emulator", "start", "--host=127.0.0.1", "--quiet", "--in-memory"]
+    with _serving(log, lambda port: [*command, f"--default-bucket={BUCKET}", f"--port={port}"]) as address:
+        yield address
+
+
+@contextmanager
+def _serving(log: Path, command: Callable[[str], list[str]]) -> Iterator[str]:
+    port = free_port()
+    try:
+        with running(command(str(port)), port, log) as address:
+            yield address
+    except DidNotStart as silent:
+        raise EmulatorFailure(f"an emulator does not start:\n{silent}") from silent

@@ -13,9 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shared.adapters.embedded.folder_documents import FolderDocuments
+from shared.adapters.google.cloud_documents import CloudDocuments
 from shared.ports.documents import NameRefused, NameTaken, check_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from shared.ports.documents import Documents
@@ -50,10 +52,26 @@ BAD_NAMES = [
 ]
 
 
-@pytest.fixture(params=["folder"])
-def documents(request: pytest.FixtureRequest, tmp_path: Path) -> Documents:
-    assert request.param == "folder"
-    return FolderDocuments(tmp_path / "documents")
+def opened(store: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Documents]:
+    if store == "folder":
+        yield FolderDocuments(tmp_path / "documents")
+        return
+    address, bucket = request.getfixturevalue(f"{store}_bucket")
+    documents = CloudDocuments("demo-documents", bucket, emulator=address)
+    yield documents
+    documents.close()
+
+
+@pytest.fixture(params=["folder", "strict", pytest.param("emulated", marks=pytest.mark.emulator)])
+def documents(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Documents]:
+    """Return an empty store."""
+    yield from opened(request.param, request, tmp_path)
+
+
+@pytest.fixture(params=["folder", "strict"])
+def guarding(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Documents]:
+    """Return an empty store that guards a taken name: the emulator ignores the condition and can't be asked."""
+    yield from opened(request.param, request, tmp_path)
 
 
 @pytest.mark.parametrize("name", GOOD_NAMES)
@@ -97,11 +115,11 @@ def test_the_same_bytes_under_the_same_name_are_no_change(documents: Documents) 
     assert documents.load("surat.pdf") == b"isi"
 
 
-def test_other_bytes_under_a_taken_name_are_refused_and_the_first_stay(documents: Documents) -> None:
-    documents.save("surat.pdf", b"isi")
+def test_other_bytes_under_a_taken_name_are_refused_and_the_first_stay(guarding: Documents) -> None:
+    guarding.save("surat.pdf", b"isi")
     with pytest.raises(NameTaken):
-        documents.save("surat.pdf", b"lain")
-    assert documents.load("surat.pdf") == b"isi"
+        guarding.save("surat.pdf", b"lain")
+    assert guarding.load("surat.pdf") == b"isi"
 
 
 @pytest.mark.parametrize(
@@ -115,21 +133,21 @@ def test_in_a_folder_no_name_is_a_document_and_a_part_of_another_name(tmp_path: 
     assert (documents.load(first), documents.load(second)) == (b"isi", None)
 
 
-def test_of_many_who_save_at_once_one_wins_and_the_others_are_told(documents: Documents) -> None:
+def test_of_many_who_save_at_once_one_wins_and_the_others_are_told(guarding: Documents) -> None:
     ready = threading.Barrier(8)
 
     def save(number: int) -> bytes | None:
         content = bytes([number]) * 100_000
         ready.wait(10)
         try:
-            documents.save("surat.pdf", content)
+            guarding.save("surat.pdf", content)
         except NameTaken:
             return None
         return content
 
     with ThreadPoolExecutor(8) as pool:
         won = [content for content in pool.map(save, range(8)) if content is not None]
-    assert won == [documents.load("surat.pdf")]
+    assert won == [guarding.load("surat.pdf")]
 
 
 def test_a_reader_sees_a_whole_document_or_none(documents: Documents) -> None:

@@ -1,1 +1,1 @@
-"""Adapters of the google mode: Firestore (Cloud Storage and Pub/Sub follow with their own work)."""
+"""Adapters of the google mode: Firestore, Cloud Storage, Pub/Sub and what belongs to them."""
