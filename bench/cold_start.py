@@ -19,6 +19,7 @@ from bench.hall import Hall
 from bench.load import Client, post
 from bench.measure import goal, grid, report, rotated, with_spread
 from bench.servers import framework, free_port, running
+from shared.adapters.embedded.keys import signing_keys
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.adapters.google.firestore_records import FirestoreRecords
 from tests.emulators import new_project, running_firestore, sdk_folder
@@ -68,7 +69,10 @@ def google() -> None:
         hall = Hall(FirestoreRecords(project, emulator=address), data, WARM_UP + REPETITIONS)
         settings = {
             "TROWULAN_MODE": "google",
-            "TROWULAN_DATA": folder,
+            "TROWULAN_PUBLIC_URL": "https://trowulan.example",
+            "TROWULAN_KEYS": " ".join(signing_keys(data / "keys")),
+            "TROWULAN_BUCKET": "not-used",
+            "TROWULAN_CALLERS": "nobody@demo.iam.gserviceaccount.com",
             "GOOGLE_CLOUD_PROJECT": project,
             "FIRESTORE_EMULATOR_HOST": address,
         }

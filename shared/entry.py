@@ -2,68 +2,34 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import os
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cache, cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from shared.kernel import catalogue
 from shared.kernel.http import Door, event_payload, run_inner
+from shared.kernel.journal import relay_row
+from shared.settings import Settings, SettingWrong
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from shared.adapters.cached_reads import CachedReads
     from shared.events.event import EventEnvelope
-    from shared.kernel.catalogue import Declaration
     from shared.kernel.relay import Background
+    from shared.ports.bus import Attempts, Bus, QueuedBus
     from shared.ports.clock import Clock
     from shared.ports.documents import Documents
     from shared.ports.identity import Identity
     from shared.ports.records import Records
 
 
-class SettingWrong(Exception):
-    """A setting is missing or wrong; the sentence says which and what it should be."""
+_PROMPTLY = 0.2  # seconds that a caller waits for the relay in the cloud; what takes longer is the sweeper's work
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What differs between deployments. Read from the environment once, in `from_environment`."""
-
-    mode: str
-    data: Path
-    public_url: str
-    project: str
-    demo: bool
-    firestore_emulator: str
-    authority: Path | None = None
-
-    @classmethod
-    def from_environment(cls, environment: Mapping[str, str]) -> Settings:
-        """Read the settings. Raises SettingWrong with a sentence."""
-        mode = environment.get("TROWULAN_MODE", "embedded")
-        if mode not in {"embedded", "google"}:
-            message = f"TROWULAN_MODE harus embedded atau google, bukan {mode!r}."
-            raise SettingWrong(message)
-        project = environment.get("GOOGLE_CLOUD_PROJECT", "")
-        if mode == "google" and not project:
-            message = "Mode google memerlukan GOOGLE_CLOUD_PROJECT: isi dengan nama proyeknya."
-            raise SettingWrong(message)
-        public_url = environment.get("TROWULAN_PUBLIC_URL", "http://127.0.0.1:8080").rstrip("/")
-        if not public_url.startswith(("http://", "https://")):
-            message = f"TROWULAN_PUBLIC_URL harus alamat lengkap seperti https://trowulan.go.id, bukan {public_url!r}."
-            raise SettingWrong(message)
-        demo = environment.get("TROWULAN_DEMO", "no")
-        if demo not in {"yes", "no"}:
-            message = f"TROWULAN_DEMO harus yes atau no, bukan {demo!r}."
-            raise SettingWrong(message)
-        data = Path(environment.get("TROWULAN_DATA", "var"))
-        # The name by which Google's own libraries look for an emulator.
-        emulator = environment.get("FIRESTORE_EMULATOR_HOST", "")
-        authority = environment.get("TROWULAN_AUTHORITY", "")
-        return cls(mode, data, public_url, project, demo == "yes", emulator, Path(authority) if authority else None)
+_log = logging.getLogger("trowulan")
 
 
 class Runtime:
@@ -80,10 +46,11 @@ class Runtime:
     @cached_property
     def records(self) -> Records:
         """The record store."""
-        if self.settings.mode == "google":
+        cloud = self.settings.cloud
+        if cloud is not None:
             from shared.adapters.google.firestore_records import FirestoreRecords
 
-            return FirestoreRecords(self.settings.project, emulator=self.settings.firestore_emulator)
+            return FirestoreRecords(cloud.project, emulator=cloud.firestore_emulator)
         from shared.adapters.embedded.sqlite_records import SqliteRecords
 
         self.settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -99,6 +66,11 @@ class Runtime:
     @cached_property
     def documents(self) -> Documents:
         """The document store."""
+        cloud = self.settings.cloud
+        if cloud is not None:
+            from shared.adapters.google.cloud_documents import CloudDocuments
+
+            return CloudDocuments(cloud.project, cloud.bucket, emulator=cloud.storage_emulator)
         from shared.adapters.embedded.folder_documents import FolderDocuments
 
         return FolderDocuments(self.settings.data / "documents")
@@ -106,10 +78,35 @@ class Runtime:
     @cached_property
     def identity(self) -> Identity:
         """Accounts and tokens."""
+        cloud = self.settings.cloud
+        if cloud is not None:
+            from shared.adapters.google.cloud_identity import CloudIdentity
+            from shared.adapters.issuer_keys import IssuerKeys
+
+            keys = [key.reveal() for key in cloud.keys]
+            issuer_keys = IssuerKeys(cloud.issuer)
+            return CloudIdentity(lambda: keys, self.cached, issuer_keys, cloud.callers, self.public_url)
         from shared.adapters.embedded.keys import signing_keys
         from shared.adapters.local_identity import LocalIdentity
 
         return LocalIdentity(lambda: signing_keys(self.settings.data / "keys"), self.cached)
+
+    @cached_property
+    def bus(self) -> Bus:
+        """The bus."""
+        cloud = self.settings.cloud
+        if cloud is None:
+            return self._queues
+        from shared.adapters.google.pubsub_bus import PubsubBus
+
+        return PubsubBus(cloud.project, emulator=cloud.pubsub_emulator)
+
+    @cached_property
+    def attempts(self) -> Attempts:
+        """The count of failed deliveries of pushed events."""
+        from shared.adapters.google.pubsub_bus import PushAttempts
+
+        return PushAttempts(self.records, self.clock)
 
     @cached_property
     def clock(self) -> Clock:
@@ -123,13 +120,38 @@ class Runtime:
         """The HTTP side."""
         return Door(self, self.committed)
 
-    def committed(self) -> None:
-        """Wake whoever relays events."""
+    def committed(self, row: str) -> None:
+        """See that the events of a journal row are handed to the bus: now, or by the thread behind the calls."""
+        if not row:
+            return
         if self.background is not None:
             self.background.wake()
+        elif self.settings.cloud is not None:
+            # Once the answer is sent the function has no processor, so this must come before it.
+            relaying = self._relaying.submit(self._relay, row)
+            wait([relaying], timeout=_PROMPTLY)
+            relaying.cancel()
+
+    def _relay(self, row: str) -> None:
+        try:
+            relay_row(self.records, self.bus, row, self.clock.now())
+        except Exception:  # noqa: BLE001 -- the command is done whatever becomes of its events; the sweeper tries again
+            _log.exception("relay failed")
+
+    @cached_property
+    def _relaying(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(max_workers=16, thread_name_prefix="relay")
+
+    @cached_property
+    def _queues(self) -> QueuedBus:
+        from shared.adapters.queue_bus import QueueBus
+
+        return QueueBus(self.records, self.clock, self.subscribers, self.deliver)
 
     def is_heard(self, event_name: str) -> bool:
         """Whether an event must be relayed: where the listeners are not all known, it must."""
+        if self.listeners is None and self.settings.cloud is not None:
+            self.listeners = _listeners_of_manifest()
         return self.listeners is None or event_name in self.listeners
 
     def subscribers(self, event_name: str) -> tuple[str, ...]:
@@ -140,14 +162,12 @@ class Runtime:
         """Start the thread that relays events and keeps schedules; for the embedded server."""
         from shared.adapters.due_timers import DueTimers
         from shared.adapters.embedded.leader import FileLeadership
-        from shared.adapters.queue_bus import QueueBus
         from shared.kernel.relay import Background
 
         declarations = list(catalogue.everything())
-        self.listeners = _listeners(declarations)
-        bus = QueueBus(self.records, self.clock, self.subscribers, self.deliver)
+        self.listeners = _listeners((it.target, [event.event_name() for event in it.events]) for it in declarations)
         leadership = FileLeadership(self.settings.data)
-        self.background = Background(self, bus, DueTimers(self.records), leadership, declarations)
+        self.background = Background(self, self._queues, DueTimers(self.records), leadership, declarations)
         self.background.start()
         return self.background
 
@@ -159,19 +179,30 @@ class Runtime:
             run_inner(declaration, payload, envelope.id, self, envelope.id)
 
 
-def _listeners(declarations: Sequence[Declaration]) -> dict[str, tuple[str, ...]]:
+def _listeners_of_manifest() -> dict[str, tuple[str, ...]]:
+    """Return what the deployment's functions listen to without importing one of them."""
+    manifest = catalogue.ROOT / "infra" / "generated" / "functions.json"
+    return _listeners((row["target"], row["events"]) for row in json.loads(manifest.read_text(encoding="utf-8")))
+
+
+def _listeners(functions: Iterable[tuple[str, Sequence[str]]]) -> dict[str, tuple[str, ...]]:
     """Return the targets that listen to each event, by the event's name."""
     listeners: dict[str, tuple[str, ...]] = {}
-    for declaration in declarations:
-        for event in declaration.events:
-            listeners[event.event_name()] = (*listeners.get(event.event_name(), ()), declaration.target)
+    for target, events in functions:
+        for event in events:
+            listeners[event] = (*listeners.get(event, ()), target)
     return listeners
 
 
 @cache
 def runtime() -> Runtime:
     """Return this process's ports. Raises SettingWrong."""
-    return Runtime(Settings.from_environment(os.environ))
+    settings = Settings.from_environment(os.environ)
+    if settings.cloud is not None:
+        from shared.adapters.google.json_logs import write_json_lines
+
+        write_json_lines(settings.cloud.project)
+    return Runtime(settings)
 
 
 @cache
@@ -181,6 +212,10 @@ def load(target: str) -> Callable[..., Any]:
     if declaration is None:
         message = f"no operation is called {target!r}"
         raise AttributeError(message)
+    try:
+        runtime()
+    except SettingWrong as wrong:
+        raise SystemExit(str(wrong)) from None  # the start ends with the sentence
     from shared.targets import target_function
 
     return target_function(declaration, runtime)

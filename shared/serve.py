@@ -23,9 +23,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from shared.entry import Runtime, Settings, SettingWrong, runtime
+from shared.entry import Runtime, runtime
 from shared.kernel import catalogue, problems
 from shared.kernel.journal import JOURNAL
+from shared.settings import Settings, SettingWrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

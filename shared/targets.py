@@ -12,6 +12,7 @@ from shared import codec
 from shared.events.event import EventEnvelope
 from shared.kernel.catalogue import Kind
 from shared.kernel.http import event_payload
+from shared.ports.bus import DeliveryState
 from shared.rules.calendar import rfc3339
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from shared.entry import Runtime
     from shared.kernel.catalogue import Declaration
+    from shared.ports.bus import Attempts
 
 _ERROR = 400
 
@@ -48,20 +50,52 @@ def _on_schedule(declaration: Declaration, runtime: Callable[[], Runtime]) -> Ca
 
 def _on_event(declaration: Declaration, runtime: Callable[[], Runtime]) -> Callable[[CloudEvent], None]:
     def receive(event: CloudEvent) -> None:
-        response = runtime().door.inner(declaration, request, lambda: _read(declaration, event))
-        if response.status_code >= _ERROR:
+        push = _Push(declaration, event, runtime().attempts)
+        response = runtime().door.inner(declaration, request, push.read)
+        if not push.is_settled(response):
             abort(response)
 
     return receive
 
 
-def _read(declaration: Declaration, event: CloudEvent) -> tuple[str, Any]:
-    """Return our envelope's id and event: a Pub/Sub push is a CloudEvent whose message holds it, base64 of JSON.
+class _Push:
+    """One delivery by Pub/Sub. What is answered with an error comes again, so its failures are counted here."""
 
-    The event is None when it is not for this subscriber; it is accepted all the same, so that it is not sent again.
-    """
-    envelope = codec.decode_json(EventEnvelope, base64.b64decode(event.data["message"]["data"]))
-    return envelope.id, event_payload(declaration, envelope)
+    def __init__(self, declaration: Declaration, event: CloudEvent, attempts: Attempts) -> None:
+        self._declaration = declaration
+        self._event = event
+        self._attempts = attempts
+        self._envelope: EventEnvelope | None = None
+        self._earlier: DeliveryState | None = None
+
+    def read(self) -> tuple[str, Any]:
+        """Return our envelope's id and event: the CloudEvent's message holds it, base64 of JSON.
+
+        The event is None when it is not for this subscriber, or dead: it is accepted all the same.
+        """
+        envelope = codec.decode_json(EventEnvelope, _message(self._event))
+        self._envelope = envelope
+        self._earlier = self._attempts.state(self._declaration.target, envelope)
+        is_dead = self._earlier is DeliveryState.DEAD
+        return envelope.id, None if is_dead else event_payload(self._declaration, envelope)
+
+    def is_settled(self, response: Response) -> bool:
+        """Count what came of it; whether it must not come again."""
+        failed, envelope = response.status_code >= _ERROR, self._envelope
+        if envelope is None:  # not from our bus, or nothing of ours
+            return not failed
+        if failed:
+            return self._attempts.failed(self._declaration.target, envelope, response.status)
+        if self._earlier is DeliveryState.WAITING:
+            self._attempts.succeeded(self._declaration.target, envelope)
+        return True
+
+
+def _message(event: CloudEvent) -> bytes:
+    try:
+        return base64.b64decode(event.data["message"]["data"], validate=True)
+    except (KeyError, TypeError, ValueError):
+        raise codec.Malformed from None
 
 
 def _named(declaration: Declaration, function: Callable[..., Any]) -> Callable[..., Any]:

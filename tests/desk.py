@@ -38,9 +38,8 @@ from shared.kernel import catalogue, execute
 from shared.kernel.catalogue import Declaration, Kind
 from shared.kernel.context import Call
 from shared.kernel.http import Door, event_payload, run_inner
-from shared.kernel.journal import JOURNAL, TO_RELAY, JournalRow, Relay
+from shared.kernel.journal import JOURNAL, TO_RELAY, JournalRow, Relay, relay_events
 from shared.kernel.problems import KeyReused
-from shared.kernel.relay import relay_events
 from shared.refusals import InvalidField, Refusal
 from tests.twice_records import TwiceRecords
 
@@ -100,7 +99,7 @@ class Desk:
         self.identity = LocalIdentity(lambda: ["a key of the tests, long enough to sign"], self.records)
         self.bus = QueueBus(self.records, self.clock, self._subscribers, self._deliver)
         self.timers = DueTimers(self.records)
-        self.door = Door(self, lambda: None)
+        self.door = Door(self, lambda _: None)
         self._requests = itertools.count(1)  # drawn by many threads
 
     def is_heard(self, event_name: str) -> bool:  # noqa: ARG002 -- the port's form

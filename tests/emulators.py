@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cloud.processes import DidNotStart, running
-from tests.tools.launch import free_port
+from tests.cloud.processes import DidNotStart, running, service_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -107,7 +106,7 @@ def running_storage(log: Path) -> Iterator[str]:
 
 @contextmanager
 def _serving(log: Path, command: Callable[[str], list[str]]) -> Iterator[str]:
-    port = free_port()
+    port = service_port()
     try:
         with running(command(str(port)), port, log) as address:
             yield address

@@ -10,16 +10,17 @@ import logging
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
 from shared.events.event import EventEnvelope
 from shared.kernel.collections import ListQuery, TypedCollection
+from shared.ports.bus import DeliveryState
 from shared.values import Instant, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from shared.ports.clock import Clock
     from shared.ports.records import Records, Transaction
@@ -28,13 +29,6 @@ MAX_ATTEMPTS = 8
 _BATCH = 50
 
 _log = logging.getLogger("trowulan")
-
-
-class DeliveryState(StrEnum):
-    """A delivery waits for its next attempt, or is dead after the last one."""
-
-    WAITING = "waiting"
-    DEAD = "dead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +126,21 @@ class QueueBus:
         if body is None:
             return False
         now, delivery = self._clock.now(), DELIVERIES.read(body)
-        attempts = delivery.attempts + 1
-        dead = attempts >= MAX_ATTEMPTS
-        later = replace(
-            delivery,
-            attempts=attempts,
-            due_at=now + pause(attempts),
-            state=DeliveryState.DEAD if dead else DeliveryState.WAITING,
-            last_error=error,
-        )
+        later = put_off(delivery, error, now)
         transaction.put(DELIVERIES.stored, key, DELIVERIES.write(later, by="bus", at=now, before=body))
-        return dead
+        return later.state is DeliveryState.DEAD
+
+
+def put_off(delivery: Delivery, error: str, now: datetime) -> Delivery:
+    """Return the delivery after one more failed attempt: due again later, or dead."""
+    attempts = delivery.attempts + 1
+    return replace(
+        delivery,
+        attempts=attempts,
+        due_at=now + pause(attempts),
+        state=DeliveryState.DEAD if attempts >= MAX_ATTEMPTS else DeliveryState.WAITING,
+        last_error=error,
+    )
 
 
 def pause(attempts: int) -> timedelta:

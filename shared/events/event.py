@@ -15,7 +15,9 @@ _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 class Event:
     """A fact that happened. Fields are ids, dates and codes: never names, numbers of persons or free text."""
 
-    topic: ClassVar[str]  # the system that tells it; becomes part of the event's name
+    # The lane in which it travels and the first part of its name: the system that tells it, or a lane of its own that
+    # nothing else can block, such as ``approvals``.
+    topic: ClassVar[str]
 
     @classmethod
     def event_name(cls) -> str:

@@ -79,6 +79,7 @@ class Declaration:
     delivery: Delivery = Delivery.AT_LEAST_ONCE
     cron: str = ""
     catch_up: CatchUp = CatchUp.ONCE
+    journaled: bool = True  # False: tends the journal itself, outside any transaction; safe to repeat
 
     @cached_property
     def name(self) -> str:
@@ -184,9 +185,11 @@ def effect(
     return lambda function: _declared(Declaration(function, Kind.EFFECT, PUBLIC, on=on, delivery=delivery))
 
 
-def scheduled(*, cron: str, catch_up: CatchUp) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def scheduled(*, cron: str, catch_up: CatchUp, journaled: bool = True) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a command that runs by the clock of Mojokerto (five cron fields, Asia/Jakarta)."""
-    return lambda function: _declared(Declaration(function, Kind.SCHEDULED, PUBLIC, cron=cron, catch_up=catch_up))
+    return lambda function: _declared(
+        Declaration(function, Kind.SCHEDULED, PUBLIC, cron=cron, catch_up=catch_up, journaled=journaled)
+    )
 
 
 def _declared(declaration: Declaration) -> Callable[P, R]:

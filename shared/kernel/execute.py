@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a command: its answer as JSON, and whether it left events for the relay."""
+    """What came of a command: its answer as JSON, and the journal row whose events wait for the relay."""
 
     answer: bytes
-    has_events: bool = False
+    to_relay: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _completed(command: Command, context: Context, answer: Any) -> tuple[Journal
     storable = command.declaration.kind is Kind.OPERATION and not command.declaration.secret
     answered = encoded.decode() if storable else ""
     row = command.row(State.COMPLETED, events=tuple(context.events), answer=answered)
-    return row, Outcome(encoded, has_events=row.relay is Relay.WAITING)
+    return row, Outcome(encoded, to_relay=command.key if row.relay is Relay.WAITING else "")
 
 
 def _replayed(command: Command, before: Body | None) -> Outcome | None:

@@ -17,7 +17,7 @@ from shared.answers import File
 from shared.events.event import EventEnvelope
 from shared.kernel import execute, problems
 from shared.kernel.catalogue import Kind
-from shared.kernel.context import Call
+from shared.kernel.context import Call, ReadContext
 from shared.kernel.limits import Limiter
 from shared.permissions import Openness
 from shared.ports.identity import NotSignedIn
@@ -51,8 +51,8 @@ class _Stopped(Exception):
 class Door:
     """The HTTP side of one process: every public call comes through `call`, every inner one through `inner`."""
 
-    def __init__(self, ports: Ports, committed: Callable[[], None]) -> None:
-        """Answer from the ports; ``committed`` wakes the relay after a commit that left events."""
+    def __init__(self, ports: Ports, committed: Callable[[str], None]) -> None:
+        """Answer from the ports; ``committed`` is told after each commit which journal row left events, if any."""
         self._ports = ports
         self._committed = committed
         self._limiter = Limiter()
@@ -104,8 +104,7 @@ class Door:
         key = request.headers.get("Idempotency-Key") or request_id
         command = execute.Command(declaration, payload, call, self._ports, key, execute.body_hash(body))
         outcome = execute.command(command)
-        if outcome.has_events:
-            self._committed()
+        self._committed(outcome.to_relay)
         return _with_cookie(_json(outcome.answer), call)
 
     def _inner(
@@ -116,8 +115,7 @@ class Door:
             raise _Stopped(problems.NOT_SIGNED_IN)
         key, payload = read()
         if payload is not None or declaration.kind is Kind.SCHEDULED:
-            run_inner(declaration, payload, key, self._ports, request_id)
-            self._committed()
+            self._committed(run_inner(declaration, payload, key, self._ports, request_id))
         return _json(b"{}")
 
     def _actor(self, request: Request, declaration: Declaration, address: str) -> Actor:
@@ -136,14 +134,17 @@ class Door:
         return actor
 
 
-def run_inner(declaration: Declaration, payload: Any, key: str, ports: Ports, request_id: str) -> None:
-    """Run a reaction, an effect or a scheduled command under its deterministic key."""
+def run_inner(declaration: Declaration, payload: Any, key: str, ports: Ports, request_id: str) -> str:
+    """Run a reaction, an effect or a scheduled function; return the journal row whose events wait, if one does."""
     call = Call(service(declaration.target), ports.clock.now(), request_id)
     command = execute.Command(declaration, payload, call, ports, key)
     if declaration.kind is Kind.EFFECT:
         execute.effect(command)
+    elif not declaration.journaled:
+        declaration.function(ReadContext(call, ports, ports.records))
     else:
-        execute.command(command)
+        return execute.command(command).to_relay
+    return ""
 
 
 def event_payload(declaration: Declaration, envelope: EventEnvelope) -> Any:

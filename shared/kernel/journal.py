@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from shared.ports.bus import Bus
     from shared.ports.records import Records, Transaction
 
 ANSWERS_KEPT = timedelta(hours=24)
 STARTED_AT_MOST = timedelta(minutes=10)
 _SWEPT_AT_ONCE = 200
+_RELAYED_AT_ONCE = 100
 
 
 class State(StrEnum):
@@ -72,6 +74,35 @@ JOURNAL = TypedCollection("journal", JournalRow, queries=(TO_RELAY, BY_STATE, WI
 def journal_key(operation: str, actor_kind: str, actor_id: str, key: str) -> str:
     """Return the one key under which a command and all its repetitions are found."""
     return fingerprint(operation, actor_kind, actor_id, key)
+
+
+def relay_events(records: Records, bus: Bus, now: datetime, before: datetime | None = None) -> int:
+    """Hand the events of journal rows (those from ``before`` a moment) to the bus, mark the rows; return how many.
+
+    A crash between the two hands the events over again, which consumers bear.
+    """
+    asked = JOURNAL.question(TO_RELAY, equal=(Relay.WAITING.value,), high=before, limit=_RELAYED_AT_ONCE)
+    rows = records.query(asked)
+    if rows:
+        bus.publish([event for row in rows for event in JOURNAL.read(row.body).events])
+        records.transact(lambda tx: _mark(tx, [row.key for row in rows], now))
+    return len(rows)
+
+
+def relay_row(records: Records, bus: Bus, key: str, now: datetime) -> None:
+    """Hand over the events of one journal row."""
+    body = records.get(JOURNAL.stored, key)
+    if body is not None:
+        bus.publish(JOURNAL.read(body).events)
+        records.transact(lambda tx: _mark(tx, [key], now))
+
+
+def _mark(transaction: Transaction, keys: list[str], now: datetime) -> None:
+    bodies = [transaction.get(JOURNAL.stored, key) for key in keys]
+    for key, body in zip(keys, bodies, strict=True):
+        if body is not None:
+            row = replace(JOURNAL.read(body), relay=Relay.DONE)
+            transaction.put(JOURNAL.stored, key, JOURNAL.write(row, by="relay", at=now, before=body))
 
 
 def sweep(records: Records, now: datetime) -> int:

@@ -1,4 +1,4 @@
-"""What goes on behind the calls: events handed to the bus, queues worked off, schedules kept, the journal swept.
+"""What goes on behind the calls: events handed to the bus, queues worked off, schedules kept.
 
 One thread in every worker process; only the one that leads works, the others wait for its lock. It is woken after each
 commit that left events, and looks by itself a few times a second in case a wake-up was lost.
@@ -9,13 +9,13 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from shared.kernel import http, journal
+from shared.kernel import http
 from shared.kernel.catalogue import CatchUp, Kind
-from shared.kernel.journal import JOURNAL, TO_RELAY
+from shared.kernel.journal import relay_events
 from shared.rules.calendar import rfc3339
 from shared.schedule import next_run
 
@@ -24,38 +24,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from shared.kernel.catalogue import Declaration
-    from shared.ports.bus import Bus, QueuedBus
+    from shared.ports.bus import QueuedBus
     from shared.ports.leadership import Leadership
     from shared.ports.ports import Ports
-    from shared.ports.records import Records, Transaction
     from shared.ports.timers import Timers
 
-_BATCH = 100
 _POLL_SECONDS = 0.25
-_SWEEP_EVERY = timedelta(minutes=1)
 _PUNCTUAL = timedelta(seconds=90)  # a run that starts later than this was missed, not merely late
 
 _log = logging.getLogger("trowulan")
-
-
-def relay_events(records: Records, bus: Bus, now: datetime) -> int:
-    """Hand the events of committed journal rows to the bus and mark the rows; return how many rows.
-
-    A crash between the two hands the events over again, which consumers bear.
-    """
-    rows = records.query(JOURNAL.question(TO_RELAY, equal=(journal.Relay.WAITING.value,), limit=_BATCH))
-    if rows:
-        bus.publish([event for row in rows for event in JOURNAL.read(row.body).events])
-        records.transact(lambda tx: _mark(tx, [row.key for row in rows], now))
-    return len(rows)
-
-
-def _mark(transaction: Transaction, keys: list[str], now: datetime) -> None:
-    bodies = [transaction.get(JOURNAL.stored, key) for key in keys]
-    for key, body in zip(keys, bodies, strict=True):
-        if body is not None:
-            row = replace(JOURNAL.read(body), relay=journal.Relay.DONE)
-            transaction.put(JOURNAL.stored, key, JOURNAL.write(row, by="relay", at=now, before=body))
 
 
 @dataclass
@@ -103,7 +80,6 @@ class Background:
         self._subscribers = [it.target for it in declarations if it.kind in {Kind.REACTION, Kind.EFFECT}]
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="background", daemon=True)
-        self._swept_at: datetime | None = None
 
     def start(self) -> None:
         """Begin to wait for leadership."""
@@ -137,6 +113,3 @@ class Background:
             pass
         self._bus.pump(self._subscribers, self._leadership.wake)
         self._schedules.keep(now)
-        if self._swept_at is None or now - self._swept_at > _SWEEP_EVERY:
-            self._swept_at = now
-            journal.sweep(self._ports.records, now)

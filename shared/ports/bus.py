@@ -8,12 +8,20 @@ Publishing the same event again delivers it to nobody who has it in the queue; c
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from shared.events.event import EventEnvelope
+
+
+class DeliveryState(StrEnum):
+    """A delivery waits for its next attempt, or is dead after the last one."""
+
+    WAITING = "waiting"
+    DEAD = "dead"
 
 
 class Bus(Protocol):
@@ -33,4 +41,20 @@ class QueuedBus(Bus, Protocol):
 
     def close(self) -> None:
         """Let the deliveries at work end."""
+        ...
+
+
+class Attempts(Protocol):
+    """The count of failed deliveries, for a bus that pushes events to functions and tries again by itself."""
+
+    def state(self, subscriber: str, event: EventEnvelope) -> DeliveryState | None:
+        """Return what earlier tries have come to, or None where none has failed."""
+        ...
+
+    def failed(self, subscriber: str, event: EventEnvelope, error: str) -> bool:
+        """Count a failure; whether it was the last one: then the delivery is dead and must not come again."""
+        ...
+
+    def succeeded(self, subscriber: str, event: EventEnvelope) -> None:
+        """Forget earlier failures."""
         ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from shared.ports.bus import Bus
     from shared.ports.clock import Clock
     from shared.ports.documents import Documents
     from shared.ports.identity import Identity
@@ -32,6 +33,11 @@ class Ports(Protocol):
     @property
     def identity(self) -> Identity:
         """Accounts and tokens."""
+        ...
+
+    @property
+    def bus(self) -> Bus:
+        """Where events are handed to."""
         ...
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
 import socket
 import subprocess
 import sys
@@ -65,3 +67,13 @@ def await_port(port: int, log: Path, process: subprocess.Popen[bytes]) -> None:
                 return
         time.sleep(0.02)
     raise DidNotStart(log.read_text(errors="replace")[-4000:])
+
+
+def service_port() -> int:
+    """Find a port that nobody listens on, below those that the system gives to others until our program binds it."""
+    # Not the common generator: the tests of two processes set it to the same seed.
+    for port in random.SystemRandom().sample(range(20_000, 32_000), 100):
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise DidNotStart("no free port")

@@ -11,8 +11,7 @@ from functions.eagenda.record_attendance import record_attendance
 from functions.eagenda.records import ATTENDANCE, QR_SECRETS, participation_key
 from shared.adapters.cached_reads import CachedReads
 from shared.adapters.google.firestore_records import FirestoreRecords
-from shared.kernel.journal import JOURNAL, Relay
-from shared.kernel.relay import relay_events
+from shared.kernel.journal import JOURNAL, Relay, relay_events
 from tests.desk import Desk
 from tests.eagenda.meeting import Meeting
 from tests.emulators import new_project

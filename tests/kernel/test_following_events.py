@@ -13,8 +13,7 @@ from shared.events.event import EventEnvelope
 from shared.kernel.catalogue import Delivery, effect, reaction
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.http import event_payload, run_inner
-from shared.kernel.journal import Relay, State, sweep
-from shared.kernel.relay import relay_events
+from shared.kernel.journal import Relay, State, relay_events, sweep
 from tests.kernel.notes import NOTES, TRIES, NewNote, NoteWritten, Try, write_note
 
 if TYPE_CHECKING:

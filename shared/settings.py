@@ -1,0 +1,95 @@
+"""What differs between deployments: read from the environment once, by the entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shared.values import Secret
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SHORTEST_KEY = 32
+_GOOGLE = "https://accounts.google.com"
+
+
+class SettingWrong(Exception):
+    """A setting is missing or wrong; the sentence says which and what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloudSettings:
+    """What the google mode needs beside."""
+
+    project: str
+    bucket: str
+    keys: tuple[Secret, ...]  # sign this deployment's own tokens; the last one signs, each of them verifies
+    issuer: str  # gives out the tokens by which Google's services call the inner functions
+    callers: frozenset[str]  # the accounts that may call them
+    firestore_emulator: str = ""
+    pubsub_emulator: str = ""
+    storage_emulator: str = ""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> CloudSettings:
+        """Read the settings of the google mode. Raises SettingWrong with a sentence."""
+        project = _needed(environment, "GOOGLE_CLOUD_PROJECT", "nama proyeknya")
+        bucket = _needed(environment, "TROWULAN_BUCKET", "nama bucket untuk dokumen")
+        keys = _needed(environment, "TROWULAN_KEYS", "kunci penanda tangan, yang terbaru paling akhir").split()
+        if any(len(key) < _SHORTEST_KEY for key in keys):
+            message = f"Tiap kunci pada TROWULAN_KEYS harus paling sedikit {_SHORTEST_KEY} huruf."
+            raise SettingWrong(message)
+        callers = _needed(environment, "TROWULAN_CALLERS", "akun layanan yang boleh memanggil fungsi dalam").split()
+        _needed(environment, "TROWULAN_PUBLIC_URL", "alamat portal")
+        names = ("FIRESTORE_EMULATOR_HOST", "PUBSUB_EMULATOR_HOST", "STORAGE_EMULATOR_HOST")
+        emulators = [environment.get(name, "").removeprefix("http://") for name in names]
+        issuer = environment.get("TROWULAN_ISSUER", _GOOGLE)
+        if "K_SERVICE" in environment:  # Cloud Run sets it
+            if any(emulators):
+                message = f"Emulator hanya untuk uji coba di satu komputer: hapus {', '.join(names)}."
+                raise SettingWrong(message)
+            if not issuer.startswith("https://"):
+                message = f"TROWULAN_ISSUER harus alamat https, bukan {issuer!r}."
+                raise SettingWrong(message)
+        secrets = tuple(Secret(key) for key in keys)
+        return cls(project, bucket, secrets, issuer, frozenset(callers), *emulators)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one process; those of the google mode are there in that mode alone."""
+
+    data: Path
+    public_url: str
+    demo: bool
+    authority: Path | None = None  # the authority of its own that signed an office's certificate
+    cloud: CloudSettings | None = None
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Settings:
+        """Read the settings. Raises SettingWrong with a sentence."""
+        mode = environment.get("TROWULAN_MODE", "embedded")
+        if mode not in {"embedded", "google"}:
+            message = f"TROWULAN_MODE harus embedded atau google, bukan {mode!r}."
+            raise SettingWrong(message)
+        public_url = (environment.get("TROWULAN_PUBLIC_URL", "").strip() or "http://127.0.0.1:8080").rstrip("/")
+        if not public_url.startswith(("http://", "https://")):
+            message = f"TROWULAN_PUBLIC_URL harus alamat lengkap seperti https://trowulan.go.id, bukan {public_url!r}."
+            raise SettingWrong(message)
+        demo = environment.get("TROWULAN_DEMO", "no")
+        if demo not in {"yes", "no"}:
+            message = f"TROWULAN_DEMO harus yes atau no, bukan {demo!r}."
+            raise SettingWrong(message)
+        cloud = CloudSettings.from_environment(environment) if mode == "google" else None
+        data, authority = Path(environment.get("TROWULAN_DATA", "var")), environment.get("TROWULAN_AUTHORITY", "")
+        return cls(data, public_url, demo == "yes", Path(authority) if authority else None, cloud)
+
+
+def _needed(environment: Mapping[str, str], name: str, what: str) -> str:
+    value = environment.get(name, "").strip()
+    if not value:
+        message = f"Mode google memerlukan {name}: isi dengan {what}."
+        raise SettingWrong(message)
+    return value

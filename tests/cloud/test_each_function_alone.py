@@ -1,0 +1,60 @@
+"""Every function of the manifest in a process of its own, as Cloud Run starts it."""
+
+from __future__ import annotations
+
+import json
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from shared.events.event import EventEnvelope
+from tests.cloud.deployment import FUNCTIONS, push_of
+
+if TYPE_CHECKING:
+    from tests.cloud.deployment import Deployment, Function
+
+pytestmark = [pytest.mark.emulator, pytest.mark.timeout(150)]
+
+AT_ONCE = 3
+ORGANISER = "p-7pa8f5h82q"
+NOT_FOR_IT = EventEnvelope("e-1", "nobody.listens", datetime(2026, 11, 24, tzinfo=UTC), "p-1", "o-1", "c-1", {})
+
+
+def public(deployment: Deployment, function: Function, row: dict[str, Any]) -> None:
+    """Call as a stranger, then as somebody of the office who sends nothing that makes sense."""
+    is_get = row["kind"] == "query" and row["target"] != "portal_find_people"
+    method, body = "GET" if is_get else "POST", None if is_get else dict[str, str]()
+    stranger = function.call(method, row["path"], body)
+    known = function.call(method, row["path"], body, deployment.person_token(ORGANISER))
+    if row["permission"] == "public":
+        assert stranger.status in {401, 403, 422}, stranger
+    else:
+        assert stranger.status == 401, stranger
+        assert known.status in ({401} if row["permission"] == "hall-display" else {200, 403, 404, 422}), known
+    assert function.call("DELETE", row["path"], None, deployment.person_token(ORGANISER)).status == 405
+
+
+def inner(deployment: Deployment, function: Function, row: dict[str, Any]) -> None:
+    """Call without a token, with a person's, with one for another function, then as Google does."""
+    body = None if row["kind"] == "scheduled" else push_of(NOT_FOR_IT)
+    for token in ("", deployment.person_token(ORGANISER), deployment.caller_token("eagenda_other")):
+        assert function.call("POST", "/", body, token).status == 401
+    right = function.call("POST", "/", body, deployment.caller_token(row["target"]))
+    assert right.status == 200, right
+
+
+def tried(deployment: Deployment, row: dict[str, Any]) -> None:
+    with deployment.function(row["target"]) as function:
+        (public if row["public"] else inner)(deployment, function, row)
+    for line in deployment.log(row["target"]).read_text().splitlines():
+        assert json.loads(line)["severity"] == "WARNING", line
+
+
+def test_every_function_starts_alone_and_answers_whom_it_should_within_a_minute(deployment: Deployment) -> None:
+    started = time.monotonic()
+    with ThreadPoolExecutor(AT_ONCE) as hands:
+        list(hands.map(lambda row: tried(deployment, row), FUNCTIONS))
+    assert time.monotonic() - started < 60
