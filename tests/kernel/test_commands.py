@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from shared.actor import Actor
 
-KEY = "6f1ab5f4-2f3a-4e0e-9a37-0c2f6d3a7c11"
+KEY = "6f1ab5f4-2f3a-4e0e-9a37-0c2f6d3a7c11"  # betterleaks:allow -- an idempotency key
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from werkzeug.test import Client
 
-LOGIN = {"login": "seseorang", "password": "rahasia"}
+LOGIN = {"login": "seseorang", "password": "rahasia"}  # betterleaks:allow -- nobody has this account
 PAGE = b"<!doctype html><title>Trowulan</title>"
 
 

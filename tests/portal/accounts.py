@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from shared.actor import Actor
     from tests.desk import Desk
 
-PASSWORD = "sawah-hijau-42"
+PASSWORD = "sawah-hijau-42"  # betterleaks:allow -- nobody has this account
 OFFICE = "192.0.2.1"
 NIP = "199409222019031903"
 EMAIL = "aditya@bapenda.example"
