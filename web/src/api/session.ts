@@ -48,7 +48,7 @@ export async function signIn(login: string, password: string): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
-  await post('portal-sign-out', {})
+  await post('portal-sign-out', {}, await accessToken())
   change({ state: 'signed-out' })
   otherTabs.postMessage('signed-out')
 }
@@ -147,11 +147,11 @@ otherTabs.addEventListener('message', (event) => {
   else if (session.state !== 'signed-in') refresh().catch(() => undefined)
 })
 
-async function post(path: string, body: object): Promise<Answer<'portal_sign_in'>> {
+async function post(path: string, body: object, token?: string): Promise<Answer<'portal_sign_in'>> {
   const sentAt = Date.now()
   const response = await fetch(`/api/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
   }).catch(() => {
     throw unreachable()

@@ -14,18 +14,32 @@ import { VerdictScreen } from './VerdictScreen'
 export default function ScanPage({ agendaId }: { agendaId: string }) {
   const session = useSession()
   const [, navigate] = useLocation()
-  const [code] = useState(takeCode)
-  const [key] = useState(() => crypto.randomUUID())
+  const [{ code, key }, setScan] = useState(takeScan)
   const [attempt, setAttempt] = useState(0)
   const [verdict, setVerdict] = useState<Verdict | null>(code ? null : NO_CODE)
 
   useEffect(() => {
     if (!code) return
     nameWindow('Catat kehadiran')
-    const fail = (error: unknown) => setVerdict(refused(asProblem(error)))
+    let overtaken = false
+    const tell = (said: Verdict) => overtaken || setVerdict(said)
+    const fail = (error: unknown) => tell(refused(asProblem(error)))
     if (session.state === 'unknown') startSession().catch(fail)
-    if (session.state === 'signed-in') record(agendaId, code, key).then(setVerdict, fail)
+    if (session.state === 'signed-in') record(agendaId, code, key).then(tell, fail)
+    return () => {
+      overtaken = true
+    }
   }, [agendaId, code, key, session.state, attempt])
+
+  useEffect(() => {
+    // The next code of the same hall, opened in this very tab, changes nothing but the fragment.
+    const scanAnew = () => {
+      setScan(takeScan())
+      setVerdict(null)
+    }
+    addEventListener('hashchange', scanAnew)
+    return () => removeEventListener('hashchange', scanAnew)
+  }, [])
 
   if (verdict) {
     return (
@@ -60,6 +74,9 @@ export default function ScanPage({ agendaId }: { agendaId: string }) {
 async function record(agendaId: string, code: string, key: string): Promise<Verdict> {
   return accepted(await command('eagenda_record_attendance', { agenda_id: agendaId, code }, key))
 }
+
+/** A scan is its code and the key under which it is sent, the same for each try. */
+const takeScan = () => ({ code: takeCode(), key: crypto.randomUUID() })
 
 /**
  * The code stands in the fragment, which no server logs. It leaves the address bar at once, for an address is shown,
