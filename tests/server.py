@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from shared.actor import Actor
 from shared.adapters.embedded.keys import signing_keys
@@ -22,6 +22,11 @@ from shared.adapters.local_identity import LocalIdentity
 from shared.permissions import Permission
 from shared.ports.records import Collection, Query, Shape
 from tests.tools.launch import ROOT, free_port
+
+if TYPE_CHECKING:
+    from shared.kernel.collections import TypedCollection
+
+T = TypeVar("T")
 
 EVERYBODY = Collection("persons", (Shape(),))
 SECONDS_TO_START = 30.0
@@ -129,6 +134,12 @@ class Server:
         persons = [document.key for document in self._records.query(Query(EVERYBODY, Shape(), limit=1000))]
         actors = [self._identity.actor(self.token(person_id), now) for person_id in persons]
         return [actor for actor in actors if Permission.ATTEND in actor.permissions]
+
+    def stored(self, collection: TypedCollection[T], key: str) -> T:
+        """Return what the server keeps under a key."""
+        body = self._records.get(collection.stored, key)
+        assert body is not None
+        return collection.read(body)
 
     def _is_listening(self) -> bool:
         with socket.socket() as probe:

@@ -1,0 +1,100 @@
+"""A real Chromium before a real server with the portal that was built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.server import Server
+from tests.tools.launch import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
+# A page that asks for something that its policy forbids says so to the document, not always to the console.
+REPORT_VIOLATIONS = """
+addEventListener('securitypolicyviolation', (event) =>
+  console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} in ${event.sourceFile}`))
+"""
+REFUSED_BY_THE_SERVER = "Failed to load resource: the server responded with a status of 4"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every journey."""
+    for item in items:
+        if item.path.is_relative_to(ROOT / "tests" / "journeys"):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the machine's own Chromium, with nothing that asks the outside world."""
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if chromium is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI=true, but there is no Chromium")
+        pytest.skip("browser not run: no Chromium")
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
+    return {**browser_type_launch_args, "executable_path": chromium, "args": [*quiet, "--no-first-run", "--no-sandbox"]}
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all journeys; each calls its own meetings."""
+    assert (ROOT / "web" / "dist" / "index.html").is_file(), "the portal is not built"
+    with Server(tmp_path_factory.mktemp("journeys") / "var") as started:
+        yield started
+
+
+@pytest.fixture
+def password(server: Server) -> str:
+    """The password of every demo account."""
+    return server.password()
+
+
+@dataclass
+class Devices:
+    """Hands out devices, each a browser of its own, and hears what their pages complain of."""
+
+    new_context: Callable[..., BrowserContext]
+    server: Server
+    complaints: list[str] = field(default_factory=list)
+
+    def desk(self, scheme: str = "light") -> Page:
+        """Return a computer on a desk."""
+        return self.window(1440, 900, color_scheme=scheme)
+
+    def phone(self, scheme: str = "light", width: int = 360) -> Page:
+        """Return a telephone."""
+        return self.window(width, 800, color_scheme=scheme, has_touch=True, is_mobile=True)
+
+    def wall(self) -> Page:
+        """Return the screen in the hall."""
+        return self.window(1920, 1080)
+
+    def window(self, width: int, height: int, **more: Any) -> Page:  # noqa: ANN401 -- what a browser context takes
+        """Return the first tab of a fresh browser of that size."""
+        viewport = {"width": width, "height": height}
+        context = self.new_context(base_url=self.server.url, viewport=viewport, locale="id-ID", **more)
+        context.add_init_script(REPORT_VIOLATIONS)
+        context.on("console", self._hear)
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        return context.new_page()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and not message.text.startswith(REFUSED_BY_THE_SERVER):
+            self.complaints.append(message.text)
+
+
+@pytest.fixture
+def devices(new_context: Callable[..., BrowserContext], server: Server) -> Iterator[Devices]:
+    """Give out devices; in the end no page of theirs may have complained or broken the content security policy."""
+    handed_out = Devices(new_context, server)
+    yield handed_out
+    assert handed_out.complaints == []

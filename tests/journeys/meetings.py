@@ -1,0 +1,84 @@
+"""Meetings that a journey finds already there, made through the API as another client would."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from functions.eagenda.domain.codes import link_code, slot_of
+from functions.eagenda.records import QR_SECRETS
+from tests.journeys.people import DEWI
+from tests.server import Caller
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.journeys.people import Account
+    from tests.server import Server
+
+FEW_MINUTES = timedelta(minutes=5)
+AN_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting of Dewi's, and the ways to act on it beside the browser."""
+
+    server: Server
+    id: str
+
+    def hall_token(self) -> str:
+        """Return the token of a screen in the hall."""
+        return str(self._act("eagenda-open-hall", {}).get("display_token"))
+
+    def link(self) -> str:
+        """Return the link that the hall's screen shows now."""
+        with Caller(self.server) as caller:
+            return str(caller.get("eagenda-show-hall", self.hall_token()).body["codes"][0]["link"])
+
+    def link_of_five_minutes_ago(self) -> str:
+        """Return what the screen showed then, as somebody may have photographed it."""
+        kept = self.server.stored(QR_SECRETS, self.id)
+        code = link_code(kept.secret, self.id, slot_of(datetime.now(UTC) - FEW_MINUTES))
+        return f"{self.server.url}/h/{self.id}#{code}"
+
+    def cancel(self, reason: str) -> None:
+        """Cancel it."""
+        self._act("eagenda-cancel-agenda", {"version": 1, "reason": reason})
+
+    def close(self) -> None:
+        """Close its attendance."""
+        self._act("eagenda-close-attendance", {"version": 1})
+
+    def _act(self, operation: str, body: dict[str, object]) -> dict[str, object]:
+        return act(self.server, operation, {"agenda_id": self.id, **body})
+
+
+def call_meeting(
+    server: Server,
+    *invited: Account,
+    title: str = "Rapat evaluasi triwulan",
+    starts_in: timedelta = FEW_MINUTES,
+    lasts: timedelta = AN_HOUR,
+    closes_in: timedelta | None = None,
+) -> Meeting:
+    """Let Dewi call people to a meeting."""
+    now = datetime.now(UTC)
+    plan = {
+        "title": title,
+        "place": "Ruang Smart Room Satya Bina Karya",
+        "starts_at": (now + starts_in).isoformat(),
+        "ends_at": (now + starts_in + lasts).isoformat(),
+        "closes_at": (now + closes_in).isoformat() if closes_in else None,
+        "invited": [account.person_id for account in invited],
+    }
+    return Meeting(server, str(act(server, "eagenda-create-agenda", plan)["id"]))
+
+
+def act(server: Server, operation: str, body: Mapping[str, object]) -> dict[str, object]:
+    """Send a command of Dewi's, which must succeed."""
+    with Caller(server) as caller:
+        answer = caller.post(operation, body, server.token(DEWI.person_id))
+    assert answer.status == 200, answer
+    return dict(answer.body)

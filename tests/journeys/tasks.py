@@ -1,0 +1,84 @@
+"""What people do often, done by hands that count (`tests.journeys.keystrokes`)."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from playwright.sync_api import expect
+
+from tests.journeys.keystrokes import Hands
+from tests.journeys.people import ADITYA
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+TITLE = "Rapat koordinasi arsitektur SPBE"
+PLACE = "Ruang Smart Room"
+WIB = ZoneInfo("Asia/Jakarta")
+
+
+def create_meeting(page: Page) -> Hands:
+    """Call more than thirty people to a meeting that begins in a few minutes, from any page of the portal."""
+    hands = Hands(page)
+    starts, ends = soon()
+    hands.click(page.get_by_role("link", name="Agenda", exact=True).first, "Open Agenda")
+    hands.click(page.get_by_role("link", name="Buat agenda"), "Choose Buat agenda")
+    hands.click(page.get_by_label("Judul"), "Go to the title")
+    hands.write(TITLE, "Type the title")
+    hands.press("Tab", "Pass over the description to the date", times=2)
+    hands.write(f"{starts:%d/%m/%Y}", "Type the date")
+    hands.press("Tab", "Pass over the calendar to the beginning", times=2)
+    hands.write(f"{starts:%H.%M}", "Type when it begins")
+    hands.press("Tab", "Go to the end")
+    hands.write(f"{ends:%H.%M}", "Type when it ends")
+    hands.press("Tab", "Go to the place")
+    hands.write(PLACE, "Type the place")
+    hands.press("Tab", "Go to the search for people")
+    invite_all(hands, "camat")
+    hands.click(search_box(page), "Go back to the search")
+    hands.press("Control+a", "Mark the old word")
+    invite_all(hands, "kepala dinas")
+    hands.click(search_box(page), "Go back to the search")
+    hands.press("Control+a", "Mark the old word")
+    hands.write("aditya", "Type a name")
+    hands.click(page.get_by_role("checkbox", name=ADITYA.name), "Tick the one who is found")
+    hands.click(page.get_by_role("button", name="Periksa undangan"), "Choose Periksa undangan")
+    expect(page.get_by_role("heading", name="Periksa undangan")).to_be_visible()
+    hands.click(page.get_by_role("button", name="Terbitkan undangan"), "Choose Terbitkan undangan")
+    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    (invited,) = re.findall(r"Undangan terkirim ke (\d+) orang", page.get_by_text("Undangan terkirim").inner_text())
+    assert int(invited) >= 30
+    return hands
+
+
+def scan(page: Page, link: str) -> Hands:
+    """Scan with a telephone on which its owner is signed in."""
+    hands = Hands(page)
+    hands.open_camera()
+    hands.follow_code(link)
+    expect(page.get_by_role("heading", name="HADIR TERCATAT")).to_be_visible()
+    return hands
+
+
+def invite_all(hands: Hands, words: str) -> None:
+    """Search and tick all who are found."""
+    hands.write(words, f"Type “{words}”")
+    hands.click(hands.page.get_by_role("button", name=re.compile("^Pilih semua")), "Choose all who are found")
+
+
+def search_box(page: Page) -> Locator:
+    """Return the field in which people are searched."""
+    return page.get_by_label("Cari orang, OPD, atau jabatan")
+
+
+def soon() -> tuple[datetime, datetime]:
+    """Return a beginning some minutes from now and an end on the same day, in the hours of Mojokerto."""
+    starts = datetime.now(WIB) + timedelta(minutes=10)
+    ends = starts + timedelta(hours=1)
+    if starts.date() == ends.date():
+        return starts, ends
+    last_minute = starts.replace(hour=23, minute=59)
+    return (starts, last_minute) if starts < last_minute else (starts + timedelta(minutes=5), ends)

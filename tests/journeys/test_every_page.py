@@ -1,0 +1,112 @@
+"""Every page, light and dark, wide and narrow: nothing that axe finds, and nothing to scroll sideways."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.meetings import call_meeting
+from tests.journeys.people import ADITYA, DEWI, NURUL, SITI, sees_verdict, sign_in
+from tests.tools.launch import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+    from tests.journeys.conftest import Devices
+    from tests.server import Server
+
+AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
+DESK, NARROWEST = 1440, 320
+HEIGHT = 900
+WAIT_FOR_ANIMATIONS = """() => Promise.allSettled(document.getAnimations()
+  .filter((it) => it.effect.getTiming().iterations !== Infinity).map((it) => it.finished))"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [DESK, 360])
+def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
+    devices: Devices, server: Server, password: str, scheme: str, width: int
+) -> None:
+    faults: dict[str, list[str]] = {}
+    for name, page in every_page(devices, server, password, width, scheme):
+        faults[name] = faults_that_axe_finds(page)
+        if width < DESK:
+            page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            faults[name].append("wider than its window")
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+def every_page(devices: Devices, server: Server, password: str, width: int, scheme: str) -> Iterator[tuple[str, Page]]:
+    """Yield each page with something on it, by a name of its own."""
+    open_one, cancelled = call_meeting(server, SITI, DEWI, ADITYA), call_meeting(server, DEWI, SITI)
+    cancelled.cancel("Narasumber berhalangan")
+    closed = call_meeting(server, DEWI, SITI, starts_in=timedelta(hours=-1), lasts=timedelta(hours=2))
+    closed.close()
+    page = devices.window(width, HEIGHT, color_scheme=scheme)
+
+    page.goto("/masuk")
+    yield "sign-in", settled(page)
+    page.goto(open_one.link())
+    yield "sign-in before a scan", settled(page)
+    sign_in(page, SITI, password)
+    page.goto(open_one.link())
+    sees_verdict(page, "HADIR TERCATAT")
+    yield "recorded", settled(page)
+    page.goto(f"/agenda/{open_one.id}")
+    yield "agenda of a guest", settled(page)
+
+    page = devices.window(width, HEIGHT, color_scheme=scheme)
+    sign_in(page, NURUL, password)
+    page.goto(open_one.link())
+    sees_verdict(page, "DITOLAK: TIDAK DIUNDANG")
+    yield "refused", settled(page)
+
+    page = devices.window(width, HEIGHT, color_scheme=scheme)
+    sign_in(page, DEWI, password)
+    for name, path, sight in (
+        ("work", "/kerja", "Agenda hari ini"),
+        ("invitations", "/agenda", "Undangan saya"),
+        ("agendas of the office", "/agenda?tab=unit", "Rapat evaluasi triwulan"),
+        ("past agendas", "/agenda?tab=unit&waktu=lampau", "Lampau"),
+        ("new agenda", "/agenda/baru", "Judul"),
+        ("agenda", f"/agenda/{open_one.id}", "Tampilkan di layar aula"),
+        ("cancelled agenda", f"/agenda/{cancelled.id}", "Narasumber berhalangan"),
+        ("closed agenda", f"/agenda/{closed.id}", "SHA-256 isi"),
+        ("attendance", f"/agenda/{open_one.id}/kehadiran", SITI.name),
+        ("refused scans", f"/agenda/{open_one.id}/kehadiran?tab=ditolak", NURUL.name),
+        ("scan", "/pindai", "Pindai"),
+        ("profile", "/profil", "Profil"),
+        ("nothing", "/tidak-ada", "Halaman ini tidak ada"),
+        ("hall", f"/agenda/{open_one.id}/layar", "hadir dari"),
+    ):
+        page.goto(path)
+        expect(page.get_by_text(sight).locator("visible=true").first).to_be_visible()
+        yield name, settled(page)
+    page.goto("/agenda/baru")
+    page.get_by_role("button", name="Periksa undangan").click()
+    expect(page.get_by_text("isian perlu diperbaiki")).to_be_visible()
+    yield "mistakes", settled(page)
+    page.goto(f"/agenda/{open_one.id}")
+    page.get_by_role("button", name="Batalkan agenda").click()
+    yield "dialog", settled(page)
+
+
+def settled(page: Page) -> Page:
+    """Wait until the page stands: a colour half way through a change would be a fault that nobody sees."""
+    expect(page.locator("main h1")).to_be_visible()
+    page.evaluate(WAIT_FOR_ANIMATIONS)
+    return page
+
+
+def faults_that_axe_finds(page: Page) -> list[str]:
+    """Return each fault with the first element that has it."""
+    page.evaluate(AXE.read_text())
+    result: dict[str, Any] = page.evaluate("axe.run()")
+    return [f"{it['id']}: {it['nodes'][0]['html'][:200]}" for it in result["violations"]]

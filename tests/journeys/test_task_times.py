@@ -1,0 +1,76 @@
+"""How long people need for what they do often, counted by the keystroke-level model and kept in docs/task-times.md."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from tests.journeys import keystrokes
+from tests.journeys.keystrokes import Operator
+from tests.journeys.meetings import call_meeting
+from tests.journeys.people import DEWI, SITI, sign_in
+from tests.journeys.tasks import create_meeting, scan
+from tests.tools.launch import ROOT
+
+if TYPE_CHECKING:
+    from tests.journeys.conftest import Devices
+    from tests.journeys.keystrokes import Hands
+    from tests.server import Server
+
+PAGE = ROOT / "docs" / "task-times.md"
+SECONDS_FOR_A_SCAN = 5.0
+SECONDS_FOR_A_MEETING = 90.0
+HEAD = """# Task times
+
+How long a practised person needs for what is done often. Written by `tests/journeys/test_task_times.py`, whose hands do
+each step in a real browser and count it by the keystroke-level model (Card, Moran and Newell, Communications of the ACM
+23(7), 1980). The time of the machine is not in it; the journeys wait for every answer at most a few seconds. To write
+this page anew, run that test with `UPDATE=1`.
+
+| Operator | Seconds | What it stands for |
+|---|---:|---|
+"""
+
+
+def test_a_scan_and_a_meeting_for_thirty_take_no_longer_than_promised(
+    devices: Devices, server: Server, password: str
+) -> None:
+    phone, desk = devices.phone(), devices.desk()
+    sign_in(phone, SITI, password)
+    scanning = scan(phone, call_meeting(server, SITI).link())
+    sign_in(desk, DEWI, password)
+    creating = create_meeting(desk)
+
+    assert scanning.seconds <= SECONDS_FOR_A_SCAN
+    assert creating.seconds <= SECONDS_FOR_A_MEETING
+    written = written_out(scanning, creating)
+    if os.environ.get("UPDATE") == "1":
+        PAGE.write_text(written, encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == written
+
+
+def written_out(scanning: Hands, creating: Hands) -> str:
+    """Return the page."""
+    operators = "".join(f"| {it.name} | {it.value:.2f} | {keystrokes.MEANINGS[it]} |\n" for it in Operator)
+    return (
+        HEAD
+        + operators
+        + task("Scan the code in the hall, from taking the telephone", scanning, SECONDS_FOR_A_SCAN)
+        + task("Create a meeting for more than thirty people", creating, SECONDS_FOR_A_MEETING)
+    )
+
+
+def task(name: str, hands: Hands, promised: float) -> str:
+    """Return the part of one task."""
+    steps = "".join(f"| {it.deed} | {shortened(it.operators)} | {it.seconds:.2f} |\n" for it in hands.steps)
+    return (
+        f"\n## {name}\n\n**{hands.seconds:.1f} s**, promised: at most {promised:.0f} s.\n\n"
+        f"| Step | Operators | Seconds |\n|---|---|---:|\n{steps}| **Together** | | **{hands.seconds:.2f}** |\n"
+    )
+
+
+def shortened(operators: str) -> str:
+    """Write a run of keys as a number: ``M H 21K``."""
+    keys = operators.count("K")
+    others = " ".join(operators.replace("K", ""))
+    return f"{others} {keys if keys > 1 else ''}K".strip() if keys else others
