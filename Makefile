@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check soak manifest bench requirements
+.PHONY: help run backup restore test check soak manifest bench requirements
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s%s\n", $$1, $$2}'
@@ -12,6 +12,12 @@ help: ## List the targets
 run: ## Start Trowulan on this machine (PORT=8080); LAN=1 serves the office's network (ADDRESS= CERTIFICATE= KEY=)
 	@$(PYTHON) run.py run --port $(PORT) $(if $(LAN),--lan) $(if $(ADDRESS),--host $(ADDRESS)) \
 		$(if $(CERTIFICATE),--certificate $(CERTIFICATE)) $(if $(KEY),--key $(KEY))
+
+backup: ## Back up records, documents and keys, also while Trowulan runs (FILE= DATA=)
+	@$(PYTHON) run.py backup $(if $(FILE),--to "$(FILE)") $(if $(DATA),--data "$(DATA)")
+
+restore: ## Restore a backup (FILE=…) while Trowulan does not run; ASIDE=1 moves the present data aside (DATA=)
+	@$(PYTHON) run.py restore "$(FILE)" $(if $(DATA),--data "$(DATA)") $(if $(ASIDE),--aside)
 
 test: ## Run every check and every test, the browser's too
 	@$(PYTHON) run.py test

@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENTS = ROOT / ".venv"
 WEB = ROOT / "web"
 LOG = ROOT / "var" / "log" / "first-start.log"
-MADE_BY_TOOLS = {"__pycache__", "dist", "node_modules", "var", "var-lan"}
+MADE_BY_TOOLS = {"__pycache__", "dist", "node_modules", "var"}
 
 MINIMUM_PYTHON = (3, 11)
 MINIMUM_SQLITE = (3, 38)
@@ -94,6 +94,13 @@ def command_line() -> CommandLine:
     run.add_argument("--host", type=host, metavar="ADDR", help="with --lan: its address or name (default: found)")
     run.add_argument("--certificate", type=Path, metavar="PEM", help="with --lan: a certificate (default: made here)")
     run.add_argument("--key", type=Path, metavar="PEM", help="with --lan: the certificate's key")
+    backup = add("backup", run_backup, "back up records, documents and keys, also while Trowulan runs")
+    backup.add_argument("--data", type=Path, default=ROOT / "var", metavar="DIR", help="data folder (default var)")
+    backup.add_argument("--to", type=Path, metavar="FILE", help="archive to make (default: one in DIR/backups)")
+    restore = add("restore", run_restore, "restore a backup, while Trowulan does not run")
+    restore.add_argument("file", type=Path, metavar="FILE", help="archive to restore")
+    restore.add_argument("--data", type=Path, default=ROOT / "var", metavar="DIR", help="data folder (default var)")
+    restore.add_argument("--aside", action="store_true", help="move the data that are there aside")
     add("test", run_test, "run every check and every test")
     check = add("check", run_check, "run the static checks and the fast tests")
     check.add_argument("--static", action="store_true", help="run the static checks only")
@@ -120,7 +127,7 @@ def host(text: str) -> str:
     raise Hindrance(f"Alamat harus seperti 192.168.1.10 atau trowulan.kantor.go.id, bukan “{text}”.")
 
 
-def run_server(options: argparse.Namespace) -> int:
+def run_server(options: argparse.Namespace) -> NoReturn:
     """Prepare what is missing, then become the server."""
     network = network_options(options)
     # Apart from `var`, so that the demo of this machine is not one on the network by mistake.
@@ -128,12 +135,7 @@ def run_server(options: argparse.Namespace) -> int:
     require_sqlite()
     require_writable(data)
     require_free(listening_address(network[1] if network else "127.0.0.1"), options.port)
-    prepare([environment_step("embedded", "Memasang pustaka Python"), *portal_steps()])
-
-    python = str(ENVIRONMENTS / "embedded" / "bin" / "python")
-    os.chdir(ROOT)
-    # The server takes this process's place: signals reach it directly, and its exit code is ours.
-    os.execv(python, [python, "-m", "shared.serve", "--port", str(options.port), "--data", str(data), *network])  # noqa: S606
+    become("shared.serve", ["--port", str(options.port), "--data", str(data), *network], portal_steps())
 
 
 def network_options(options: argparse.Namespace) -> list[str]:
@@ -158,6 +160,29 @@ def network_address() -> str:
             socket_.connect((destination, 9))
             return str(socket_.getsockname()[0])
     raise Hindrance("Komputer ini tidak tersambung ke jaringan: sambungkan dulu, atau sebut alamatnya dengan --host.")
+
+
+def run_backup(options: argparse.Namespace) -> NoReturn:
+    """Back up."""
+    target = ["--to", str(options.to.absolute())] if options.to else []
+    require_sqlite()
+    become("shared.adapters.embedded.backup", ["--data", str(options.data.absolute()), *target])
+
+
+def run_restore(options: argparse.Namespace) -> NoReturn:
+    """Restore."""
+    aside = ["--aside"] if options.aside else []
+    file, data = str(options.file.absolute()), str(options.data.absolute())
+    require_sqlite()
+    become("shared.adapters.embedded.restore", [file, "--data", data, *aside])
+
+
+def become(module: str, arguments: list[str], steps: list[Step] | None = None) -> NoReturn:
+    """Prepare what is missing, then let a module take this process's place, and so its signals and its exit code."""
+    prepare([environment_step("embedded", "Memasang pustaka Python"), *(steps or [])])
+    python = str(ENVIRONMENTS / "embedded" / "bin" / "python")
+    os.chdir(ROOT)
+    os.execv(python, [python, "-m", module, *arguments])  # noqa: S606
 
 
 def run_test(_: argparse.Namespace) -> int:
@@ -407,7 +432,7 @@ def files_below(folder: Path) -> list[Path]:
 
 def is_written_by_people(folder: str) -> bool:
     """Tell a folder of the project by its name from one that tools made."""
-    return folder == ".ci" or not (folder in MADE_BY_TOOLS or folder.startswith("."))
+    return folder == ".ci" or not (folder in MADE_BY_TOOLS or folder.startswith((".", "var-")))
 
 
 # --- Python environments ----------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from shared.settings import Settings, SettingWrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from shared.adapters.cached_reads import CachedReads
     from shared.events.event import EventEnvelope
@@ -158,9 +159,29 @@ class Runtime:
         """Return the targets that listen to an event of that name."""
         return (self.listeners or {}).get(event_name, ())
 
+    def open_data(self) -> Path | None:
+        """Take the data folder for a server: refuse newer data, and back up data that other code has left.
+
+        Return that backup, if there is one. Raises SettingWrong.
+        """
+        from shared.adapters.embedded import backup, data_folder
+        from shared.manifest import schemas
+
+        data, known = self.settings.data, schemas()
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            data_folder.hold(data)  # until this process and the workers that it forks have ended
+            data_folder.refuse_newer(data, known)
+            made = backup.make_backup(data) if data_folder.is_of_other_code(data) else None
+            data_folder.note_opened(data, known)
+        except data_folder.DataRefused as refused:
+            raise SettingWrong(str(refused)) from None
+        return made
+
     def start_background(self) -> Background:
         """Start the thread that relays events and keeps schedules; for the embedded server."""
         from shared.adapters.due_timers import DueTimers
+        from shared.adapters.embedded.data_folder import hold
         from shared.adapters.embedded.leader import FileLeadership
         from shared.kernel.relay import Background
 
@@ -169,6 +190,7 @@ class Runtime:
         leadership = FileLeadership(self.settings.data)
         self.background = Background(self, self._queues, DueTimers(self.records), leadership, declarations)
         self.background.start()
+        hold(self.settings.data)  # the worker's own, wherever it is not a fork of the process that opened the data
         return self.background
 
     def deliver(self, target: str, envelope: EventEnvelope) -> None:

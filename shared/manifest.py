@@ -85,7 +85,16 @@ def indexes() -> dict[str, Any]:
 
 
 def collections() -> list[Collection]:
-    """Return every collection that the code declares, in order of name."""
+    """Return the store's view of every collection that the code declares, in order of name."""
+    return sorted({declared.stored for declared in _declared()}, key=lambda stored: stored.name)
+
+
+def schemas() -> dict[str, int]:
+    """Return the schema in which the code stores the records of each collection."""
+    return {declared.name: declared.schema for declared in _declared()}
+
+
+def _declared() -> list[TypedCollection[Any]]:
     modules = [
         *(f"functions.{path.parent.name}.records" for path in catalogue.FUNCTIONS.glob("*/records.py")),
         "shared.directory.model",
@@ -93,13 +102,12 @@ def collections() -> list[Collection]:
         "shared.adapters.queue_bus",
         "shared.adapters.due_timers",
     ]
-    declared = {
-        value.stored
+    return [
+        value
         for module in modules
         for value in vars(importlib.import_module(module)).values()
         if isinstance(value, TypedCollection)
-    }
-    return sorted(declared, key=lambda stored: stored.name)
+    ]
 
 
 def _fields(shape: Shape) -> list[dict[str, str]]:

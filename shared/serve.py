@@ -217,10 +217,13 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("TROWULAN_DEMO", "no" if options.host else "yes")
     try:
         settings = Settings.from_environment(os.environ)
+        made = Runtime(settings).open_data()
         certificate = _certificate(options, settings) if options.host else None
     except SettingWrong as wrong:
         print(wrong, file=sys.stderr)
         return 2
+    if made is not None:
+        print(f"Data dicadangkan sebelum pembaruan: {made}", flush=True)
     _welcome(settings, certificate)
     from granian import Granian  # noqa: PLC0415 -- not needed by the workers, which import this module too
     from granian.constants import Interfaces, SSLProtocols  # noqa: PLC0415
