@@ -179,8 +179,9 @@ class Runtime:
         return made
 
     def start_background(self) -> Background:
-        """Start the thread that relays events and keeps schedules; for the embedded server."""
+        """Start the threads that relay events, keep schedules and back up each day; for the embedded server."""
         from shared.adapters.due_timers import DueTimers
+        from shared.adapters.embedded.daily_backup import DailyBackup
         from shared.adapters.embedded.data_folder import hold
         from shared.adapters.embedded.leader import FileLeadership
         from shared.kernel.relay import Background
@@ -191,6 +192,7 @@ class Runtime:
         self.background = Background(self, self._queues, DueTimers(self.records), leadership, declarations)
         self.background.start()
         hold(self.settings.data)  # the worker's own, wherever it is not a fork of the process that opened the data
+        DailyBackup(self.settings.data).start()
         return self.background
 
     def deliver(self, target: str, envelope: EventEnvelope) -> None:

@@ -23,9 +23,10 @@ RECORDS = "records.db"
 BACKUPS = "backups"
 VERSION = "version"
 SCHEMA = "schema"
+DAILY = "daily-backup"  # whoever locks this file makes the backup of the day
 
 # Of the processes that run, or not worth keeping: no part of a backup.
-PASSING = frozenset({BACKUPS, "leader", "log", "records.lock", f"{RECORDS}-shm", f"{RECORDS}-wal"})
+PASSING = frozenset({BACKUPS, DAILY, "leader", "log", "records.lock", f"{RECORDS}-shm", f"{RECORDS}-wal"})
 
 
 class DataRefused(Exception):
