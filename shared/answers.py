@@ -1,14 +1,30 @@
-"""Answers that are not JSON."""
+"""Answers that are not JSON: a query that returns one of these classes answers with a file of that kind."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """An answer that is a file: what a query returns instead of a dataclass."""
+    """A file with the name under which a browser saves it; the subclass says of which kind."""
+
+    media_type: ClassVar[str]
 
     name: str
-    media_type: str
     content: bytes
+
+
+class Pdf(File):
+    """A paper."""
+
+    __slots__ = ()
+    media_type = "application/pdf"
+
+
+class Xlsx(File):
+    """A table to go on working with."""
+
+    __slots__ = ()
+    media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -54,7 +54,7 @@ def openapi() -> dict[str, Any]:
     for it in declarations:
         if it.payload:
             asked.append((it.target, "validation", TypeAdapter(it.payload)))
-        if it.answer is not File:
+        if not issubclass(it.answer, File):
             asked.append((it.target, "serialization", TypeAdapter(it.answer)))
     schemas, components = TypeAdapter.json_schemas(asked, ref_template=_COMPONENTS)
     return {
@@ -149,8 +149,8 @@ def _operation(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, A
 
 
 def _answer(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, Any]:
-    if declaration.answer is File:
-        content = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}
+    if issubclass(declaration.answer, File):
+        content = {declaration.answer.media_type: {"schema": {"type": "string", "format": "binary"}}}
     else:
         content = {"application/json": {"schema": schemas[declaration.target, "serialization"]}}
     return {"description": "Done", "content": content}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir, document_name
 from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
 from functions.eagenda.records import AGENDAS
-from shared.answers import File
+from shared.answers import Pdf
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.kernel.limits import PerActor
@@ -28,11 +28,11 @@ class WhichDaftarHadir:
     refuses=(RecordMissing, NotOrganiser),
     limit=PerActor(per_minute=20, burst=10),
 )
-def print_daftar_hadir(which: WhichDaftarHadir, ctx: ReadContext) -> File:
+def print_daftar_hadir(which: WhichDaftarHadir, ctx: ReadContext) -> Pdf:
     """Print the attendance list of an agenda as PDF/A."""
     agenda = ctx.get(AGENDAS, which.agenda_id)
     require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     filed = ctx.ports.documents.load(document_name(agenda)) if agenda.sheet else None
 
     paper = filed or render(daftar_hadir(agenda, all_attendance(agenda, ctx, "the agenda that the caller runs"), ctx))
-    return File(f"daftar-hadir-{agenda.id}.pdf", "application/pdf", paper)
+    return Pdf(f"daftar-hadir-{agenda.id}.pdf", paper)

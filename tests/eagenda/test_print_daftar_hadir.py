@@ -14,16 +14,16 @@ from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:
     from shared.actor import Actor
-    from shared.answers import File
+    from shared.answers import Pdf
     from tests.desk import Desk
 
 
-def paper(meeting: Meeting, by: Actor | None = None) -> File:
-    printed: File = meeting.desk.call(print_daftar_hadir, WhichDaftarHadir(meeting.id), by=by or meeting.organiser)
+def paper(meeting: Meeting, by: Actor | None = None) -> Pdf:
+    printed: Pdf = meeting.desk.call(print_daftar_hadir, WhichDaftarHadir(meeting.id), by=by or meeting.organiser)
     return printed
 
 
-def text_of(printed: File) -> str:
+def text_of(printed: Pdf) -> str:
     """Return what a person reads on the paper, without the breaks that the layout made."""
     document = pdfium.PdfDocument(printed.content)
     texts = [page.get_textpage().get_text_range() for page in document]
