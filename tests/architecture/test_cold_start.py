@@ -30,6 +30,7 @@ HEAVY = (
     "sqlite3",
     "typst",
     "unittest",
+    "xlsxwriter",
     "yaml",
 )
 NOT_FOR_A_CALL = (

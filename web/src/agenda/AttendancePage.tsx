@@ -12,7 +12,7 @@ import { number, span } from '../words/format'
 import type { Agenda } from './AgendaPage'
 import css from './AttendancePage.module.css'
 import { CloseDialog } from './CloseDialog'
-import { DownloadDaftarHadir } from './DownloadDaftarHadir'
+import { DownloadAttendanceTable, DownloadDaftarHadir } from './DownloadDaftarHadir'
 import { PresentList } from './PresentList'
 import { RefusedScans } from './RefusedScans'
 import { SheetSeal } from './SheetSeal'
@@ -44,6 +44,7 @@ function Acts({ agenda }: { agenda: Agenda }) {
         </Button>
       )}
       <DownloadDaftarHadir agenda={agenda} />
+      <DownloadAttendanceTable agenda={agenda} />
       {closing && <CloseDialog agenda={agenda} onClose={() => setClosing(false)} />}
     </>
   )

@@ -8,11 +8,32 @@ import { Refusal } from './Refusal'
 
 const LONG = 3_000
 
-export function DownloadDaftarHadir({ agenda, wide = false }: { agenda: Agenda; wide?: boolean }) {
+interface DownloadProps {
+  agenda: Agenda
+  wide?: boolean
+}
+
+/** The attendance list as the paper that is signed and kept. */
+export function DownloadDaftarHadir(props: DownloadProps) {
+  return <Download {...props} operation="eagenda_print_daftar_hadir" ending="pdf" label="Unduh daftar hadir" />
+}
+
+/** The attendance list as a table to go on working with. */
+export function DownloadAttendanceTable(props: DownloadProps) {
+  return <Download {...props} operation="eagenda_export_attendance" ending="xlsx" label="Unduh Excel" />
+}
+
+interface Kind {
+  operation: 'eagenda_print_daftar_hadir' | 'eagenda_export_attendance'
+  ending: string
+  label: string
+}
+
+function Download({ agenda, wide = false, operation, ending, label }: DownloadProps & Kind) {
   const [slow, setSlow] = useState(false)
   const download = useMutation({
-    mutationFn: () => fetchPaper('eagenda_print_daftar_hadir', { agenda_id: agenda.id }),
-    onSuccess: (paper) => save(paper, `daftar-hadir-${isoDate(agenda.starts_at)}-${fileWords(agenda.title)}.pdf`),
+    mutationFn: () => fetchPaper(operation, { agenda_id: agenda.id }),
+    onSuccess: (paper) => save(paper, `daftar-hadir-${isoDate(agenda.starts_at)}-${fileWords(agenda.title)}.${ending}`),
   })
   const busy = download.isPending
 
@@ -28,7 +49,7 @@ export function DownloadDaftarHadir({ agenda, wide = false }: { agenda: Agenda; 
   return (
     <>
       <Button icon="download" wide={wide} busy={busy} onClick={() => download.mutate()}>
-        {slow ? 'Masih bekerja…' : 'Unduh daftar hadir'}
+        {slow ? 'Masih bekerja…' : label}
       </Button>
       {download.error && <Refusal error={download.error} />}
     </>

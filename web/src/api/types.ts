@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-export-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the attendance list of an agenda as XLSX. */
+        get: operations["eagenda_export_attendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-agendas": {
         parameters: {
             query?: never;
@@ -928,6 +945,14 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichAttendanceToExport
+         * @description Of which agenda.
+         */
+        WhichAttendanceToExport: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
          * WhichDaftarHadir
          * @description Of which agenda.
          */
@@ -1149,6 +1174,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgendaCreated"];
+                };
+            };
+            /** @description A problem of the kernel, or one that no client should expect */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eagenda_export_attendance: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem of the kernel, or one that no client should expect */

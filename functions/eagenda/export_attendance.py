@@ -1,0 +1,39 @@
+"""Export the attendance list as a table, for those who count, sort or combine it with others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.attendance_table import attendance_table
+from functions.eagenda.daftar_hadir import all_attendance
+from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.records import AGENDAS
+from shared.answers import Xlsx
+from shared.kernel.catalogue import query
+from shared.kernel.context import ReadContext
+from shared.kernel.limits import PerActor
+from shared.letters.table import xlsx
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+
+
+@dataclass(frozen=True, slots=True)
+class WhichAttendanceToExport:
+    """Of which agenda."""
+
+    agenda_id: str
+
+
+@query(
+    permission=Permission.ORGANISE_AGENDA,
+    refuses=(RecordMissing, NotOrganiser),
+    limit=PerActor(per_minute=20, burst=10),
+)
+def export_attendance(which: WhichAttendanceToExport, ctx: ReadContext) -> Xlsx:
+    """Export the attendance list of an agenda as XLSX."""
+    agenda = ctx.get(AGENDAS, which.agenda_id)
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    present = all_attendance(agenda, ctx, "the agenda that the caller runs")
+
+    table = attendance_table(agenda, present, ctx.now, demo=ctx.ports.demo)
+    return Xlsx(f"daftar-hadir-{agenda.id}.xlsx", xlsx(table))
