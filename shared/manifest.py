@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import inspect
 import json
 import sys
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -20,10 +21,12 @@ from shared.kernel.collections import TypedCollection
 from shared.permissions import Openness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from shared.kernel.catalogue import Declaration
     from shared.ports.records import Collection, Shape
+
+T = TypeVar("T")
 
 GENERATED = catalogue.ROOT / "infra" / "generated"
 _COMPONENTS = "#/components/schemas/{model}"
@@ -64,9 +67,13 @@ def openapi() -> dict[str, Any]:
             "version": "1",
             "description": "The digital government of Kabupaten Mojokerto. Each operation is one function.",
         },
+        "tags": [
+            {"name": system, "description": _purpose(system)} for system in _distinct(it.system for it in declarations)
+        ],
         "paths": {it.path: {_method(it).lower(): _operation(it, schemas)} for it in declarations},
         "components": {
             "schemas": {**components.get("$defs", {}), "Problem": _PROBLEM},
+            "responses": {"KernelsProblem": _problem_answer("A problem of the kernel", _KERNELS_PROBLEMS)},
             "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
         },
     }
@@ -121,8 +128,13 @@ def _fields(shape: Shape) -> list[dict[str, str]]:
     return fields if len(fields) > 1 else []
 
 
-def _distinct(found: Iterator[list[dict[str, str]]]) -> list[list[dict[str, str]]]:
-    return list({json.dumps(fields): fields for fields in found if fields}.values())
+def _distinct(found: Iterator[T]) -> list[T]:
+    return list({json.dumps(one): one for one in found if one}.values())
+
+
+def _purpose(system: str) -> str:
+    """Return the first line of a system's own description."""
+    return (inspect.getdoc(importlib.import_module(f"functions.{system}")) or "").split("\n")[0]
 
 
 def _method(declaration: Declaration) -> str:
@@ -144,7 +156,7 @@ def _operation(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, A
     if declaration.kind is Kind.OPERATION:
         described.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
     if declaration.permission is not Openness.PUBLIC:
-        described["security"] = [{"bearer": []}]
+        described["security"] = [{"bearer": [declaration.permission.value]}]  # OpenAPI 3.1: the role that it takes
     return described
 
 
@@ -172,16 +184,35 @@ def _parameters(payload: type[Any]) -> Iterator[dict[str, Any]]:
 
 def _refusals(declaration: Declaration) -> dict[str, Any]:
     """Return the operation's own refusals by status, and the kernel's as the default answer."""
-    by_status: dict[int, list[str]] = {}
-    for refusal in declaration.refuses:
-        by_status.setdefault(refusal.status, []).append(refusal.slug())
-    named = {str(status): _problem_answer(", ".join(sorted(slugs))) for status, slugs in sorted(by_status.items())}
-    return {**named, "default": _problem_answer("A problem of the kernel, or one that no client should expect")}
+    by_status: dict[int, dict[str, str]] = {}
+    for refusal in sorted(declaration.refuses, key=lambda refusal: (refusal.status, refusal.slug())):
+        by_status.setdefault(refusal.status, {})[refusal.slug()] = refusal.title
+    named = {str(status): _problem_answer(", ".join(titles), titles) for status, titles in by_status.items()}
+    return {**named, "default": {"$ref": "#/components/responses/KernelsProblem"}}
 
 
-def _problem_answer(description: str) -> dict[str, Any]:
+def _problem_answer(description: str, titles: Mapping[str, str]) -> dict[str, Any]:
+    """Describe a problem answer; its examples are the problems by name, each with what it says to a person."""
     schema = {"$ref": _COMPONENTS.format(model="Problem")}
-    return {"description": description, "content": {problems.CONTENT_TYPE: {"schema": schema}}}
+    examples = {slug: {"summary": title} for slug, title in titles.items()}
+    return {"description": description, "content": {problems.CONTENT_TYPE: {"schema": schema, "examples": examples}}}
+
+
+_KERNELS_PROBLEMS = {
+    problem.slug: problem.title
+    for problem in (
+        problems.MALFORMED,
+        problems.NOT_SIGNED_IN,
+        problems.NOT_PERMITTED,
+        problems.wrong_method("POST"),
+        problems.TOO_LARGE,
+        problems.UNSUPPORTED,
+        problems.invalid([]),
+        problems.too_many(1),
+        problems.BUSY,
+        problems.internal(""),
+    )
+} | {problems.KeyReused.slug(): problems.KeyReused.title}
 
 
 _IDEMPOTENCY_KEY = {

@@ -1017,7 +1017,17 @@ export interface components {
             [key: string]: unknown;
         };
     };
-    responses: never;
+    responses: {
+        /** @description A problem of the kernel */
+        KernelsProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1077,15 +1087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_close_attendance: {
@@ -1140,15 +1142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_create_agenda: {
@@ -1176,15 +1170,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgendaCreated"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_export_attendance: {
@@ -1225,15 +1211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_list_agendas: {
@@ -1257,15 +1235,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListedAgendas"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_list_attendance: {
@@ -1307,15 +1277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_list_invitations: {
@@ -1340,15 +1302,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListedInvitations"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_list_refused_scans: {
@@ -1390,15 +1344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_list_reminders: {
@@ -1421,15 +1367,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListedReminders"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_open_hall: {
@@ -1484,15 +1422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_print_daftar_hadir: {
@@ -1533,15 +1463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_record_attendance: {
@@ -1605,15 +1527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_record_attendance_by_short_code: {
@@ -1659,15 +1573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_show_agenda: {
@@ -1699,15 +1605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     eagenda_show_hall: {
@@ -1737,15 +1635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     portal_find_people: {
@@ -1770,15 +1660,7 @@ export interface operations {
                     "application/json": components["schemas"]["FoundPeople"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     portal_refresh: {
@@ -1815,15 +1697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     portal_show_profile: {
@@ -1853,15 +1727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     portal_sign_in: {
@@ -1898,15 +1764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
     portal_sign_out: {
@@ -1934,15 +1792,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
-            /** @description A problem of the kernel, or one that no client should expect */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["KernelsProblem"];
         };
     };
 }
