@@ -51,6 +51,7 @@ _CSP = (
 # Reads QR codes by WebAssembly, which nothing else of ours may run; it loads that one file and reaches no page.
 _DECODER = "assets/decoder.worker-"
 _DECODER_CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+_API_PAGE = {"/api/docs", "/api/docs.css"}
 _EVERY_ADDRESS = "0.0.0.0"  # noqa: S104 -- only when the office names its server: which address it has is the network's
 _FOREVER = "public, max-age=31536000, immutable"  # for files whose name holds a hash of their content
 
@@ -73,14 +74,13 @@ class Dispatcher:
             return _respond(start_response, "200 OK", "application/json", self._health())
         if path == "/api/openapi.json":
             return _respond(start_response, "200 OK", "application/json", self._document())
+        if environ["REQUEST_METHOD"] in {"GET", "HEAD"} and (page := self._page(path)):
+            media_type, body = page
+            headers = [*_security(_CSP), ("Cache-Control", "no-cache")]
+            return _respond(start_response, "200 OK", media_type, body, headers)
         if path.startswith("/api/"):
             app = self._app(path.split("/")[2])
             return app(environ, start_response) if app else _unknown(start_response)
-        if path in self._trust and environ["REQUEST_METHOD"] in {"GET", "HEAD"}:
-            media_type, body = self._trust[path]
-            return _respond(
-                start_response, "200 OK", media_type, body, [*_security(_CSP), ("Cache-Control", "no-cache")]
-            )
         return self._portal(environ, start_response)
 
     def _app(self, segment: str) -> App | None:
@@ -92,6 +92,16 @@ class Dispatcher:
                         return None  # not remembered: a stranger could fill the memory with names
                     self._apps[segment] = app
         return self._apps[segment]
+
+    def _page(self, path: str) -> tuple[str, bytes] | None:
+        """Return media type and content of a page that isn't the portal's."""
+        return self._api_page[path] if path in _API_PAGE else self._trust.get(path)
+
+    @cached_property
+    def _api_page(self) -> Files:
+        from shared.api_page import api_page  # noqa: PLC0415 -- only when asked for
+
+        return api_page(json.loads(self._document()))
 
     def _health(self) -> bytes:
         runtime().records.get(JOURNAL.stored, "health")  # the store answers

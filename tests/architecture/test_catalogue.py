@@ -96,10 +96,24 @@ def test_every_operation_stands_in_the_document_of_the_api_and_nothing_else_does
 
 
 @every_public_function
-def test_the_document_tells_an_operations_refusals(declared: Declaration) -> None:
+def test_the_document_tells_an_operations_refusals_in_words(declared: Declaration) -> None:
     [described] = manifest.openapi()["paths"][declared.path].values()
     for refusal in declared.refuses:
-        assert refusal.slug() in described["responses"][str(refusal.status)]["description"]
+        answer = described["responses"][str(refusal.status)]
+        assert refusal.slug() in answer["description"]
+        assert answer["content"][problems.CONTENT_TYPE]["examples"][refusal.slug()] == {"summary": refusal.title}
+
+
+def test_the_document_tells_what_the_kernel_refuses_once() -> None:
+    told = manifest.openapi()["components"]["responses"]["KernelsProblem"]["content"][problems.CONTENT_TYPE]["examples"]
+    assert told.keys() == KERNELS_SLUGS - {"unknown-function"}  # of no operation
+
+
+@every_public_function
+def test_the_document_tells_which_permission_an_operation_needs(declared: Declaration) -> None:
+    [described] = manifest.openapi()["paths"][declared.path].values()
+    needed = [] if declared.permission is Openness.PUBLIC else [{"bearer": [declared.permission.value]}]
+    assert described.get("security", []) == needed
 
 
 def test_the_generated_files_are_current(capsys: pytest.CaptureFixture[str]) -> None:

@@ -38,6 +38,7 @@ NOT_FOR_A_CALL = (
     "shared.adapters.embedded.leader",
     "shared.adapters.google",
     "shared.adapters.queue_bus",
+    "shared.api_page",
     "shared.kernel.relay",
     "shared.manifest",
     "shared.serve",

@@ -58,6 +58,15 @@ def test_the_document_of_the_api_is_served_as_it_is_generated(client: Client) ->
     assert document["paths"].keys() == {it.path for it in catalogue.everything() if it.is_public}
 
 
+@pytest.mark.parametrize(("path", "media_type"), [("/api/docs", "text/html"), ("/api/docs.css", "text/css")])
+def test_the_page_of_the_api_is_served_under_the_strict_policy(client: Client, path: str, media_type: str) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.mimetype) == (200, media_type)
+    assert "style-src 'self';" in response.headers["Content-Security-Policy"]
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    problem(client.post(path, json={}), 404, "unknown-function")
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -1,0 +1,35 @@
+"""The page of the API in a browser: read without scripts, by everybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.test_every_page import NARROWEST, faults_that_axe_finds
+
+if TYPE_CHECKING:
+    from tests.journeys.conftest import Devices
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, NARROWEST])
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(devices: Devices, scheme: str, width: int) -> None:
+    page = devices.window(width, 900, color_scheme=scheme)
+    page.goto("/api/docs")
+    expect(page.get_by_role("heading", name="API Trowulan")).to_be_visible()
+
+    assert faults_that_axe_finds(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_without_scripts_a_link_leads_to_its_operation(devices: Devices) -> None:
+    page = devices.window(1440, 900, java_script_enabled=False)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/api/docs")
+
+    page.get_by_role("navigation").get_by_role("link", name="portal_sign_in").click()
+    expect(page.get_by_text("POST /api/portal-sign-in", exact=True)).to_be_in_viewport()
+    assert all(url.startswith(devices.server.url) for url in asked)
