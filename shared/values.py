@@ -129,6 +129,10 @@ class InUtc:
             },
         }
 
+    def __get_pydantic_json_schema__(self, _schema: object, _handler: object) -> dict[str, str]:
+        """Tell readers of the document that an answer's text is an instant too."""
+        return {"type": "string", "format": "date-time"}
+
 
 @dataclass(frozen=True, slots=True)
 class OfThisAge:

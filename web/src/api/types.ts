@@ -473,13 +473,25 @@ export interface components {
             title: string;
             /** Place */
             place: string;
-            /** Starts At */
+            /**
+             * Starts At
+             * Format: date-time
+             */
             starts_at: string;
-            /** Ends At */
+            /**
+             * Ends At
+             * Format: date-time
+             */
             ends_at: string;
-            /** Opens At */
+            /**
+             * Opens At
+             * Format: date-time
+             */
             opens_at: string;
-            /** Closes At */
+            /**
+             * Closes At
+             * Format: date-time
+             */
             closes_at: string;
             state: components["schemas"]["AgendaState"];
             /** Slot Seconds */
@@ -508,7 +520,10 @@ export interface components {
         HallOpened: {
             /** Display Token */
             display_token: string;
-            /** Expires At */
+            /**
+             * Expires At
+             * Format: date-time
+             */
             expires_at: string;
         };
         /**
@@ -522,9 +537,15 @@ export interface components {
             title: string;
             /** Place */
             place: string;
-            /** Starts At */
+            /**
+             * Starts At
+             * Format: date-time
+             */
             starts_at: string;
-            /** Ends At */
+            /**
+             * Ends At
+             * Format: date-time
+             */
             ends_at: string;
             state: components["schemas"]["AgendaState"];
             /** Organiser Name */
@@ -539,7 +560,10 @@ export interface components {
             items: components["schemas"]["ListedAgenda"][];
             /** Next Cursor */
             next_cursor: string | null;
-            /** As Of */
+            /**
+             * As Of
+             * Format: date-time
+             */
             as_of: string;
         };
         /**
@@ -557,7 +581,10 @@ export interface components {
             position_title: string;
             /** Organisation Name */
             organisation_name: string;
-            /** Attended At */
+            /**
+             * Attended At
+             * Format: date-time
+             */
             attended_at: string;
             method: components["schemas"]["Method"];
         };
@@ -572,9 +599,15 @@ export interface components {
             title: string;
             /** Place */
             place: string;
-            /** Starts At */
+            /**
+             * Starts At
+             * Format: date-time
+             */
             starts_at: string;
-            /** Ends At */
+            /**
+             * Ends At
+             * Format: date-time
+             */
             ends_at: string;
             state: components["schemas"]["AgendaState"];
             /** Attended At */
@@ -589,7 +622,10 @@ export interface components {
             items: components["schemas"]["ListedInvitation"][];
             /** Next Cursor */
             next_cursor: string | null;
-            /** As Of */
+            /**
+             * As Of
+             * Format: date-time
+             */
             as_of: string;
         };
         /**
@@ -601,7 +637,10 @@ export interface components {
             name: string;
             /** Reason */
             reason: string;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
         };
         /**
@@ -618,9 +657,15 @@ export interface components {
             title: string;
             /** Place */
             place: string;
-            /** Starts At */
+            /**
+             * Starts At
+             * Format: date-time
+             */
             starts_at: string;
-            /** At */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
         };
         /**
@@ -632,7 +677,10 @@ export interface components {
             items: components["schemas"]["ListedReminder"][];
             /** Next Cursor */
             next_cursor: string | null;
-            /** As Of */
+            /**
+             * As Of
+             * Format: date-time
+             */
             as_of: string;
         };
         /**
@@ -708,7 +756,10 @@ export interface components {
             place: string;
             /** Person Name */
             person_name: string;
-            /** Attended At */
+            /**
+             * Attended At
+             * Format: date-time
+             */
             attended_at: string;
             /** Already */
             already: boolean;
@@ -808,7 +859,10 @@ export interface components {
             version: number;
             /** Sha256 */
             sha256: string;
-            /** Closed At */
+            /**
+             * Closed At
+             * Format: date-time
+             */
             closed_at: string;
         };
         /**
@@ -826,13 +880,25 @@ export interface components {
             description: string;
             /** Place */
             place: string;
-            /** Starts At */
+            /**
+             * Starts At
+             * Format: date-time
+             */
             starts_at: string;
-            /** Ends At */
+            /**
+             * Ends At
+             * Format: date-time
+             */
             ends_at: string;
-            /** Opens At */
+            /**
+             * Opens At
+             * Format: date-time
+             */
             opens_at: string;
-            /** Closes At */
+            /**
+             * Closes At
+             * Format: date-time
+             */
             closes_at: string;
             state: components["schemas"]["AgendaState"];
             /** Cancel Reason */
@@ -858,7 +924,10 @@ export interface components {
          * @description One slot's code as a QR link and as letters to type.
          */
         ShownCode: {
-            /** Starts At */
+            /**
+             * Starts At
+             * Format: date-time
+             */
             starts_at: string;
             /** Link */
             link: string;
@@ -877,7 +946,10 @@ export interface components {
         SignedIn: {
             /** Access Token */
             access_token: string;
-            /** Expires At */
+            /**
+             * Expires At
+             * Format: date-time
+             */
             expires_at: string;
             person: components["schemas"]["SignedInPerson"];
         };
