@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import socket
+import urllib.request
+
 import pytest
 
 from shared.adapters.google.pubsub_bus import PubsubBus, PubsubFailed
@@ -45,6 +49,10 @@ def test_what_is_there_already_stays(pubsub_emulator: str) -> None:
     for _ in range(2):
         make_on_emulator(pubsub_emulator, project, FUNCTIONS, lambda target: f"http://127.0.0.1:1/{target}")
 
+    with urllib.request.urlopen(f"http://{pubsub_emulator}/v1/projects/{project}/subscriptions") as answer:
+        made = json.load(answer)["subscriptions"]
+    assert len(made) == len(list(subscriptions(FUNCTIONS)))
+
 
 @pytest.mark.emulator
 def test_publishing_into_a_lane_that_nobody_made_fails(pubsub_emulator: str) -> None:
@@ -53,7 +61,11 @@ def test_publishing_into_a_lane_that_nobody_made_fails(pubsub_emulator: str) -> 
 
 
 def test_publishing_nothing_asks_nobody() -> None:
-    PubsubBus(new_project(), emulator="127.0.0.1:1").publish([])
+    with socket.create_server(("127.0.0.1", 0)) as nobody_comes:
+        nobody_comes.settimeout(0)
+        PubsubBus(new_project(), emulator=f"127.0.0.1:{nobody_comes.getsockname()[1]}").publish([])
+        with pytest.raises(BlockingIOError):
+            nobody_comes.accept()
 
 
 def test_the_cloud_relays_what_somebody_listens_to_and_nothing_else() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,4 +44,8 @@ def test_a_closed_store_may_be_opened_again(documents: CloudDocuments) -> None:
 
 
 def test_nothing_is_opened_before_the_first_use() -> None:
-    CloudDocuments("demo-documents", "documents", emulator="127.0.0.1:1").close()
+    with socket.create_server(("127.0.0.1", 0)) as nobody_comes:
+        nobody_comes.settimeout(0)
+        CloudDocuments("demo-documents", "documents", emulator=f"127.0.0.1:{nobody_comes.getsockname()[1]}").close()
+        with pytest.raises(BlockingIOError):
+            nobody_comes.accept()

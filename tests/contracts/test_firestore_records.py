@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -16,8 +17,11 @@ NOBODY_THERE = "127.0.0.1:1"
 
 
 def test_nothing_is_opened_before_the_first_use() -> None:
-    records = FirestoreRecords(new_project(), emulator=NOBODY_THERE)
-    records.close()
+    with socket.create_server(("127.0.0.1", 0)) as nobody_comes:
+        nobody_comes.settimeout(0)
+        FirestoreRecords(new_project(), emulator=f"127.0.0.1:{nobody_comes.getsockname()[1]}").close()
+        with pytest.raises(BlockingIOError):
+            nobody_comes.accept()
 
 
 @pytest.mark.slow
