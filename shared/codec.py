@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import SchemaSerializer, SchemaValidator, ValidationError, to_jsonable_python
 
+from shared.schemas import schema_of
 from shared.values import FOR_STORE
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
+_READERS: dict[Any, SchemaValidator] = {}
+_WRITERS: dict[Any, SchemaSerializer] = {}
 
 _SENTENCES = {
     "missing": "Wajib diisi.",
@@ -46,18 +48,10 @@ class Invalid(Exception):
         self.errors = errors
 
 
-def adapter(kind: type[T]) -> TypeAdapter[T]:
-    """Return the one adapter of a type, built on first use."""
-    known = _ADAPTERS.get(kind)
-    if known is None:
-        known = _ADAPTERS[kind] = TypeAdapter(kind)
-    return known
-
-
 def decode_json(kind: type[T], body: bytes) -> T:
     """Read a request body. Raises Malformed or Invalid."""
     try:
-        return adapter(kind).validate_json(body, strict=True, extra="forbid")
+        return cast("T", _reader(kind).validate_json(body, strict=True, extra="forbid"))
     except ValidationError as error:
         raise _explained(error) from None
 
@@ -65,29 +59,50 @@ def decode_json(kind: type[T], body: bytes) -> T:
 def decode_strings(kind: type[T], fields: Mapping[str, str]) -> T:
     """Read query parameters. Raises Invalid."""
     try:
-        return adapter(kind).validate_strings(dict(fields), strict=True, extra="forbid")
+        return cast(
+            "T", _reader(kind).validate_strings(cast("dict[str, Any]", dict(fields)), strict=True, extra="forbid")
+        )
     except ValidationError as error:
         raise _explained(error) from None
 
 
 def decode_stored(kind: type[T], value: Any) -> T:
     """Read what `encode_stored` wrote; a field that the code no longer knows is passed over."""
-    return adapter(kind).validate_python(value)
+    return cast("T", _reader(kind).validate_python(value))
 
 
 def encode_stored(kind: type[T], value: T) -> Any:
     """Write a domain value whole, secrets included, for the record store alone."""
-    return adapter(kind).dump_python(value, mode="json", context={FOR_STORE: True})
+    return _writer(kind).to_python(value, mode="json", context={FOR_STORE: True})
 
 
 def encode_answer(kind: type[T], value: T) -> Any:
     """Write a value for everybody else: masked by type; a Secret raises TypeError."""
-    return adapter(kind).dump_python(value, mode="json")
+    return _writer(kind).to_python(value, mode="json")
 
 
 def encode_answer_json(kind: type[T], value: T) -> bytes:
     """Write a value as `encode_answer` does, as JSON text."""
-    return adapter(kind).dump_json(value)
+    return _writer(kind).to_json(value)
+
+
+def encode_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Write what a refusal tells beside its sentence, each value by its own type."""
+    return cast("dict[str, Any]", to_jsonable_python(dict(facts)))
+
+
+def _reader(kind: type[Any]) -> SchemaValidator:
+    known = _READERS.get(kind)
+    if known is None:
+        known = _READERS[kind] = SchemaValidator(schema_of(kind))
+    return known
+
+
+def _writer(kind: type[Any]) -> SchemaSerializer:
+    known = _WRITERS.get(kind)
+    if known is None:
+        known = _WRITERS[kind] = SchemaSerializer(schema_of(kind))
+    return known
 
 
 def _explained(error: ValidationError) -> Malformed | Invalid:

@@ -93,15 +93,16 @@ def indexes() -> dict[str, Any]:
 
 def collections() -> list[Collection]:
     """Return the store's view of every collection that the code declares, in order of name."""
-    return sorted({declared.stored for declared in _declared()}, key=lambda stored: stored.name)
+    return sorted({declared.stored for declared in typed_collections()}, key=lambda stored: stored.name)
 
 
 def schemas() -> dict[str, int]:
     """Return the schema in which the code stores the records of each collection."""
-    return {declared.name: declared.schema for declared in _declared()}
+    return {declared.name: declared.schema for declared in typed_collections()}
 
 
-def _declared() -> list[TypedCollection[Any]]:
+def typed_collections() -> list[TypedCollection[Any]]:
+    """Return every collection that the code declares."""
     modules = [
         *(f"functions.{path.parent.name}.records" for path in catalogue.FUNCTIONS.glob("*/records.py")),
         "shared.directory.model",

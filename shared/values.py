@@ -112,6 +112,18 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Bits:
+    """Marks a whole number that a signed integer of so many bits can hold, as those of the record stores can."""
+
+    width: int
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[Any], Any]) -> dict[str, Any]:
+        """Tell pydantic (in its plain-dict schema) the bounds."""
+        limit = 2 ** (self.width - 1)
+        return {**handler(source), "ge": -limit, "lt": limit}
+
+
+@dataclass(frozen=True, slots=True)
 class InUtc:
     """Marks an instant: a zone is required, it is kept in UTC and written with a fixed width, so that it sorts."""
 
@@ -159,6 +171,7 @@ def _of_this_age(day: D) -> D:
 
 Day = Annotated[date, OfThisAge()]
 Instant = Annotated[datetime, InUtc()]
+Int64 = Annotated[int, Bits(64)]
 Line = Annotated[str, Text(1, 200)]
 Paragraph = Annotated[str, Text(0, 4000)]
 

@@ -174,7 +174,7 @@ class Desk:
             command = execute.Command(
                 declaration, payload[0] if payload else None, call, self, key or request_id, execute.body_hash(encoded)
             )
-            answer = codec.adapter(declaration.answer).validate_json(execute.command(command).answer)
+            answer = codec.decode_json(declaration.answer, execute.command(command).answer)
         except Refusal as refusal:
             if not isinstance(refusal, (*declaration.refuses, InvalidField, KeyReused)):
                 message = f"{declaration.target} refuses with {type(refusal).__name__} and does not declare it"

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Annotated, Any, Generic, TypedDict, TypeVar, Unpack
-
-from pydantic import Field
+from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar, Unpack
 
 from shared import codec
 from shared.ports import records
 from shared.rules.calendar import rfc3339
-from shared.values import fingerprint
+from shared.values import Int64, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,7 +137,7 @@ class TypedCollection(Generic[T]):
 class _Cursor:
     """Where a part of a list ended; a caller may send back anything, so it is read as strictly as a form."""
 
-    value: str | Annotated[int, Field(ge=-(2**63), lt=2**63)] | None
+    value: str | Int64 | None
     key: str
     filter: str
 

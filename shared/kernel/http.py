@@ -159,7 +159,7 @@ def _refusing(serve: Callable[[], Response]) -> Response:
     try:
         return serve()
     except Refusal as refusal:
-        raise _Stopped(problems.of_refusal(refusal, codec.encode_answer(dict, refusal.facts))) from None
+        raise _Stopped(problems.of_refusal(refusal, codec.encode_facts(refusal.facts))) from None
 
 
 def _read_body(request: Request) -> bytes:

@@ -24,6 +24,7 @@ HEAVY = (
     "grpc",
     "hypothesis",
     "PIL",
+    "pydantic",
     "pyhanko",
     "pytest",
     "qrcode",
