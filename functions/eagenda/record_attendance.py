@@ -38,6 +38,11 @@ class Scan:
     permission=Permission.ATTEND,
     refuses=(RecordMissing, CodeExpired, AgendaCancelled, NotInvited, AttendanceNotOpen, AttendanceOver),
     keeps=(REFUSED_SCANS,),
+    gets=lambda scan, actor: (
+        (AGENDAS, scan.agenda_id),
+        (INVITATIONS, participation_key(scan.agenda_id, actor.id)),
+        (ATTENDANCE, participation_key(scan.agenda_id, actor.id)),
+    ),
 )
 def record_attendance(scan: Scan, ctx: Context) -> Present:
     """Record the caller's attendance; scanning again answers the first scan's time."""

@@ -20,8 +20,9 @@ from shared.kernel.limits import Limit, PerActor, PerAddress
 from shared.permissions import PUBLIC, Openness, Permission
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from shared.actor import Actor
     from shared.events.event import Event
     from shared.kernel.collections import TypedCollection
     from shared.refusals import Refusal
@@ -70,6 +71,7 @@ class Declaration:
     permission: Permission | Openness
     refuses: tuple[type[Refusal], ...] = ()
     keeps: tuple[TypedCollection[Any], ...] = ()
+    gets: Callable[[Any, Actor], Iterable[tuple[TypedCollection[Any], str]]] | None = None
     limit: Limit = field(default_factory=PerActor)
     body: bool = True  # the payload comes as a JSON body; False: as query parameters
     secret: bool = False  # the answer holds a secret: never stored for a retry
@@ -134,6 +136,7 @@ def operation(  # noqa: PLR0913 -- a declaration's parts, all named
     permission: Permission | Openness,
     refuses: tuple[type[Refusal], ...] = (),
     keeps: tuple[TypedCollection[Any], ...] = (),
+    gets: Callable[[Any, Actor], Iterable[tuple[TypedCollection[Any], str]]] | None = None,
     limit: Limit | None = None,
     secret: bool = False,
     call: Callable[..., Any] | None = None,
@@ -143,19 +146,12 @@ def operation(  # noqa: PLR0913 -- a declaration's parts, all named
 
     Then the function itself is *prepare* (a transaction), ``call`` does the slow or outside work between the
     transactions with what prepare returned, and ``complete`` (a transaction) decides with what call returned.
+    ``gets`` names, from payload and actor, what will be got in the first of them, so that it comes in one round trip.
     """
-    chosen = limit or (PerAddress() if permission is PUBLIC else PerActor())
+    cap = limit or (PerAddress() if permission is PUBLIC else PerActor())
     return lambda function: _declared(
         Declaration(
-            function,
-            Kind.OPERATION,
-            permission,
-            refuses,
-            keeps=keeps,
-            limit=chosen,
-            secret=secret,
-            call=call,
-            complete=complete,
+            function, Kind.OPERATION, permission, refuses, keeps, gets, cap, secret=secret, call=call, complete=complete
         )
     )
 

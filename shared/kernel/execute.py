@@ -137,6 +137,10 @@ def _step(
 ) -> Any:
     """Run one deciding step and write the row that says what came of it, all in this transaction."""
     context = command.context(transaction)
+    foreseen = command.declaration.gets
+    if foreseen and decide is command.declaration.function:
+        gets = ((JOURNAL, command.key), *foreseen(command.payload, command.call.actor))
+        transaction.expect((collection.stored, key) for collection, key in gets)
     before = context.body(JOURNAL, command.key)
     replay = _replayed(command, before)
     if replay is not None:

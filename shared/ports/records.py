@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 Body = dict[str, Any]
@@ -154,6 +154,13 @@ class Reads(Protocol):
 
 class Transaction(Reads, Protocol):
     """The view and the writes of one work."""
+
+    def expect(self, wanted: Iterable[tuple[Collection, str]]) -> None:
+        """Be told which documents the work is about to get; a store that is far away fetches them in one round trip.
+
+        It changes no answer. What is expected and not got may guard the commit like what was got.
+        """
+        ...
 
     def create(self, collection: Collection, key: str, body: Body) -> None:
         """Write a document whose key must be free."""

@@ -306,6 +306,33 @@ def test_a_work_may_only_read(records: Records) -> None:
     assert records.transact(work) == ({"n": 1}, 1, 1)
 
 
+def test_saying_what_will_be_got_changes_no_answer(records: Records) -> None:
+    put(records, "rapat", {"tempat": "Pendopo"})
+
+    def work(transaction: Transaction) -> list[Any]:
+        transaction.expect([(AGENDAS, "rapat"), (AGENDAS, "apel"), (INVITATIONS, "rapat"), (INVITATIONS, "a/b")])
+        expected = [transaction.get(AGENDAS, "rapat"), transaction.get(AGENDAS, "apel")]
+        others = [transaction.get(INVITATIONS, key) for key in ("rapat", "a/b", "lain")]
+        transaction.create(AGENDAS, "apel", {"tempat": "Alun-alun"})
+        return [*expected, *others]
+
+    assert records.transact(work) == [{"tempat": "Pendopo"}, None, None, None, None]
+    assert everything(records) == {"rapat": {"tempat": "Pendopo"}, "apel": {"tempat": "Alun-alun"}}
+
+
+def test_a_series_may_say_what_it_will_get_too(records: Records) -> None:
+    put(records, "nomor", {"terakhir": 7})
+
+    def work(transaction: Transaction) -> None:
+        transaction.expect([(AGENDAS, "nomor")])
+        found = transaction.get(AGENDAS, "nomor")
+        assert found is not None
+        transaction.put(AGENDAS, "nomor", {"terakhir": found["terakhir"] + 1})
+
+    records.transact(work, series=True)
+    assert everything(records) == {"nomor": {"terakhir": 8}}
+
+
 def test_a_work_may_look_past_its_transaction_at_what_is_committed(records: Records) -> None:
     put(records, "rapat", {"n": 1})
 

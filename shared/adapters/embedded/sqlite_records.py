@@ -34,7 +34,7 @@ from shared.ports.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 T = TypeVar("T")
@@ -242,6 +242,9 @@ class _Transaction:
                 self.connection.execute(statement)
             self.known |= {collection}
         return self.connection
+
+    def expect(self, wanted: Iterable[tuple[Collection, str]]) -> None:
+        """Do nothing: what is here needs no fetching."""
 
     def get(self, collection: Collection, key: str) -> Body | None:
         self._before_read(collection)

@@ -17,6 +17,7 @@ from __future__ import annotations
 import random
 import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 from weakref import WeakValueDictionary
 
@@ -34,7 +35,7 @@ from shared.adapters.google.firestore_wire import (
 from shared.ports.records import AlreadyExists, Busy, KeyRefused, ReadAfterWrite, SeriesMisused, check_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from google.cloud.firestore_v1.types import Write
 
@@ -66,7 +67,8 @@ class FirestoreRecords:
         if path is None:
             return None
         wire = self._wire()
-        return _persistently(lambda: wire.read(path, Latest()).body(), _PAUSES)
+        found = _persistently(partial(wire.read, [path], Latest()), _PAUSES)
+        return found[path].body()
 
     def query(self, query: Query) -> list[Document]:
         """Return the committed documents that match."""
@@ -179,6 +181,11 @@ class _Transaction:
         self._there: dict[str, bool] = {}
         self._ended = False
 
+    def expect(self, wanted: Iterable[tuple[Collection, str]]) -> None:
+        paths = [path for collection, key in wanted if (path := _readable_path(collection, key)) is not None]
+        if not self._turns:  # a series takes its turn with what it gets first
+            self._seen.update(self._wire.read(paths, self._view))
+
     def get(self, collection: Collection, key: str) -> Body | None:
         self._before_read(collection)
         path = _readable_path(collection, key)
@@ -187,7 +194,7 @@ class _Transaction:
         if path not in self._seen:
             if self._turns and not self._turn:
                 self._turn = self._turns.take(path)  # what a series gets first is what all its works want
-            self._seen[path] = self._wire.read(path, self._view)
+            self._seen.update(self._wire.read([path], self._view))
         body = self._seen[path].body()
         self._there[path] = body is not None
         return body

@@ -139,18 +139,19 @@ class Wire:
         """Close the channel."""
         self._api.transport.close()
 
-    def read(self, path: str, state: Latest) -> Snapshot:
-        """Return the document at ``collection/key``."""
-        request = {"database": self._database, "documents": [self._name(path)], **state.selector()}
-        snapshot = Snapshot(ABSENT)
+    def read(self, paths: Sequence[str], state: Latest) -> dict[str, Snapshot]:
+        """Return the documents at ``collection/key``, each by its path."""
+        request = {"database": self._database, "documents": list(map(self._name, paths)), **state.selector()}
+        snapshots = dict.fromkeys(paths, Snapshot(ABSENT))
         with _translated():
-            # A new transaction's id comes in a message of its own, before the document's.
+            # A new transaction's id comes in a message of its own, before the documents'.
             for response in self._api.batch_get_documents(request, retry=None, timeout=_SECONDS_PER_CALL):
                 state.note(response)
                 if "found" in response:
                     found = types.Document.pb(response.found)
-                    snapshot = Snapshot(Version(found.update_time), found.fields)
-        return snapshot
+                    path = found.name.removeprefix(f"{self._documents}/")
+                    snapshots[path] = Snapshot(Version(found.update_time), found.fields)
+        return snapshots
 
     def query(self, query: Query, state: Latest) -> list[Document]:
         """Return the documents that match, in order."""
