@@ -17,6 +17,7 @@ from __future__ import annotations
 import random
 import threading
 import time
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 from weakref import WeakValueDictionary
@@ -36,6 +37,7 @@ from shared.ports.records import AlreadyExists, Busy, KeyRefused, ReadAfterWrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
 
     from google.cloud.firestore_v1.types import Write
 
@@ -60,6 +62,7 @@ class FirestoreRecords:
         self._opening = threading.Lock()
         self._opened: Wire | None = None
         self._turns = _Turns()
+        self._retries = threading.Lock()
 
     def get(self, collection: Collection, key: str) -> Body | None:
         """Return the committed body, or None."""
@@ -86,7 +89,8 @@ class FirestoreRecords:
         """Run the work until a commit succeeds, it raises, or patience ends."""
         if series:
             return _persistently(_Runs(self._wire(), work, self._turns).run, _PAUSES_IN_SERIES)
-        return _persistently(_Runs(self._wire(), work, None).run, _PAUSES)
+        runs = _Runs(self._wire(), work, None)
+        return _persistently(runs.run, _PAUSES, retries=self._retries)
 
     def close(self) -> None:
         """Close the connection; the next use opens another."""
@@ -102,19 +106,27 @@ class FirestoreRecords:
             return self._opened
 
 
-def _persistently(attempt: Callable[[], T], pauses: tuple[float, float]) -> T:
-    """Try again while the service says that others are in the way, after pauses that spread those who collided."""
+def _persistently(
+    attempt: Callable[[], T], pauses: tuple[float, float], retries: AbstractContextManager[object] | None = None
+) -> T:
+    """Try again while the service says that others are in the way, after pauses that spread those who collided.
+
+    Those of this process who hold ``retries`` while they try again do so one after the other: twelve who want the same
+    document would else meet again and again, each waiting for the locks of all.
+    """
     deadline = time.monotonic() + _PATIENCE
     longest, limit = pauses
+    turn: AbstractContextManager[object] = nullcontext()
     while True:
         try:
-            return attempt()
+            with turn:
+                return attempt()
         except (Contended, Taken) as contention:
             pause = random.uniform(0, longest)  # noqa: S311 -- spreads, guards nothing
             if time.monotonic() + pause > deadline:
                 raise Busy(f"still in vain after {_PATIENCE:.0f} seconds: {contention}") from contention
         time.sleep(pause)
-        longest = min(longest * 2, limit)
+        longest, turn = min(longest * 2, limit), retries or turn
 
 
 class _Turns:
