@@ -26,20 +26,19 @@ from functions.eagenda.records import (
 )
 from shared.adapters.embedded.keys import signing_keys
 from shared.adapters.local_identity import LocalIdentity
+from shared.directory.directory import standing_of
 from shared.directory.model import (
     APPOINTMENTS,
     ORGANISATIONS,
     PERSONS,
     POSITIONS,
-    ROLES,
     Appointment,
-    AppointmentKind,
     Organisation,
     OrganisationKind,
     Person,
     Position,
-    Role,
 )
+from shared.directory.standing import ROLES, STANDINGS, AppointmentKind, Role
 from shared.kernel.collections import TypedCollection
 from shared.kernel.journal import JOURNAL, WITH_ANSWER
 from shared.permissions import Permission
@@ -118,11 +117,8 @@ class Hall:
         yield ROLES, Role("attends", "Pegawai", (Permission.ATTEND,))
         yield ROLES, Role("organises", "Penyelenggara", (Permission.ATTEND, Permission.ORGANISE_AGENDA))
         for organiser in (agenda.organiser for agenda in self._agendas):
-            agency = organiser.organisation_id
-            yield (
-                ORGANISATIONS,
-                Organisation(agency, OrganisationKind.OPD, organiser.organisation_name, agency, "pemkab"),
-            )
+            agency = _agency(organiser)
+            yield ORGANISATIONS, agency
             yield from _employee(organiser.person_id, agency, "organises")
 
     def _meetings(self) -> Iterator[Value]:
@@ -132,7 +128,7 @@ class Hall:
 
     def _people(self) -> Iterator[Value]:
         for person_id, agenda in self._invited:
-            yield from _employee(person_id, agenda.organiser.organisation_id, "attends")
+            yield from _employee(person_id, _agency(agenda.organiser), "attends")
             yield INVITATIONS, invite(agenda, person_id)
 
 
@@ -150,11 +146,19 @@ def _agenda(number: int, now: datetime) -> Agenda:
     return schedule(f"agenda-{number}", plan, organiser, now)
 
 
-def _employee(person_id: str, organisation_id: str, role_id: str) -> Iterator[Value]:
-    position_id = f"position-of-{person_id}"
-    yield PERSONS, Person(person_id, f"Pegawai {person_id}", "199001012015011001", golongan="III/a")
-    yield POSITIONS, Position(position_id, organisation_id, "Pengolah Data", "pelaksana", (role_id,))
-    yield APPOINTMENTS, Appointment(position_id, person_id, AppointmentKind.DEFINITIF, _SINCE)
+def _agency(organiser: Organiser) -> Organisation:
+    agency = organiser.organisation_id
+    return Organisation(agency, OrganisationKind.OPD, organiser.organisation_name, agency, "pemkab")
+
+
+def _employee(person_id: str, agency: Organisation, role_id: str) -> Iterator[Value]:
+    person = Person(person_id, f"Pegawai {person_id}", "199001012015011001", golongan="III/a")
+    position = Position(f"position-of-{person_id}", agency.id, "Pengolah Data", "pelaksana", (role_id,))
+    appointment = Appointment(position.id, person_id, AppointmentKind.DEFINITIF, _SINCE)
+    yield PERSONS, person
+    yield POSITIONS, position
+    yield APPOINTMENTS, appointment
+    yield STANDINGS, standing_of(person, [appointment], {position.id: position}.get, {agency.id: agency}.get)
 
 
 def _write(transaction: Transaction, values: Sequence[Value], now: datetime) -> None:

@@ -106,6 +106,7 @@ def typed_collections() -> list[TypedCollection[Any]]:
     modules = [
         *(f"functions.{path.parent.name}.records" for path in catalogue.FUNCTIONS.glob("*/records.py")),
         "shared.directory.model",
+        "shared.directory.standing",
         "shared.kernel.journal",
         "shared.adapters.queue_bus",
         "shared.adapters.due_timers",

@@ -25,15 +25,13 @@ from shared.directory.model import (
     ORGANISATIONS,
     PERSONS,
     POSITIONS,
-    ROLES,
     Appointment,
-    AppointmentKind,
     Organisation,
     OrganisationKind,
     Person,
     Position,
-    Role,
 )
+from shared.directory.standing import ROLES, AppointmentKind, Role
 from shared.kernel import catalogue, execute
 from shared.kernel.catalogue import Declaration, Kind
 from shared.kernel.context import Call

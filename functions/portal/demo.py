@@ -11,22 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from functions.portal.records import CREDENTIALS, LOGINS, Credential, Login
+from shared.directory.directory import standing_of
 from shared.directory.model import (
     APPOINTMENTS,
     ORGANISATIONS,
     PERSON_CARDS,
     PERSONS,
     POSITIONS,
-    ROLES,
     Appointment,
-    AppointmentKind,
     Organisation,
     OrganisationKind,
     Person,
     PersonCard,
     Position,
-    Role,
 )
+from shared.directory.standing import ROLES, STANDINGS, AppointmentKind, Role
 from shared.directory.words import beginnings
 from shared.permissions import Permission
 from shared.rules.calendar import wib_date
@@ -75,52 +74,44 @@ def _write(transaction: Transaction, values: list[Value], now: datetime) -> None
 
 
 def _directory(today: date) -> Iterator[Value]:
-    organisations = {row["id"]: row for row in _rows("organisations")}
-    for row in organisations.values():
-        yield (
-            ORGANISATIONS,
-            Organisation(
-                row["id"],
-                OrganisationKind(row["kind"]),
-                row["name"],
-                row["short_name"],
-                row["parent_id"] or None,
-                row["address"],
-                row["contact"],
-            ),
-        )
+    organisations = {it.id: it for it in map(_organisation, _rows("organisations"))}
+    positions = {it.id: it for it in map(_position, _rows("positions"))}
+    appointments = list(map(_appointment, _rows("appointments")))
+    yield from ((ORGANISATIONS, organisation) for organisation in organisations.values())
+    yield from ((POSITIONS, position) for position in positions.values())
+    yield from ((APPOINTMENTS, appointment) for appointment in appointments)
     for row in _rows("roles"):
-        permissions = tuple(Permission(name) for name in row["permissions"].split())
-        yield ROLES, Role(row["id"], row["name"], permissions)
-    positions = {row["id"]: row for row in _rows("positions")}
-    for row in positions.values():
-        roles = tuple(row["roles"].split())
-        yield POSITIONS, Position(row["id"], row["organisation_id"], row["title"], row["rank_class"], roles)
-    held: dict[str, Appointment] = {}
-    for row in _rows("appointments"):
-        ends_on = date.fromisoformat(row["ends_on"]) if row["ends_on"] else None
-        kind, starts_on = AppointmentKind(row["kind"]), date.fromisoformat(row["starts_on"])
-        appointment = Appointment(row["position_id"], row["person_id"], kind, starts_on, ends_on)
-        yield APPOINTMENTS, appointment
-        if appointment.holds_on(today) and (kind is AppointmentKind.DEFINITIF or row["person_id"] not in held):
-            held[row["person_id"]] = appointment
+        yield ROLES, Role(row["id"], row["name"], tuple(Permission(name) for name in row["permissions"].split()))
     for row in _rows("persons"):
-        nip = row["nip"] or None
-        yield PERSONS, Person(row["id"], row["name"], nip, row["email"] or None, row["golongan"])
-        if row["id"] in held:
-            position = positions[held[row["id"]].position_id]
-            organisation = organisations[position["organisation_id"]]
-            texts = (row["name"], position["title"], organisation["name"], organisation["short_name"])
-            yield (
-                PERSON_CARDS,
-                PersonCard(
-                    row["id"],
-                    row["name"],
-                    position["title"],
-                    organisation["name"],
-                    beginnings(texts, [nip] if nip else []),
-                ),
-            )
+        person = Person(row["id"], row["name"], row["nip"] or None, row["email"] or None, row["golongan"])
+        theirs = (appointment for appointment in appointments if appointment.person_id == person.id)
+        standing = standing_of(person, theirs, positions.get, organisations.get)
+        yield PERSONS, person
+        yield STANDINGS, standing
+        for held in standing.on(today)[:1]:
+            yield PERSON_CARDS, _card(person, positions[held.position_id], organisations[held.organisation_id])
+
+
+def _organisation(row: dict[str, str]) -> Organisation:
+    kind, above = OrganisationKind(row["kind"]), row["parent_id"] or None
+    return Organisation(row["id"], kind, row["name"], row["short_name"], above, row["address"], row["contact"])
+
+
+def _position(row: dict[str, str]) -> Position:
+    roles = tuple(row["roles"].split())
+    return Position(row["id"], row["organisation_id"], row["title"], row["rank_class"], roles)
+
+
+def _appointment(row: dict[str, str]) -> Appointment:
+    ends_on = date.fromisoformat(row["ends_on"]) if row["ends_on"] else None
+    kind, starts_on = AppointmentKind(row["kind"]), date.fromisoformat(row["starts_on"])
+    return Appointment(row["position_id"], row["person_id"], kind, starts_on, ends_on)
+
+
+def _card(person: Person, position: Position, organisation: Organisation) -> PersonCard:
+    texts = (person.name, position.title, organisation.name, organisation.short_name)
+    words = beginnings(texts, [person.nip] if person.nip else [])
+    return PersonCard(person.id, person.name, position.title, organisation.name, words)
 
 
 def _accounts(accounts: list[dict[str, str]], hashed: Secret) -> Iterator[Value]:

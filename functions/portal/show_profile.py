@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from functions.portal.records import SESSIONS
-from shared.directory.model import AppointmentKind
+from shared.directory.standing import AppointmentKind
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN, Permission
@@ -56,12 +56,12 @@ def show_profile(ctx: ReadContext) -> Profile:
 
     positions = tuple(
         ProfilePosition(
-            held.position.id,
-            held.title,
-            held.appointment.kind,
-            held.organisation.name,
-            held.appointment.starts_on,
-            held.appointment.ends_on,
+            held.position_id,
+            held.position_title,
+            held.kind,
+            held.organisation_name,
+            held.starts_on,
+            held.ends_on,
         )
         for held in ctx.directory.positions_of(ctx.actor.id)
     )

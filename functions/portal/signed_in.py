@@ -49,8 +49,8 @@ def signed_in(session: Session, ctx: Context) -> SignedIn:
         SignedInPerson(
             person.id,
             person.name,
-            held[0].title if held else None,
-            held[0].organisation.name if held else None,
-            tuple(sorted(ctx.directory.permissions(held[0].position))) if held else (),
+            held[0].position_title if held else None,
+            held[0].organisation_name if held else None,
+            tuple(sorted(ctx.directory.permissions(held[0]))) if held else (),
         ),
     )

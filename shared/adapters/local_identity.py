@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from itsdangerous import BadData, URLSafeSerializer
 
 from shared.actor import Actor, ActorKind, Proof
-from shared.directory.directory import Directory
+from shared.directory.standing import find_standing, permissions_of
 from shared.ports.identity import NotSignedIn, Token
+from shared.rules.calendar import wib_date
 from shared.values import Secret
 
 if TYPE_CHECKING:
@@ -109,26 +110,25 @@ class LocalIdentity:
         return actor
 
     def _look_up(self, person_id: str, session_id: str, now: datetime) -> Actor:
-        directory = Directory(self._reads, now)
-        person = directory.person(person_id)
-        if person is None:
+        standing = find_standing(self._reads, person_id, now)
+        if standing is None:
             raise NotSignedIn
-        held = directory.positions_of(person_id)
+        held = standing.on(wib_date(now))
         first = held[0] if held else None
         return Actor(
             ActorKind.PERSON,
             person_id,
             Proof.SESSION,
-            name=person.name,
-            nip=person.nip,
+            name=standing.name,
+            nip=standing.nip,
             session_id=session_id,
-            position_id=first.position.id if first else "",
-            position_title=first.title if first else "",
-            organisation_id=first.organisation.id if first else "",
-            organisation_name=first.organisation.name if first else "",
-            organisation_path=directory.path(first.organisation.id) if first else (),
-            position_ids=tuple(it.position.id for it in held),
-            permissions=directory.permissions(first.position) if first else frozenset(),
+            position_id=first.position_id if first else "",
+            position_title=first.position_title if first else "",
+            organisation_id=first.organisation_id if first else "",
+            organisation_name=first.organisation_name if first else "",
+            organisation_path=first.organisation_path if first else (),
+            position_ids=tuple(it.position_id for it in held),
+            permissions=permissions_of(self._reads, first) if first else frozenset(),
         )
 
     def _argon2(self) -> PasswordHasher:

@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from shared.directory.model import (
-    ACTING_PREFIX,
     APPOINTMENTS,
     BY_PERSON,
     ORGANISATIONS,
     PERSONS,
     POSITIONS,
-    ROLES,
-    AppointmentKind,
+    Appointment,
+    Organisation,
+    Person,
+    Position,
 )
+from shared.directory.standing import ACTING_PREFIX, Held, Standing, find_standing, permissions_of
 from shared.rules.calendar import wib_date
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from datetime import date, datetime
 
-    from shared.directory.model import Appointment, Organisation, Person, Position
     from shared.kernel.collections import TypedCollection
     from shared.permissions import Permission
     from shared.ports.records import Reads
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class HeldPosition:
-    """A position as held by somebody on a day."""
-
-    position: Position
-    organisation: Organisation
-    appointment: Appointment
-
-    @property
-    def title(self) -> str:
-        """The title as it is written: ``Plt. Kepala Dinas …`` when held in an acting capacity."""
-        return ACTING_PREFIX[self.appointment.kind] + self.position.title
 
 
 class Directory:
@@ -48,6 +35,7 @@ class Directory:
     def __init__(self, reads: Reads, now: datetime) -> None:
         """Look through ``reads`` as of the day of ``now``."""
         self._reads = reads
+        self._now = now
         self._today: date = wib_date(now)
 
     def person(self, person_id: str) -> Person | None:
@@ -63,32 +51,64 @@ class Directory:
         """Return the organisation, or None."""
         return self._find(ORGANISATIONS, organisation_id)
 
-    def path(self, organisation_id: str) -> tuple[str, ...]:
-        """Return the organisation's id and those of its ancestors, the topmost last."""
-        path: list[str] = []
-        organisation = self.organisation(organisation_id)
-        while organisation is not None and organisation.id not in path:
-            path.append(organisation.id)
-            organisation = self.organisation(organisation.parent_id) if organisation.parent_id else None
-        return tuple(path)
-
-    def positions_of(self, person_id: str) -> tuple[HeldPosition, ...]:
+    def positions_of(self, person_id: str) -> tuple[Held, ...]:
         """Return the positions that the person holds today, the definitive one first."""
-        asked = APPOINTMENTS.question(BY_PERSON, equal=(person_id,), limit=100)
-        held = [
-            HeldPosition(position, organisation, appointment)
-            for _, appointment in APPOINTMENTS.page(self._reads.query(asked), asked).items
-            if appointment.holds_on(self._today)
-            and (position := self._find(POSITIONS, appointment.position_id)) is not None
-            and (organisation := self.organisation(position.organisation_id)) is not None
-        ]
-        return tuple(sorted(held, key=lambda it: it.appointment.kind is not AppointmentKind.DEFINITIF))
+        standing = find_standing(self._reads, person_id, self._now)
+        return standing.on(self._today) if standing else ()
 
-    def permissions(self, position: Position) -> frozenset[Permission]:
+    def permissions(self, held: Held) -> frozenset[Permission]:
         """Return what the roles of a position allow."""
-        roles = (self._find(ROLES, role_id) for role_id in position.roles)
-        return frozenset(permission for role in roles if role is not None for permission in role.permissions)
+        return permissions_of(self._reads, held)
+
+    def standing(self, person_id: str) -> Standing | None:
+        """Return the standing that the other records make, or None for nobody."""
+        person = self.person(person_id)
+        if person is None:
+            return None
+        asked = APPOINTMENTS.question(BY_PERSON, equal=(person_id,), limit=100)
+        appointments = [it for _, it in APPOINTMENTS.page(self._reads.query(asked), asked).items]
+        return standing_of(person, appointments, lambda key: self._find(POSITIONS, key), self.organisation)
 
     def _find(self, collection: TypedCollection[T], key: str) -> T | None:
         body = self._reads.get(collection.stored, key)
         return None if body is None else collection.read(body)
+
+
+def standing_of(
+    person: Person,
+    appointments: Iterable[Appointment],
+    position: Callable[[str], Position | None],
+    organisation: Callable[[str], Organisation | None],
+) -> Standing:
+    """Return what the records of the directory say of a person; a post that is no longer there is passed over."""
+    in_order = sorted(appointments, key=lambda it: (it.starts_on, it.position_id))
+    held = (_held(it, position(it.position_id), organisation) for it in in_order)
+    return Standing(person.id, person.name, person.nip, tuple(it for it in held if it is not None))
+
+
+def _held(
+    appointment: Appointment, position: Position | None, organisation: Callable[[str], Organisation | None]
+) -> Held | None:
+    office = organisation(position.organisation_id) if position else None
+    if position is None or office is None:
+        return None
+    return Held(
+        position.id,
+        ACTING_PREFIX[appointment.kind] + position.title,
+        appointment.kind,
+        appointment.starts_on,
+        appointment.ends_on,
+        position.roles,
+        office.id,
+        office.name,
+        _path(office, organisation),
+    )
+
+
+def _path(office: Organisation, organisation: Callable[[str], Organisation | None]) -> tuple[str, ...]:
+    path: list[str] = []
+    above: Organisation | None = office
+    while above is not None and above.id not in path:
+        path.append(above.id)
+        above = organisation(above.parent_id) if above.parent_id else None
+    return tuple(path)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from shared.directory.standing import AppointmentKind
 from shared.kernel.collections import ListQuery, TypedCollection
-from shared.permissions import Permission
 from shared.values import Nip
 
 
@@ -22,23 +22,6 @@ class OrganisationKind(StrEnum):
     BUMD = "bumd"
     MEDIA = "media"
     PARTNER = "partner"
-
-
-class AppointmentKind(StrEnum):
-    """How a position is held (UU 30/2014 art. 14): for good, or acting for one who left (Plt.) or is away (Plh.)."""
-
-    DEFINITIF = "definitif"
-    PLT = "plt"
-    PLH = "plh"
-    PJ = "pj"
-
-
-ACTING_PREFIX = {
-    AppointmentKind.DEFINITIF: "",
-    AppointmentKind.PLT: "Plt. ",
-    AppointmentKind.PLH: "Plh. ",
-    AppointmentKind.PJ: "Pj. ",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +75,6 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
-    """A named set of permissions; an administrator's data."""
-
-    id: str
-    name: str
-    permissions: tuple[Permission, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PersonCard:
     """A person as the search box shows them: a projection of the present position, with the words that find it."""
 
@@ -123,5 +97,4 @@ APPOINTMENTS = TypedCollection(
     key=lambda it: f"{it.position_id}:{it.person_id}:{it.starts_on}",
     queries=(BY_PERSON,),
 )
-ROLES = TypedCollection("roles", Role, key=lambda it: it.id)
 PERSON_CARDS = TypedCollection("person_cards", PersonCard, key=lambda it: it.person_id, queries=(BY_WORD,))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.portal.show_profile import Profile, ProfilePosition, show_profile
-from shared.directory.model import APPOINTMENTS, POSITIONS, Appointment, AppointmentKind, Position
+from shared.directory.model import APPOINTMENTS, POSITIONS, Appointment, Position
+from shared.directory.standing import AppointmentKind
 from shared.refusals import RecordMissing
 from tests.desk import MORNING
 from tests.portal.accounts import NIP, sign_in_as

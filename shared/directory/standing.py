@@ -1,0 +1,102 @@
+"""What each call asks of the directory: who somebody is and what they hold, in one record for each person.
+
+The other records of the directory say it too, in half a dozen reads one after the other. This one is a projection of
+them, made by `standing_of` wherever they are written; where it is missing, the directory is asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from shared.kernel.collections import TypedCollection
+from shared.permissions import Permission
+from shared.values import Nip
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from shared.ports.records import Reads
+
+
+class AppointmentKind(StrEnum):
+    """How a position is held (UU 30/2014 art. 14): for good, or acting for one who left (Plt.) or is away (Plh.)."""
+
+    DEFINITIF = "definitif"
+    PLT = "plt"
+    PLH = "plh"
+    PJ = "pj"
+
+
+ACTING_PREFIX = {
+    AppointmentKind.DEFINITIF: "",
+    AppointmentKind.PLT: "Plt. ",
+    AppointmentKind.PLH: "Plh. ",
+    AppointmentKind.PJ: "Pj. ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A named set of permissions; an administrator's data."""
+
+    id: str
+    name: str
+    permissions: tuple[Permission, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A position that a person holds from a day to a day, with what a call needs of its organisation."""
+
+    position_id: str
+    position_title: str  # as it is written: "Plt. Kepala Dinas …" when held in an acting capacity
+    kind: AppointmentKind
+    starts_on: date
+    ends_on: date | None
+    roles: tuple[str, ...]
+    organisation_id: str
+    organisation_name: str
+    organisation_path: tuple[str, ...]  # its id and those of its ancestors, the topmost last
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is held on that day."""
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person and all that they held, hold and will hold."""
+
+    person_id: str
+    name: str
+    nip: Nip | None
+    held: tuple[Held, ...]
+
+    def on(self, day: date) -> tuple[Held, ...]:
+        """Return what they hold on that day, the definitive one first."""
+        held = (it for it in self.held if it.holds_on(day))
+        return tuple(sorted(held, key=lambda it: it.kind is not AppointmentKind.DEFINITIF))
+
+
+ROLES = TypedCollection("roles", Role, key=lambda it: it.id)
+STANDINGS = TypedCollection("standings", Standing, key=lambda it: it.person_id)
+
+
+def find_standing(reads: Reads, person_id: str, now: datetime) -> Standing | None:
+    """Return a person's standing, made from the directory where it was never written; None for nobody."""
+    body = reads.get(STANDINGS.stored, person_id)
+    if body is not None:
+        return STANDINGS.read(body)
+    from shared.directory.directory import Directory  # noqa: PLC0415 -- a cold start pays for it only where it must
+
+    return Directory(reads, now).standing(person_id)
+
+
+def permissions_of(reads: Reads, held: Held) -> frozenset[Permission]:
+    """Return what the roles of a position allow."""
+    bodies = (reads.get(ROLES.stored, role_id) for role_id in held.roles)
+    roles = [ROLES.read(body) for body in bodies if body is not None]
+    return frozenset(permission for role in roles for permission in role.permissions)
