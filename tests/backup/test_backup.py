@@ -128,6 +128,7 @@ def test_fourteen_backups_are_kept(tmp_path: Path) -> None:
     assert (data / "backups" / "mine.tar.gz").exists()
 
 
+@pytest.mark.slow
 def test_a_backup_killed_at_any_moment_leaves_nothing_that_looks_whole(tmp_path: Path) -> None:
     data = fill(tmp_path / "var", letters=4000, size=4000)
     before = state(data)

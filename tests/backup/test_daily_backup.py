@@ -8,6 +8,8 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from shared.adapters.embedded.daily_backup import is_due
 from tests.backup.office import backups, fill, hashes, name_of
 from tests.server import SECONDS_TO_STOP, Server
@@ -36,6 +38,7 @@ def whole(data: Path) -> list[Path]:
     return [path for path in backups(data) if path.name.endswith(".tar.gz")]
 
 
+@pytest.mark.slow  # starts the whole server
 def test_a_server_backs_up_when_the_last_backup_is_a_day_old(tmp_path: Path) -> None:
     with Server(tmp_path / "var") as server:
         assert server.stop() == 0
@@ -72,6 +75,7 @@ def test_a_backup_from_a_clock_that_ran_ahead_stops_no_later_one(tmp_path: Path)
     assert is_due(data, now)
 
 
+@pytest.mark.slow  # starts the whole server
 def test_a_server_whose_disk_is_full_says_so_in_its_log_and_goes_on(tmp_path: Path) -> None:
     with Server(tmp_path / "var") as server:
         assert server.stop() == 0
@@ -92,6 +96,7 @@ def test_a_server_whose_disk_is_full_says_so_in_its_log_and_goes_on(tmp_path: Pa
         assert server.people()
 
 
+@pytest.mark.slow  # starts the whole server
 def test_a_server_that_is_stopped_during_its_backup_leaves_neither_a_process_nor_half_a_backup(tmp_path: Path) -> None:
     with Server(tmp_path / "var") as server:
         assert server.stop() == 0

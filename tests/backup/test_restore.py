@@ -97,6 +97,7 @@ def test_a_backup_in_the_folder_itself_restores_it_and_stays_there(data: Path) -
     assert list(data.parent.glob("*var-*")) == [], "nothing of worth had to be moved aside"
 
 
+@pytest.mark.slow  # starts the whole server
 def test_a_folder_that_is_served_is_not_restored_before_the_server_has_ended(tmp_path: Path) -> None:
     data, archive = tmp_path / "var", tmp_path / "backup.tar.gz"
     with Server(data) as server:

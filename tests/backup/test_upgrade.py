@@ -40,6 +40,7 @@ def refused_start(data: Path, limit: int | None = None) -> Ended:
     return Ended(ended.returncode, ended.stdout, ended.stderr)
 
 
+@pytest.mark.slow  # starts the whole server
 def test_data_that_other_code_has_left_are_backed_up_once_before_the_server_starts(tmp_path: Path) -> None:
     with Server(tmp_path / "var") as server:
         assert server.stop() == 0
@@ -56,6 +57,7 @@ def test_data_that_other_code_has_left_are_backed_up_once_before_the_server_star
         assert backups(server.data) == [archive]
 
 
+@pytest.mark.slow  # starts the whole server
 def test_data_of_the_first_release_which_noted_no_code_are_backed_up_and_opened(tmp_path: Path) -> None:
     with Server(tmp_path / "var") as server:
         assert server.stop() == 0
@@ -104,6 +106,7 @@ def test_a_note_of_schemas_that_cannot_be_read_stops_the_start(tmp_path: Path, t
     assert f"Berkas {data / 'schema'} rusak" in refused_start(data).errors
 
 
+@pytest.mark.slow  # starts the whole server
 def test_the_schema_of_a_collection_that_the_code_no_longer_has_stays_noted_and_stops_nobody(tmp_path: Path) -> None:
     with Server(tmp_path / "var") as server:
         assert server.stop() == 0

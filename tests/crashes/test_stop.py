@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.slow  # starts the whole server
 @pytest.mark.parametrize(
     ("number", "group"),
     [(signal.SIGTERM, False), (signal.SIGINT, False), (signal.SIGINT, True)],
