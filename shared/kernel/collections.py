@@ -50,31 +50,29 @@ class Page(Generic[T]):
     next_cursor: str | None
 
 
-def _nowhere(_: Any) -> str:
-    return ""
-
-
 @dataclass(frozen=True)
 class TypedCollection(Generic[T]):
     """Where values of one type are kept.
 
     ``key`` makes the deterministic key of a value (None: the kernel gives a random one). ``readers`` makes the reader
     tokens of a listable record; a collection without it is not listed to people, only read by the code.
-    ``organisation`` and ``matter`` (the thread) fill the envelope.
+    ``organisation`` and ``matter`` (the thread) fill the envelope; ``upcasters[0]`` brings a value of schema 1 to 2.
     """
 
     name: str
     kind: type[T]
     key: Callable[[T], str] | None = None
     readers: Callable[[T], tuple[str, ...]] | None = None
-    organisation: Callable[[T], str] = _nowhere
-    matter: Callable[[T], str] = _nowhere
+    organisation: Callable[[T], str] = lambda _: ""
+    matter: Callable[[T], str] = lambda _: ""
     queries: tuple[ListQuery, ...] = ()
-    schema: int = 1
+    upcasters: tuple[Callable[[Any], Any], ...] = ()
+    schema: int = field(init=False)
     stored: records.Collection = field(init=False)
 
     def __post_init__(self) -> None:
-        """Make the port's view of the collection once."""
+        """Count the schemas, and make the port's view of the collection once."""
+        object.__setattr__(self, "schema", len(self.upcasters) + 1)
         object.__setattr__(self, "stored", records.Collection(self.name, tuple(map(self.shape, self.queries))))
 
     def shape(self, query: ListQuery) -> records.Shape:
@@ -90,7 +88,10 @@ class TypedCollection(Generic[T]):
 
     def read(self, body: Body) -> T:
         """Return the domain value of a stored body."""
-        return codec.decode_stored(self.kind, body["value"])
+        value = body["value"]
+        for upcast in self.upcasters[body["schema"] - 1 :]:
+            value = upcast(value)
+        return codec.decode_stored(self.kind, value)
 
     def write(self, value: T, *, by: str, at: datetime, before: Body | None) -> Body:
         """Return the body to store: the value in a new envelope, or in the next version of the one before."""
@@ -126,10 +127,9 @@ class TypedCollection(Generic[T]):
 
     def page(self, documents: list[records.Document], asked: records.Query) -> Page[tuple[str, T]]:
         """Return keys and values of the documents, with a cursor when there may be more."""
-        more = len(documents) == asked.limit
         return Page(
             tuple((document.key, self.read(document.body)) for document in documents),
-            _write_cursor(documents[-1], asked) if more and documents else None,
+            _write_cursor(documents[-1], asked) if documents and len(documents) == asked.limit else None,
         )
 
 
