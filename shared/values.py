@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from shared.rules.calendar import rfc3339
+from shared.rules.telephone import as_dialled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,6 +160,19 @@ class OfThisAge:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class AsDialled:
+    """Marks a telephone number, however a person wrote it."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[Any], Any]) -> dict[str, Any]:
+        """Tell pydantic (in its plain-dict schema) to read it as it is dialled."""
+        return {
+            "type": "function-after",
+            "function": {"type": "no-info", "function": as_dialled},
+            "schema": dict(handler(source)),
+        }
+
+
 def _to_utc(instant: datetime) -> datetime:
     return _of_this_age(instant).astimezone(UTC)
 
@@ -177,6 +191,10 @@ Paragraph = Annotated[str, Text(0, 4000)]
 
 # Nomor Induk Pegawai, 18 digits (Perka BKN 22/2007); its digits tell the birth date, so it is masked by type.
 Nip = Annotated[str, Masked(first=4, last=4)]
+
+# A telephone number as +62…, masked so that whoever knows it recognises it.
+TELEPHONE_MASK = Masked(first=4, last=3)
+Telephone = Annotated[str, AsDialled(), TELEPHONE_MASK]
 
 
 def fingerprint(*parts: str) -> str:

@@ -9,10 +9,13 @@ from shared.letters.table import Column, Table
 from shared.rules.calendar import clock_time, day_date, long_date, span, wib_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.attendance import Attendance
+    from functions.eagenda.domain.guest import Guest
+    from shared.letters.table import Cell
 
 COLUMNS = (
     Column("No", 6),
@@ -26,8 +29,10 @@ COLUMNS = (
 METHODS = {Method.LINK: "Pindai", Method.SHORT_CODE: "Ketik kode"}
 
 
-def attendance_table(agenda: Agenda, present: tuple[Attendance, ...], now: datetime, *, demo: bool) -> Table:
-    """Return the table; that of a closed list is dated by its closing, as the daftar hadir is."""
+def attendance_table(
+    agenda: Agenda, present: tuple[Attendance, ...], guests: tuple[Guest, ...], now: datetime, *, demo: bool
+) -> Table:
+    """Return the table, guests last; that of a closed list is dated by its closing, as the daftar hadir is."""
     made_at = agenda.sheet.closed_at if agenda.sheet else now
     moment = f"{long_date(wib_date(made_at))} {clock_time(made_at)}"
     facts = {
@@ -36,14 +41,19 @@ def attendance_table(agenda: Agenda, present: tuple[Attendance, ...], now: datet
         "Waktu": span(agenda.starts_at, agenda.ends_at),
         "Tempat": agenda.place,
         "Penyelenggara": f"{agenda.organiser.name}, {agenda.organiser.organisation_name}",
-        "Jumlah hadir": f"{len(present)} dari {agenda.invited_count} undangan",
+        "Jumlah hadir": f"{len(present)} dari {agenda.invited_count} undangan"
+        + (f", {len(guests)} tamu" if guests else ""),
         "Status": f"Versi {agenda.sheet.version}, ditutup {moment}" if agenda.sheet else f"Konsep, keadaan {moment}",
     }
     if demo:
         facts["CONTOH"] = "data peragaan, bukan naskah dinas"
-    rows = [
+    rows: list[Sequence[Cell]] = [
         (number, one.name, one.nip, one.position_title, one.organisation_name, it.at, METHODS[it.method])
         for number, it in enumerate(present, 1)
         for one in (it.attendee,)
+    ]
+    rows += [
+        (number, guest.name, None, guest.position or None, guest.institution, guest.at, "Tamu")
+        for number, guest in enumerate(guests, len(present) + 1)
     ]
     return Table(title="Daftar Hadir", facts=facts, columns=COLUMNS, rows=rows, made_at=made_at)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from functions.eagenda.guests import all_guests
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
-from shared.letters.daftar_hadir import Closure, DaftarHadir, Kop, Row
+from shared.letters.daftar_hadir import Closure, DaftarHadir, GuestRow, Kop, Row
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
@@ -45,6 +46,12 @@ def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadConte
             )
             for attendance in present
         ],
+        guests=[
+            GuestRow(guest.name, guest.position, guest.institution, guest.at)
+            for guest in all_guests(agenda, ctx, "the agenda whose list it is")
+        ]
+        if agenda.admit_guests
+        else None,
         invited_count=agenda.invited_count,
         closure=Closure(sheet.version, sheet.sha256, sheet.closed_at) if sheet else None,
         printed_at=sheet.closed_at if sheet else ctx.now,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functions.eagenda.attendance_table import attendance_table
 from functions.eagenda.daftar_hadir import all_attendance
 from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.guests import all_guests
 from functions.eagenda.records import AGENDAS
 from shared.answers import Xlsx
 from shared.kernel.catalogue import query
@@ -15,6 +16,8 @@ from shared.kernel.limits import PerActor
 from shared.letters.table import xlsx
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+
+_RIGHT = "the agenda that the caller runs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ def export_attendance(which: WhichAttendanceToExport, ctx: ReadContext) -> Xlsx:
     """Export the attendance list of an agenda as XLSX."""
     agenda = ctx.get(AGENDAS, which.agenda_id)
     require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
-    present = all_attendance(agenda, ctx, "the agenda that the caller runs")
+    present = all_attendance(agenda, ctx, _RIGHT)
+    guests = all_guests(agenda, ctx, _RIGHT)
 
-    table = attendance_table(agenda, present, ctx.now, demo=ctx.ports.demo)
+    table = attendance_table(agenda, present, guests, ctx.now, demo=ctx.ports.demo)
     return Xlsx(f"daftar-hadir-{agenda.id}.xlsx", xlsx(table))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.domain.attendance import Attendance, Invitation, RefusedScan
+from functions.eagenda.domain.guest import Guest
 from functions.eagenda.domain.reminder import Reminded, Reminder
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.values import Secret
@@ -30,6 +32,11 @@ def agenda_readers(agenda: Agenda) -> tuple[str, ...]:
     return (f"per:{agenda.organiser.person_id}", *organisations)
 
 
+def without_guests(agenda: dict[str, Any]) -> dict[str, Any]:
+    """Bring an agenda from before there were guests up to date: it admits none."""
+    return {**agenda, "admit_guests": False}
+
+
 SOONEST_FIRST = ListQuery(order="starts_at")
 LATEST_FIRST = ListQuery(order="starts_at", descending=True)
 BY_STATE = ListQuery(equal=("state",), order="starts_at", of_service=True)
@@ -38,6 +45,8 @@ OF_PERSON_LATEST_FIRST = ListQuery(equal=("person_id",), order="starts_at", desc
 OF_AGENDA = ListQuery(equal=("agenda_id",))
 OF_AGENDA_IN_ORDER = ListQuery(equal=("agenda_id",), order="at")
 OF_AGENDA_LATEST_FIRST = ListQuery(equal=("agenda_id",), order="at", descending=True)
+OF_AGENDA_BY_STATE = ListQuery(equal=("agenda_id", "state"), order="at")
+BY_TELEPHONES_END = ListQuery(order="forget_telephone_at", of_service=True)
 OF_PERSON_NEWEST_FIRST = ListQuery(equal=("person_id",), order="at", descending=True)
 
 AGENDAS = TypedCollection(
@@ -48,6 +57,7 @@ AGENDAS = TypedCollection(
     organisation=lambda it: it.organiser.organisation_id,
     matter=lambda it: it.id,
     queries=(SOONEST_FIRST, LATEST_FIRST, BY_STATE),
+    upcasters=(without_guests,),
 )
 INVITATIONS = TypedCollection(
     "invitations",
@@ -62,6 +72,13 @@ ATTENDANCE = TypedCollection(
     key=lambda it: participation_key(it.agenda_id, it.attendee.person_id),
     matter=lambda it: it.agenda_id,
     queries=(OF_AGENDA_IN_ORDER, OF_AGENDA_LATEST_FIRST),
+)
+GUESTS = TypedCollection(
+    "guests",
+    Guest,
+    key=lambda it: it.id,
+    matter=lambda it: it.agenda_id,
+    queries=(OF_AGENDA_BY_STATE, BY_TELEPHONES_END),
 )
 REFUSED_SCANS = TypedCollection(
     "refused_scans", RefusedScan, matter=lambda it: it.agenda_id, queries=(OF_AGENDA_LATEST_FIRST,)

@@ -41,6 +41,7 @@ class ShownAgenda:
     organisation_name: str
     invited_count: int
     present_count: int
+    admit_guests: bool
     may_organise: bool
     invited: bool
     attended_at: Instant | None
@@ -77,6 +78,7 @@ def show_agenda(which: WhichAgenda, ctx: ReadContext) -> ShownAgenda:
         organisation_name=agenda.organiser.organisation_name,
         invited_count=agenda.invited_count,
         present_count=present,
+        admit_guests=agenda.admit_guests,
         may_organise=organises,
         invited=invitation is not None,
         attended_at=own.at if own else None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.domain.codes import SLOT_SECONDS, hall_codes
+from functions.eagenda.guests import count_guests
 from functions.eagenda.records import AGENDAS, ATTENDANCE, OF_AGENDA_IN_ORDER, OF_AGENDA_LATEST_FIRST, QR_SECRETS
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -42,6 +43,7 @@ class Hall:
     codes: tuple[ShownCode, ...]
     present_count: int
     invited_count: int
+    guest_count: int
     latest_names: tuple[str, ...]
 
 
@@ -53,6 +55,7 @@ def show_hall(ctx: ReadContext) -> Hall:
     present = ctx.count(
         ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from=_RIGHT
     )
+    guests = count_guests(agenda, ctx, _RIGHT)
     latest = (
         ctx.list(ATTENDANCE, OF_AGENDA_LATEST_FIRST, equal=(agenda.id,), limit=_NAMES_SHOWN, right_from=_RIGHT).items
         if agenda.show_names
@@ -77,5 +80,6 @@ def show_hall(ctx: ReadContext) -> Hall:
         ),
         present_count=present,
         invited_count=agenda.invited_count,
+        guest_count=guests,
         latest_names=tuple(attendance.attendee.name for _, attendance in latest),
     )

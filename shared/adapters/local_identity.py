@@ -82,6 +82,18 @@ class LocalIdentity:
         """Whether the token is ours, for that target, and of this minute."""
         return (self._read("service", token, now) or {}).get("target") == target
 
+    def ticket(self, purpose: str, facts: dict[str, Any]) -> str:
+        """Return the facts, signed and readable: nothing secret belongs in them."""
+        return str(self._signer(f"ticket.{purpose}").dumps(facts))
+
+    def read_ticket(self, purpose: str, text: str) -> dict[str, Any] | None:
+        """Return the facts of a ticket of this purpose, or None."""
+        try:
+            facts: dict[str, Any] = self._signer(f"ticket.{purpose}").loads(text)
+        except BadData:
+            return None
+        return facts
+
     def hash_password(self, password: Secret) -> Secret:
         """Return the Argon2id hash with the library's own parameters (RFC 9106, low memory)."""
         return Secret(self._argon2().hash(password.reveal()))

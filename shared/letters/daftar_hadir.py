@@ -14,6 +14,7 @@ from shared.rules.nip import InvalidNip, group_nip
 
 # Part of what is hashed: a later way to write the facts gets another number, and old papers keep their hash.
 _FORM_OF_FACTS = "daftar-hadir/1"
+_FORM_WITH_GUESTS = "daftar-hadir/2"
 _TO = "\N{EN DASH}"
 
 
@@ -38,6 +39,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestRow:
+    """One guest, as they wrote themselves down; the position may be empty."""
+
+    name: str
+    position: str
+    institution: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Closure:
     """What closing fixed: the version, the hash of the facts, the instant."""
 
@@ -48,7 +59,7 @@ class Closure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaftarHadir:
-    """All that the paper states; without a closure it is a draft."""
+    """All that the paper states; without a closure it is a draft, and None are the guests where none were admitted."""
 
     kop: Kop
     title: str
@@ -58,6 +69,7 @@ class DaftarHadir:
     organiser_name: str
     organiser_position: str
     rows: Sequence[Row]
+    guests: Sequence[GuestRow] | None = None
     invited_count: int
     closure: Closure | None
     printed_at: datetime
@@ -70,7 +82,7 @@ def content_sha256(sheet: DaftarHadir) -> str:
     Times are hashed to the minute in WIB, as the paper shows them, so that anyone can recompute the hash from the
     paper in hand. The letterhead stays out: an agency that moves does not change who was present.
     """
-    facts = {
+    facts: dict[str, Json] = {
         "form": _FORM_OF_FACTS,
         "title": sheet.title,
         "place": sheet.place,
@@ -89,6 +101,17 @@ def content_sha256(sheet: DaftarHadir) -> str:
             for row in sheet.rows
         ],
     }
+    if sheet.guests is not None:
+        guests: list[Json] = [
+            {
+                "name": guest.name,
+                "position": guest.position,
+                "institution": guest.institution,
+                "at": _minute(guest.at),
+            }
+            for guest in sheet.guests
+        ]
+        facts |= {"form": _FORM_WITH_GUESTS, "guests": guests}
     canonical = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
@@ -116,6 +139,15 @@ def _values(sheet: DaftarHadir) -> dict[str, Json]:
                 "at": _arrival(row.at, sheet),
             }
             for row in sheet.rows
+        ],
+        "guests": [
+            {
+                "name": guest.name,
+                "position": guest.position,
+                "institution": guest.institution,
+                "at": _arrival(guest.at, sheet),
+            }
+            for guest in sheet.guests or ()
         ],
         "invited_count": sheet.invited_count,
         "organiser": {"name": sheet.organiser_name, "position": sheet.organiser_position},

@@ -3,13 +3,13 @@
 The contract: a token that is forged, expired or of another kind is `NotSignedIn`, all alike. An access token holds a
 person and a session only, and outlives a sign-out by at most its five minutes; who the person is and what they may do
 is read at the call (at most a minute old). A refresh token of an earlier generation is told apart from the present one,
-so that re-use is seen.
+so that re-use is seen. A ticket is facts that we gave out and get back unchanged; whether it is too late, a rule says.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -59,6 +59,14 @@ class Identity(Protocol):
 
     def is_service_token(self, token: str, target: str, now: datetime) -> bool:
         """Whether the token lets its bearer call that inner target."""
+        ...
+
+    def ticket(self, purpose: str, facts: dict[str, Any]) -> str:
+        """Return facts signed for one purpose, which whoever holds them may bring back."""
+        ...
+
+    def read_ticket(self, purpose: str, text: str) -> dict[str, Any] | None:
+        """Return the facts of a ticket that was given out for this purpose, or None."""
         ...
 
     def hash_password(self, password: Secret) -> Secret:

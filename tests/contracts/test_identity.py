@@ -69,6 +69,21 @@ def test_an_access_token_is_good_for_five_minutes(identity: LocalIdentity, adity
         identity.actor(token.text, token.expires_at)
 
 
+def test_a_ticket_brings_its_facts_back_for_its_purpose_alone(identity: LocalIdentity) -> None:
+    ticket = identity.ticket("guest", {"agenda_id": "agenda-1", "slot": 7})
+
+    assert identity.read_ticket("guest", ticket) == {"agenda_id": "agenda-1", "slot": 7}
+    assert identity.read_ticket("upload", ticket) is None
+    with pytest.raises(NotSignedIn):
+        identity.actor(ticket, MORNING)
+
+
+def test_a_changed_ticket_is_none(identity: LocalIdentity) -> None:
+    ticket = identity.ticket("guest", {"slot": 7})
+    for changed in (ticket[:-1], f"A{ticket}", ticket.replace(".", ""), ""):
+        assert identity.read_ticket("guest", changed) is None
+
+
 def test_a_display_token_speaks_for_the_screen_of_one_meeting_until_its_hour(identity: LocalIdentity) -> None:
     token = identity.display_token("agenda-1", MORNING, LATER)
 

@@ -10,16 +10,22 @@ from functions.eagenda.close_attendance import Closed, Closing, close_attendance
 from functions.eagenda.create_agenda import create_agenda
 from functions.eagenda.domain.agenda import Agenda, Plan
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
+from functions.eagenda.domain.guest import Guest, GuestForm, GuestState
 from functions.eagenda.record_attendance import Scan, record_attendance
 from functions.eagenda.record_attendance_by_short_code import TypedCode, record_attendance_by_short_code
+from functions.eagenda.record_guest import FilledGuestForm, GuestRecorded, record_guest
 from functions.eagenda.records import (
     AGENDAS,
     ATTENDANCE,
+    GUESTS,
+    OF_AGENDA_BY_STATE,
     OF_AGENDA_IN_ORDER,
     OF_AGENDA_LATEST_FIRST,
     QR_SECRETS,
     REFUSED_SCANS,
 )
+from functions.eagenda.show_guest_form import HallLink, ShownGuestForm, show_guest_form
+from shared.actor import guest
 from shared.permissions import Permission
 
 if TYPE_CHECKING:
@@ -29,6 +35,8 @@ if TYPE_CHECKING:
     from tests.desk import Desk
 
 ALL = (Permission.ORGANISE_AGENDA, Permission.ATTEND, Permission.READ_DIRECTORY)
+
+PHONE = "10.0.0.7"  # the address of a guest's phone
 
 
 class Meeting:
@@ -45,6 +53,7 @@ class Meeting:
         starts_at: datetime | None = None,
         lasts: timedelta = timedelta(hours=1),
         show_names: bool = False,
+        admit_guests: bool = False,
     ) -> None:
         self.desk = desk
         desk.organisation("setda")
@@ -55,7 +64,15 @@ class Meeting:
         self.ends_at = self.starts_at + lasts
         self.opens_at = self.starts_at - timedelta(minutes=30)
         invited = tuple(person.id for person in (self.guest, *others))
-        plan = Plan(title, "Aula Majapahit", self.starts_at, self.ends_at, invited, show_names=show_names)
+        plan = Plan(
+            title,
+            "Aula Majapahit",
+            self.starts_at,
+            self.ends_at,
+            invited,
+            show_names=show_names,
+            admit_guests=admit_guests,
+        )
         self.id: str = desk.call(create_agenda, plan, by=self.organiser).id
 
     def secret(self) -> Secret:
@@ -82,6 +99,29 @@ class Meeting:
         typed = TypedCode(letters or self.short_code())
         answer: Present = self.desk.call(record_attendance_by_short_code, typed, by=by)
         return answer
+
+    def form(self, code: str = "", address: str = PHONE) -> ShownGuestForm:
+        """Follow the hall's link on a phone on which nobody is signed in, and get the form for guests."""
+        link = HallLink(self.id, code or self.code())
+        answer: ShownGuestForm = self.desk.call(show_guest_form, link, by=guest(address))
+        return answer
+
+    def write_down(
+        self,
+        name: str = "Bu Ratna",
+        ticket: str = "",
+        telephone: str | None = None,
+        address: str = PHONE,
+    ) -> GuestRecorded:
+        """Fill in the form as a guest who has just scanned, or with an earlier ticket."""
+        form = GuestForm(name, "PT Angin Timur", "Direktur", telephone)
+        filled = FilledGuestForm(ticket or self.form(address=address).ticket, form)
+        answer: GuestRecorded = self.desk.call(record_guest, filled, by=guest(address))
+        return answer
+
+    def guests(self, state: GuestState = GuestState.PRESENT) -> list[Guest]:
+        """Return the stored guests, in order of arrival."""
+        return self.desk.all(GUESTS, OF_AGENDA_BY_STATE, self.id, state.value)
 
     def cancel(self, reason: str = "Narasumber berhalangan", by: Actor | None = None, version: int = 0) -> Cancelled:
         """Cancel the meeting as its organiser sees it now."""

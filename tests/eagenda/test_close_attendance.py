@@ -13,6 +13,7 @@ from functions.eagenda.close_attendance import Closing, close_attendance
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaState, NotOrganiser
 from functions.eagenda.domain.attendance import Attendance, AttendanceOver, Attendee, Method
 from functions.eagenda.records import ATTENDANCE
+from functions.eagenda.remove_guest import GuestToRemove, remove_guest
 from shared.events.eagenda import AttendanceClosed
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
@@ -56,6 +57,43 @@ def test_closing_fixes_the_list_and_its_hash_can_be_recomputed_from_the_paper(me
     assert (answer.present_count, answer.already) == (1, False)
     assert (meeting.agenda().state, meeting.agenda().sheet) == (AgendaState.CLOSED, answer.sheet)
     assert meeting.desk.announced(AttendanceClosed) == [AttendanceClosed(meeting.id, 1)]
+
+
+def test_the_hash_of_a_list_that_admits_guests_is_of_them_too(desk: Desk) -> None:
+    meeting = Meeting(desk, admit_guests=True)
+    meeting.write_down("Bu Ratna", telephone="0812-3456-7890")
+
+    answer = meeting.close()
+
+    facts = {
+        "form": "daftar-hadir/2",
+        "title": "Rapat Koordinasi SPBE",
+        "place": "Aula Majapahit",
+        "starts_at": "2026-11-24T09:00+07:00",
+        "ends_at": "2026-11-24T10:00+07:00",
+        "organiser": {"name": "Dewi", "position": "Jabatan Dewi"},
+        "invited_count": 1,
+        "rows": [],
+        "guests": [
+            {
+                "name": "Bu Ratna",
+                "position": "Direktur",
+                "institution": "PT Angin Timur",
+                "at": "2026-11-24T08:30+07:00",
+            }
+        ],
+    }
+    canonical = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert answer.sheet.sha256 == hashlib.sha256(canonical.encode()).hexdigest()
+    assert answer.present_count == 0
+
+
+def test_a_removed_guest_is_no_fact_of_the_list(desk: Desk) -> None:
+    one, other = (Meeting(desk, admit_guests=True) for _ in range(2))
+    one.write_down()
+    desk.call(remove_guest, GuestToRemove(one.id, one.guests()[0].id, "Salah isi"), by=one.organiser)
+
+    assert one.close().sheet.sha256 == other.close().sheet.sha256
 
 
 def test_nobody_is_added_after_the_closing(desk: Desk) -> None:

@@ -52,6 +52,18 @@ def test_the_list_says_who_came_when_and_how(desk: Desk) -> None:
     assert ilham == (2, "Ilham", "Jabatan Ilham", "Dinas Diskominfo", later, "Ketik kode")
 
 
+def test_guests_follow_those_invited_marked_as_such(desk: Desk) -> None:
+    meeting = Meeting(desk, admit_guests=True)
+    meeting.scan(meeting.guest)
+    meeting.write_down("=HYPERLINK(1)", telephone="0812-3456-7890")
+
+    exported = lines(export(meeting))
+
+    assert ("Jumlah hadir: 1 dari 1 undangan, 1 tamu",) in exported
+    arrival = datetime(2026, 11, 24, 8, 30)  # noqa: DTZ001 -- a sheet has no zones
+    assert exported[-1] == (2, "=HYPERLINK(1)", "Direktur", "PT Angin Timur", arrival, "Tamu")
+
+
 def test_every_way_to_attend_has_its_word() -> None:
     assert METHODS.keys() == set(Method)
 

@@ -45,6 +45,19 @@ def test_the_list_is_a_draft_while_it_is_open_and_has_its_hash_once_it_is_closed
     assert sha256 in final.replace(" ", "")
 
 
+def test_guests_stand_in_a_section_of_their_own_without_their_telephones(desk: Desk) -> None:
+    meeting = Meeting(desk, admit_guests=True)
+    meeting.scan(meeting.guest)
+    meeting.write_down("Bu Ratna", telephone="0812-3456-7890")
+    meeting.close()
+
+    final = text_of(paper(meeting))
+
+    assert "Tamu No. Nama Jabatan Instansi Tanda Hadir 1 Bu Ratna Direktur PT Angin Timur Hadir 08.30 WIB" in final
+    assert "Jumlah hadir: 1 dari 1 undangan, dan 1 tamu." in final
+    assert "81234567890" not in final.replace(" ", "").replace("-", "")
+
+
 def test_a_closed_list_prints_alike_whenever_it_is_printed(meeting: Meeting) -> None:
     meeting.scan(meeting.guest)
     meeting.close()

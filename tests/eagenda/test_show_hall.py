@@ -100,6 +100,18 @@ def test_the_five_latest_names_are_shown_the_latest_first(desk: Desk) -> None:
     assert hall(meeting, display(meeting))["latest_names"] == [f"Hadirin {number}" for number in (5, 4, 3, 2, 1)]
 
 
+def test_guests_are_counted_beside_those_invited_and_never_named(desk: Desk) -> None:
+    meeting = Meeting(desk, show_names=True, admit_guests=True)
+    token = display(meeting)
+    assert hall(meeting, token)["guest_count"] == 0
+
+    meeting.write_down("Bu Ratna")
+
+    shown = hall(meeting, token)
+    assert (shown["present_count"], shown["invited_count"], shown["guest_count"]) == (0, 1, 1)
+    assert "Bu Ratna" not in repr(shown)
+
+
 def test_there_are_no_codes_once_the_meeting_is_cancelled_closed_or_over(desk: Desk) -> None:
     cancelled, closed, over = Meeting(desk), Meeting(desk), Meeting(desk)
     tokens = {meeting: display(meeting) for meeting in (cancelled, closed, over)}

@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 import pytest
 
-from shared.letters.daftar_hadir import Closure, DaftarHadir, Kop, Row, content_sha256, render
+from shared.letters.daftar_hadir import Closure, DaftarHadir, GuestRow, Kop, Row, content_sha256, render
 from shared.letters.press import PaperFailed
 
 Pages = Callable[[bytes], list[str]]
@@ -51,6 +51,13 @@ DRAFT = DaftarHadir(
     printed_at=BEGIN + timedelta(minutes=97),
     demo=False,
 )
+RATNA = GuestRow(
+    name="Bu Ratna",
+    position="Direktur",
+    institution="PT Angin Timur",
+    at=datetime(2026, 11, 24, 1, 59, 0, tzinfo=UTC),
+)
+WITH_GUESTS = replace(DRAFT, guests=[RATNA])
 # Each would stop the paper, vanish or change its look if it were read as markup.
 MARKUP = (
     '#panic("x")',
@@ -208,6 +215,25 @@ def letter_boxes(pdf: bytes) -> list[tuple[float, float, float, float]]:
     return boxes
 
 
+def test_guests_are_a_section_of_their_own_and_counted_apart(pages: Pages) -> None:
+    (page,) = pages(render(closed(WITH_GUESTS)))
+
+    assert "Tamu No. Nama Jabatan Instansi Tanda Hadir 1 Bu Ratna Direktur PT Angin Timur Hadir 08.59 WIB" in page
+    assert "Jumlah hadir: 2 dari 40 undangan, dan 1 tamu." in page
+    assert "Tamu tidak berakun" in page
+
+
+def test_a_list_that_admits_guests_and_has_none_says_nothing_of_them(pages: Pages) -> None:
+    (page,) = pages(render(closed(replace(DRAFT, guests=()))))
+    assert "Tamu" not in page
+    assert "tamu" not in page
+
+
+def test_a_list_that_admits_no_guests_keeps_the_hash_of_its_form() -> None:
+    assert content_sha256(replace(DRAFT, guests=None)) == content_sha256(DRAFT)
+    assert content_sha256(replace(DRAFT, guests=())) != content_sha256(DRAFT)
+
+
 def test_a_meeting_over_midnight_names_both_days_and_dates_who_came_on_the_second(pages: Pages) -> None:
     sheet = replace(DRAFT, ends_at=BEGIN + timedelta(days=1), rows=[SITI, replace(MADE, at=BEGIN + timedelta(days=1))])
 
@@ -260,6 +286,23 @@ def test_the_hash_is_of_the_facts_and_not_of_one_print() -> None:
     later = DRAFT.printed_at + timedelta(days=30)
 
     assert content_sha256(replace(closed(DRAFT), kop=elsewhere, printed_at=later, demo=True)) == content_sha256(DRAFT)
+
+
+@pytest.mark.parametrize(
+    "guests",
+    [
+        None,
+        (),
+        (RATNA, RATNA),
+        (replace(RATNA, name="Bu Ratni"),),
+        (replace(RATNA, position=""),),
+        (replace(RATNA, institution="PT Angin Barat"),),
+        (replace(RATNA, at=BEGIN),),
+    ],
+)
+def test_guests_changed_after_closing_are_not_printed(guests: tuple[GuestRow, ...] | None) -> None:
+    with pytest.raises(PaperFailed, match="not those that were closed"):
+        render(replace(closed(WITH_GUESTS), guests=guests))
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())

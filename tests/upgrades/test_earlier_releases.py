@@ -58,6 +58,11 @@ def test_agendas_attendance_and_reminders_are_what_they_were(office: Office) -> 
     assert [(it["agenda_id"], it["kind"]) for it in told] == [(said["cancelled"], "cancelled")]
 
 
+def test_agendas_from_before_there_were_guests_admit_none(office: Office) -> None:
+    for agenda_id in office.said["agendas"]:
+        assert office.ask(f"eagenda-show-agenda?agenda_id={agenda_id}")["admit_guests"] is False
+
+
 def test_a_closed_list_keeps_its_hash_as_it_was_filed_and_when_it_is_printed_anew(office: Office) -> None:
     path = f"eagenda-print-daftar-hadir?agenda_id={office.said['closed']}"
     filed = office.ask(path)

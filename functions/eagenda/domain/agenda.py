@@ -76,6 +76,7 @@ class Plan:
     opens_at: Instant | None = None
     closes_at: Instant | None = None
     show_names: bool = False
+    admit_guests: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Agenda:
     organiser: Organiser
     invited_count: int
     show_names: bool
+    admit_guests: bool
     state: AgendaState = AgendaState.SCHEDULED
     cancel_reason: str | None = None
     sheet: Sheet | None = None
@@ -127,6 +129,7 @@ def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) ->
         organiser=organiser,
         invited_count=len(set(plan.invited)),
         show_names=plan.show_names,
+        admit_guests=plan.admit_guests,
     )
 
 

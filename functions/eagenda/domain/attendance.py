@@ -68,7 +68,10 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class RefusedScan:
-    """Somebody showed a code and was refused; kept, since a refusal too is a fact about a meeting."""
+    """Somebody showed a code and was refused; kept, since a refusal too is a fact about a meeting.
+
+    A guest has no ``person_id``; the name is what they wrote.
+    """
 
     agenda_id: str
     person_id: str
@@ -139,6 +142,12 @@ def _refusal(
         return AgendaCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
     if invitation is None:
         return NotInvited(f"Hubungi {organiser}, penyelenggara agenda ini.", organiser_name=organiser)
+    return outside_hours(agenda, now)
+
+
+def outside_hours(agenda: Agenda, now: datetime) -> Refusal | None:
+    """Return why no attendance is taken at this moment, or None while it is."""
+    organiser = agenda.organiser.name
     if now < agenda.opens_at:
         detail = f"Absensi dibuka pukul {clock_time(agenda.opens_at)}, {long_date(wib_date(agenda.opens_at))}."
         return AttendanceNotOpen(detail, opens_at=agenda.opens_at)

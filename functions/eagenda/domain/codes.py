@@ -48,7 +48,16 @@ def hall_codes(secret: Secret, agenda_id: str, now: datetime, slots: int = SLOTS
 
 def is_current_link_code(code: str, secret: Secret, agenda_id: str, now: datetime) -> bool:
     """Whether the code is that of the present or the previous slot."""
-    return _is_one_of(code, [link_code(secret, agenda_id, slot) for slot in _accepted(now)])
+    return slot_of_link_code(code, secret, agenda_id, now) is not None
+
+
+def slot_of_link_code(code: str, secret: Secret, agenda_id: str, now: datetime) -> int | None:
+    """Return the slot that the code belongs to; None when it is neither the present nor the previous one."""
+    given = code.encode()
+    codes = [(slot, link_code(secret, agenda_id, slot).encode()) for slot in _accepted(now)]
+    # Each is compared, the first match too: how long it takes says nothing.
+    found = [slot for slot, expected in codes if hmac.compare_digest(given, expected)]
+    return found[0] if found else None
 
 
 def is_current_short_code(code: str, secret: Secret, agenda_id: str, now: datetime) -> bool:

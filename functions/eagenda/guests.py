@@ -1,0 +1,52 @@
+"""The guests of an agenda, read as several operations need them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from functions.eagenda.domain.guest import GuestCount, GuestState
+from functions.eagenda.domain.guest_policy import policy_on
+from functions.eagenda.records import GUESTS, OF_AGENDA_BY_STATE
+from shared.rules.calendar import wib_date
+
+if TYPE_CHECKING:
+    from functions.eagenda.domain.agenda import Agenda
+    from functions.eagenda.domain.guest import Guest
+    from shared.kernel.context import ReadContext
+
+_A_MINUTE = timedelta(minutes=1)
+
+
+def all_guests(agenda: Agenda, ctx: ReadContext, right_from: str) -> tuple[Guest, ...]:
+    """Return all guests who count, in order of arrival; an agenda that admits none is not asked."""
+    if not agenda.admit_guests:
+        return ()
+    return tuple(
+        guest for _, guest in ctx.every(GUESTS, OF_AGENDA_BY_STATE, equal=_present(agenda), right_from=right_from)
+    )
+
+
+def count_guests(agenda: Agenda, ctx: ReadContext, right_from: str) -> int:
+    """Return how many guests count; an agenda that admits none is not asked."""
+    if not agenda.admit_guests:
+        return 0
+    most = policy_on(wib_date(ctx.now)).most
+    return ctx.count(GUESTS, OF_AGENDA_BY_STATE, equal=_present(agenda), up_to=most, right_from=right_from)
+
+
+def count_against_flooding(agenda: Agenda, ctx: ReadContext, right_from: str) -> GuestCount:
+    """Count by queries alone: a bound against flooding need not be exact, and so holds no other guest up."""
+    lately = ctx.count(
+        GUESTS,
+        OF_AGENDA_BY_STATE,
+        equal=_present(agenda),
+        low=ctx.now - _A_MINUTE,
+        up_to=policy_on(wib_date(ctx.now)).most_in_a_minute,
+        right_from=right_from,
+    )
+    return GuestCount(count_guests(agenda, ctx, right_from), lately)
+
+
+def _present(agenda: Agenda) -> tuple[str, str]:
+    return agenda.id, GuestState.PRESENT.value

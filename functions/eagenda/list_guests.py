@@ -1,0 +1,73 @@
+"""List the guests of a meeting, for those who run it; polled each second while it lasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.domain.guest import GuestState, Removal, telephone_for
+from functions.eagenda.guests import count_guests
+from functions.eagenda.records import AGENDAS, GUESTS, OF_AGENDA_BY_STATE
+from shared.kernel.catalogue import query
+from shared.kernel.context import ReadContext
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.values import Instant
+
+_RIGHT = "the agenda that the caller runs"
+_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class WhichGuests:
+    """Of which agenda, those who count or those who were removed; the cursor continues an earlier answer."""
+
+    agenda_id: str
+    state: GuestState = GuestState.PRESENT
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedGuest:
+    """One guest, as they wrote themselves down; the telephone is whole for the organiser and masked for colleagues."""
+
+    id: str
+    name: str
+    institution: str
+    position: str
+    telephone: str | None
+    attended_at: Instant
+    removal: Removal | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuestList:
+    """A part of the list in order of arrival, and how many guests count."""
+
+    items: tuple[ListedGuest, ...]
+    guest_count: int
+    next_cursor: str | None
+
+
+@query(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
+def list_guests(which: WhichGuests, ctx: ReadContext) -> GuestList:
+    """List the guests of an agenda, in order of arrival."""
+    agenda = ctx.get(AGENDAS, which.agenda_id)
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    asked = (agenda.id, which.state.value)
+    page = ctx.list(GUESTS, OF_AGENDA_BY_STATE, equal=asked, cursor=which.cursor, limit=_PAGE, right_from=_RIGHT)
+    count = count_guests(agenda, ctx, _RIGHT)
+
+    items = tuple(
+        ListedGuest(
+            guest.id,
+            guest.name,
+            guest.institution,
+            guest.position,
+            telephone_for(guest, agenda, ctx.actor.id),
+            guest.at,
+            guest.removal,
+        )
+        for _, guest in page.items
+    )
+    return GuestList(items, count, page.next_cursor)
