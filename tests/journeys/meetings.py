@@ -62,6 +62,7 @@ def call_meeting(
     starts_in: timedelta = FEW_MINUTES,
     lasts: timedelta = AN_HOUR,
     closes_in: timedelta | None = None,
+    admit_guests: bool = False,
 ) -> Meeting:
     """Let Dewi call people to a meeting."""
     now = datetime.now(UTC)
@@ -71,6 +72,7 @@ def call_meeting(
         "starts_at": (now + starts_in).isoformat(),
         "ends_at": (now + starts_in + lasts).isoformat(),
         "closes_at": (now + closes_in).isoformat() if closes_in else None,
+        "admit_guests": admit_guests,
         "invited": [account.person_id for account in invited],
     }
     return Meeting(server, str(act(server, "eagenda-create-agenda", plan)["id"]))

@@ -45,7 +45,8 @@ def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
 
 def every_page(devices: Devices, server: Server, password: str, width: int, scheme: str) -> Iterator[tuple[str, Page]]:
     """Yield each page with something on it, by a name of its own."""
-    open_one, cancelled = call_meeting(server, SITI, DEWI, ADITYA), call_meeting(server, DEWI, SITI)
+    open_one = call_meeting(server, SITI, DEWI, ADITYA, admit_guests=True)
+    cancelled = call_meeting(server, DEWI, SITI)
     cancelled.cancel("Narasumber berhalangan")
     closed = call_meeting(server, DEWI, SITI, starts_in=timedelta(hours=-1), lasts=timedelta(hours=2))
     closed.close()
@@ -54,7 +55,9 @@ def every_page(devices: Devices, server: Server, password: str, width: int, sche
     page.goto("/masuk")
     yield "sign-in", settled(page)
     page.goto(open_one.link())
+    expect(page.get_by_role("button", name="Isi sebagai tamu")).to_be_visible()
     yield "sign-in before a scan", settled(page)
+    yield from every_page_of_a_guest(page)
     sign_in(page, SITI, password)
     page.goto(open_one.link())
     sees_verdict(page, "HADIR TERCATAT")
@@ -80,6 +83,7 @@ def every_page(devices: Devices, server: Server, password: str, width: int, sche
         ("cancelled agenda", f"/agenda/{cancelled.id}", "Narasumber berhalangan"),
         ("closed agenda", f"/agenda/{closed.id}", "SHA-256 isi"),
         ("attendance", f"/agenda/{open_one.id}/kehadiran", SITI.name),
+        ("guests", f"/agenda/{open_one.id}/kehadiran?tab=tamu", "Bu Ratna"),
         ("refused scans", f"/agenda/{open_one.id}/kehadiran?tab=ditolak", NURUL.name),
         ("scan", "/pindai", "Pindai"),
         ("profile", "/profil", "Profil"),
@@ -96,6 +100,20 @@ def every_page(devices: Devices, server: Server, password: str, width: int, sche
     page.goto(f"/agenda/{open_one.id}")
     page.get_by_role("button", name="Batalkan agenda").click()
     yield "dialog", settled(page)
+
+
+def every_page_of_a_guest(page: Page) -> Iterator[tuple[str, Page]]:
+    """Yield the form on the phone of somebody without an account: empty, wrong and recorded."""
+    page.get_by_role("button", name="Isi sebagai tamu").click()
+    yield "guest's form", settled(page)
+    page.get_by_role("button", name="Catat kehadiran").click()
+    expect(page.get_by_text("Isi nama lengkap Anda.")).to_be_visible()
+    yield "guest's mistakes", settled(page)
+    page.get_by_label("Nama lengkap").fill("Bu Ratna")
+    page.get_by_label("Instansi").fill("PT Angin Timur")
+    page.get_by_role("button", name="Catat kehadiran").click()
+    sees_verdict(page, "HADIR TERCATAT")
+    yield "guest recorded", settled(page)
 
 
 def settled(page: Page) -> Page:

@@ -223,6 +223,11 @@ def test_guests_are_a_section_of_their_own_and_counted_apart(pages: Pages) -> No
     assert "Tamu tidak berakun" in page
 
 
+def test_a_guest_without_a_position_has_a_dash_in_its_place(pages: Pages) -> None:
+    (page,) = pages(render(closed(replace(DRAFT, guests=[replace(RATNA, position="")]))))
+    assert "1 Bu Ratna – PT Angin Timur" in page
+
+
 def test_a_list_that_admits_guests_and_has_none_says_nothing_of_them(pages: Pages) -> None:
     (page,) = pages(render(closed(replace(DRAFT, guests=()))))
     assert "Tamu" not in page

@@ -114,6 +114,14 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
           />
           <span>Tampilkan nama yang baru hadir di layar aula</span>
         </label>
+        <label className={css.check}>
+          <input
+            type="checkbox"
+            checked={draft.admitGuests}
+            onChange={(event) => onChange({ admitGuests: event.target.checked })}
+          />
+          <span>Terima tamu: yang tidak punya akun memindai kode, lalu menulis namanya sendiri</span>
+        </label>
       </Part>
       <div className={css.foot}>
         <Button type="submit" look="primary">

@@ -13,12 +13,14 @@ import type { Agenda } from './AgendaPage'
 import css from './AttendancePage.module.css'
 import { CloseDialog } from './CloseDialog'
 import { DownloadAttendanceTable, DownloadDaftarHadir } from './DownloadDaftarHadir'
+import { GuestList, useGuests } from './GuestList'
 import { PresentList } from './PresentList'
 import { RefusedScans } from './RefusedScans'
 import { SheetSeal } from './SheetSeal'
 
 const A_SECOND = 1_000
 const TEN_SECONDS = 10_000
+const TABS = ['hadir', 'tamu', 'ditolak']
 
 /** Who has come, as it happens. */
 export default function AttendancePage({ agendaId }: { agendaId: string }) {
@@ -54,7 +56,7 @@ function Attendance({ agenda }: { agenda: Agenda }) {
   const [search, setSearch] = useSearchParams()
   const open = agenda.state === 'scheduled'
   const list = useAskPages('eagenda_list_attendance', { agenda_id: agenda.id }, { refetchInterval: open && A_SECOND })
-  const tab = search.get('tab') === 'ditolak' ? 'ditolak' : 'hadir'
+  const tab = TABS.find((name) => name === search.get('tab')) ?? 'hadir'
 
   return (
     <>
@@ -72,6 +74,7 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                   <Count term="Hadir" value={present} />
                   <Count term="Belum" value={Math.max(0, invited - present)} />
                   <Count term="Diundang" value={invited} />
+                  {agenda.admit_guests && <GuestCount agendaId={agenda.id} open={open} />}
                 </dl>
                 <div className={css.when}>
                   <p>Absensi {span(agenda.opens_at, agenda.closes_at)}</p>
@@ -81,10 +84,11 @@ function Attendance({ agenda }: { agenda: Agenda }) {
               <Tabs
                 value={tab}
                 keepMounted={false}
-                onChange={(value) => setSearch(value === 'ditolak' ? { tab: 'ditolak' } : {}, { replace: true })}
+                onChange={(value) => setSearch(value && value !== 'hadir' ? { tab: value } : {}, { replace: true })}
               >
                 <Tabs.List>
                   <Tabs.Tab value="hadir">Hadir</Tabs.Tab>
+                  {agenda.admit_guests && <Tabs.Tab value="tamu">Tamu</Tabs.Tab>}
                   <Tabs.Tab value="ditolak">Pindaian ditolak</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="hadir" className={css.panel}>
@@ -97,6 +101,9 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                     </>
                   )}
                 </Tabs.Panel>
+                <Tabs.Panel value="tamu" className={css.panel}>
+                  <GuestList agendaId={agenda.id} open={open} />
+                </Tabs.Panel>
                 <Tabs.Panel value="ditolak" className={css.panel}>
                   <RefusedScans agendaId={agenda.id} open={open} />
                 </Tabs.Panel>
@@ -107,6 +114,11 @@ function Attendance({ agenda }: { agenda: Agenda }) {
       </Loaded>
     </>
   )
+}
+
+function GuestCount({ agendaId, open }: { agendaId: string; open: boolean }) {
+  const guests = useGuests(agendaId, open)
+  return <Count term="Tamu" value={guests.data?.pages[0]?.guest_count ?? 0} />
 }
 
 function Count({ term, value }: { term: string; value: number }) {

@@ -15,6 +15,9 @@ const REASON: Record<string, string> = {
   'attendance-not-open': 'Absensi belum dibuka',
   'attendance-over': 'Absensi sudah ditutup',
   'agenda-cancelled': 'Agenda dibatalkan',
+  'ticket-expired': 'Tamu, waktu mengisi habis',
+  'guest-list-full': 'Tamu, daftar tamu penuh',
+  'too-many-guests': 'Tamu, terlalu banyak bersamaan',
 }
 
 /** Scans that were refused, by name and reason: what an organiser at the door is asked about. */

@@ -33,6 +33,7 @@ export function ReviewAgenda({ agenda, invited, problem, busy, onPublish, onEdit
           Dibuka {agenda.opens_at ? time(agenda.opens_at) : '30 menit sebelum mulai'}, ditutup{' '}
           {agenda.closes_at ? time(agenda.closes_at) : 'saat agenda selesai'}.
           {agenda.show_names && ' Nama yang baru hadir tampil di layar aula.'}
+          {agenda.admit_guests && ' Tamu tanpa akun boleh menulis namanya sendiri.'}
         </Line>
         <Line term="Diundang">
           <p className={css.total}>{number(invited.length)} orang</p>

@@ -24,6 +24,7 @@ test('a complete draft becomes the command, in UTC', () => {
     closes_at: null,
     invited: ['p1'],
     show_names: false,
+    admit_guests: false,
   })
 })
 

@@ -18,6 +18,7 @@ export interface Draft {
   opens: string
   closes: string
   showNames: boolean
+  admitGuests: boolean
 }
 
 export type Field = keyof Draft
@@ -35,6 +36,7 @@ export const EMPTY: Draft = {
   opens: '',
   closes: '',
   showNames: false,
+  admitGuests: false,
 }
 
 export const WRONG_DATE = 'Tanggal tidak dikenal. Contoh: 24/11/2026 atau 24 nov.'
@@ -78,6 +80,7 @@ export function check(draft: Draft, now: number): Checked {
       closes_at: closes ?? null,
       invited: draft.invited.map((invitee) => invitee.person_id),
       show_names: draft.showNames,
+      admit_guests: draft.admitGuests,
     },
   }
 }

@@ -48,6 +48,12 @@ export async function command<Op extends Operation>(operation: Op, body: Body<Op
   return (await response.json()) as Answer<Op>
 }
 
+/** Ask or give what anybody may, signed in or not. */
+export async function callPublicly<Op extends Operation>(operation: Op, body: Body<Op>): Promise<Answer<Op>> {
+  const response = await send(address(operation), json(body))
+  return (await response.json()) as Answer<Op>
+}
+
 /** Fetch a paper that the server makes. */
 export async function fetchPaper<Op extends Operation>(operation: Op, parameters: Parameters<Op>): Promise<Blob> {
   const response = await signedIn(withParameters(operation, parameters), {})

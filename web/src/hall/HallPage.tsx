@@ -77,6 +77,7 @@ function Wall({ hall, offline, link }: { hall: Hall; offline: boolean; link: str
         </p>
         <p className={css.count}>
           <strong>{number(hall.present_count)}</strong> hadir dari {number(hall.invited_count)}
+          {hall.guest_count > 0 && ` + ${number(hall.guest_count)} tamu`}
         </p>
         {hall.latest_names.length > 0 && (
           <ul className={css.names} aria-label="Baru saja hadir">

@@ -19,6 +19,7 @@ const HALL: Hall = {
   ],
   present_count: 1,
   invited_count: 3,
+  guest_count: 0,
   latest_names: [],
 }
 

@@ -3,8 +3,7 @@ import { useLocation } from 'wouter'
 import { command } from '../api/client'
 import { asProblem } from '../api/problem'
 import { startSession, useSession } from '../api/session'
-import { SignInForm } from '../signin/SignInForm'
-import { SignInFrame } from '../signin/SignInFrame'
+import { SignInOrGuest } from '../guest/SignInOrGuest'
 import { nameWindow } from '../ui/Page'
 import { Loading } from '../ui/states'
 import { accepted, NO_CODE, refused, type Verdict } from './verdict'
@@ -57,11 +56,7 @@ export default function ScanPage({ agendaId }: { agendaId: string }) {
     )
   }
   if (session.state === 'signed-out' || session.state === 'ended') {
-    return (
-      <SignInFrame title="Masuk untuk mencatat kehadiran">
-        <SignInForm />
-      </SignInFrame>
-    )
+    return <SignInOrGuest key={code} agendaId={agendaId} code={code} />
   }
   return (
     <main className="standing-alone">

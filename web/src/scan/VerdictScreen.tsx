@@ -8,7 +8,7 @@ const LABEL = { done: 'Selesai', 'scan-again': 'Pindai lagi', retry: 'Coba lagi'
 
 interface VerdictScreenProps {
   verdict: Verdict
-  onNext: () => void
+  onNext?: () => void
 }
 
 /** The whole screen says how the scan went, so that it can be shown to the officer at the door. */
@@ -36,9 +36,11 @@ export function VerdictScreen({ verdict, onNext }: VerdictScreenProps) {
           <p key={line}>{line}</p>
         ))}
       </div>
-      <button type="button" className={css.next} onClick={onNext}>
-        {LABEL[verdict.next]}
-      </button>
+      {verdict.next && (
+        <button type="button" className={css.next} onClick={onNext}>
+          {LABEL[verdict.next]}
+        </button>
+      )}
     </div>
   )
 }

@@ -12,8 +12,8 @@ export interface Verdict {
   /** Who was recorded. */
   name?: string
   lines: string[]
-  /** What the one button does: done, scan anew, or send the same scan again. */
-  next: 'done' | 'scan-again' | 'retry'
+  /** What the one button does: done, scan anew, or send the same scan again; null where nothing is left to do. */
+  next: 'done' | 'scan-again' | 'retry' | null
   /** Milliseconds on, off, on: one short, two short, or one long. */
   vibration: number[]
 }
@@ -53,6 +53,8 @@ export function refused(problem: Problem): Verdict {
   switch (problem.slug) {
     case 'code-expired':
       return refusal('KODE KEDALUWARSA', ['Kode sudah berganti.', 'Pindai kode yang sedang tampil.'], 'scan-again')
+    case 'ticket-expired':
+      return refusal('WAKTU HABIS', ['Waktu mengisi sudah habis.', 'Pindai lagi kode yang sedang tampil.'])
     case 'not-invited':
       return refusal('TIDAK DIUNDANG', ['Anda tidak diundang pada agenda ini.', contact])
     case 'attendance-not-open':

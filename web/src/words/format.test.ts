@@ -51,4 +51,7 @@ test('a sentence that ends with an academic title has one stop', () => {
 test('a NIP is parted into its four groups and a masked one left alone', () => {
   expect(say.nip('198609262015051001')).toBe('19860926 201505 1 001')
   expect(say.nip('1986••••••••••1001')).toBe('1986••••••••••1001')
+  expect(say.telephone('+6281234567890')).toBe('0812-3456-7890')
+  expect(say.telephone('+628•••••••890')).toBe('08••-••••-•890')
+  expect(say.telephone('+6561234567')).toBe('+656-1234-567')
 })

@@ -74,6 +74,12 @@ export function remaining(milliseconds: number): string {
 /** Ends a sentence with one stop, also where its last word is a title such as "M.T.". */
 export const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 
+/** 0812-3456-7890; a number of another country keeps its code. */
+export function telephone(value: string): string {
+  const national = value.startsWith('+62') ? `0${value.slice(3)}` : value
+  return national.replace(/^(.{4})(.{4})(.+)$/, '$1-$2-$3')
+}
+
 /** 19860926 201505 1 001; a masked number stays as it came. */
 export function nip(value: string): string {
   return value.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4')

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { refused } from '../scan/verdict'
+import { VerdictScreen } from '../scan/VerdictScreen'
+import { SignInForm } from '../signin/SignInForm'
+import { SignInFrame } from '../signin/SignInFrame'
+import { Button } from '../ui/Button'
+import { GuestForm } from './GuestForm'
+import css from './Guest.module.css'
+import { useGuestForm } from './use-guest-form'
+
+interface SignInOrGuestProps {
+  agendaId: string
+  code: string
+}
+
+/** Who scans and isn't signed in: most sign in, and whoever has no account writes themselves down where that is allowed. */
+export function SignInOrGuest({ agendaId, code }: SignInOrGuestProps) {
+  const offer = useGuestForm(agendaId, code)
+  const [asGuest, setAsGuest] = useState(false)
+
+  if (asGuest && offer && 'form' in offer) return <GuestForm shown={offer.form} onSignIn={() => setAsGuest(false)} />
+  if (asGuest && offer && 'refusal' in offer) {
+    return (
+      <main>
+        <VerdictScreen verdict={{ ...refused(offer.refusal), next: null }} />
+      </main>
+    )
+  }
+  return (
+    <SignInFrame title="Masuk untuk mencatat kehadiran">
+      <SignInForm />
+      {offer && (
+        <section className={css.choice} aria-label="Tamu">
+          <p>Tidak punya akun?</p>
+          <Button wide onClick={() => setAsGuest(true)}>
+            Isi sebagai tamu
+          </Button>
+        </section>
+      )}
+    </SignInFrame>
+  )
+}
