@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from shared.events.event import EventEnvelope
+from shared.kernel import catalogue
 from tests.cloud.deployment import FUNCTIONS, push_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ NOT_FOR_IT = EventEnvelope("e-1", "nobody.listens", datetime(2026, 11, 24, tzinf
 
 def public(deployment: Deployment, function: Function, row: dict[str, Any]) -> None:
     """Call as a stranger, then as somebody of the office who sends nothing that makes sense."""
-    is_get = row["kind"] == "query" and row["target"] != "portal_find_people"
+    declared = catalogue.find(row["target"])
+    is_get = declared is not None and not declared.body
     method, body = "GET" if is_get else "POST", None if is_get else dict[str, str]()
     stranger = function.call(method, row["path"], body)
     known = function.call(method, row["path"], body, deployment.person_token(ORGANISER))
