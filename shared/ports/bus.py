@@ -3,7 +3,8 @@
 The contract: what ``publish`` took is durable when it returns, and reaches every subscriber of its event name at least
 once, in no promised order. Each subscriber has its own queue: one that fails or is slow holds up no other. A delivery
 that fails is tried again after a growing pause; after the last try it is dead: kept, listed, and rung out in the log.
-Publishing the same event again delivers it to nobody who has it in the queue; consumers are idempotent all the same.
+Publishing the same event again may deliver it again (the queues of an office don't while they hold it, Pub/Sub does):
+consumers know it by its id.
 """
 
 from __future__ import annotations

@@ -28,5 +28,5 @@ class Leadership(Protocol):
         ...
 
     def resign(self) -> None:
-        """Give leadership up."""
+        """Give leadership up, or the wish for it, for good."""
         ...

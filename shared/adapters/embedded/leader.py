@@ -59,7 +59,8 @@ class FileLeadership:
             self._sending.sendto(b"!", ("127.0.0.1", int(self._path.read_bytes())))
 
     def resign(self) -> None:
-        """Close the socket and let the lock go."""
+        """Close the sockets and let the lock go; this process has no further part in it."""
+        self._sending.close()
         if self._listening is not None:
             self._listening.close()
             self._listening = None
