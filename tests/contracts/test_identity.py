@@ -12,13 +12,18 @@ from itsdangerous import URLSafeSerializer
 
 from shared.actor import ActorKind, Proof
 from shared.adapters.embedded.keys import signing_keys
+from shared.adapters.google.cloud_identity import CloudIdentity, audience
+from shared.adapters.issuer_keys import IssuerKeys
 from shared.adapters.local_identity import LocalIdentity
 from shared.permissions import Permission
 from shared.ports.identity import NotSignedIn
 from shared.values import Secret
+from tests.cloud.issuer import CALLER, Issuer, serving_issuer
 from tests.desk import MORNING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from shared.actor import Actor
@@ -33,9 +38,31 @@ def aditya(desk: Desk) -> Actor:
     return desk.employee("Aditya", Permission.ATTEND, nip="199409222019031903")
 
 
+@pytest.fixture(scope="module")
+def issuer() -> Iterator[Issuer]:
+    """Return what Google's accounts are to our inner functions."""
+    with serving_issuer() as issuer:
+        yield issuer
+
+
+@pytest.fixture(params=["local", "cloud"])
+def identity(request: pytest.FixtureRequest, desk: Desk, issuer: Issuer) -> LocalIdentity:
+    """Return the identity of an office's server and that of the cloud."""
+
+    def keys() -> list[str]:
+        return ["the first key of a test", "the second key of a test"]
+
+    if request.param == "local":
+        return LocalIdentity(keys, desk.records)
+    return CloudIdentity(keys, desk.records, IssuerKeys(issuer.url), {CALLER}, desk.public_url)
+
+
 @pytest.fixture
-def identity(desk: Desk) -> LocalIdentity:
-    return LocalIdentity(lambda: ["the first key of a test", "the second key of a test"], desk.records)
+def service_token(identity: LocalIdentity, desk: Desk, issuer: Issuer) -> Callable[[datetime], str]:
+    """Return what makes a token for the target: an office gives it out itself, in the cloud the issuer does."""
+    if isinstance(identity, CloudIdentity):
+        return lambda now: issuer.token(audience(desk.public_url, TARGET), now)
+    return lambda now: identity.service_token(TARGET, now).text
 
 
 def test_an_access_token_speaks_for_its_person_as_the_directory_knows_them_today(
@@ -98,11 +125,13 @@ def test_a_display_token_speaks_for_the_screen_of_one_meeting_until_its_hour(ide
         identity.actor(token.text, LATER)
 
 
-def test_no_token_stands_for_another_kind(identity: LocalIdentity, aditya: Actor) -> None:
+def test_no_token_stands_for_another_kind(
+    identity: LocalIdentity, aditya: Actor, service_token: Callable[[datetime], str]
+) -> None:
     tokens = {
         "access": identity.access_token(aditya.id, "session-1", MORNING).text,
         "display": identity.display_token("agenda-1", MORNING, LATER).text,
-        "service": identity.service_token(TARGET, MORNING).text,
+        "service": service_token(MORNING),
         "refresh": identity.refresh_token("session-1", 1).reveal(),
     }
     believed = {
@@ -161,11 +190,19 @@ def test_a_generations_refresh_token_is_the_same_whenever_it_is_asked_for(identi
     assert identity.refresh_token("session-1", 1) != identity.refresh_token("session-2", 1)
 
 
-def test_a_service_token_opens_one_inner_target_for_a_minute(identity: LocalIdentity) -> None:
-    token = identity.service_token(TARGET, MORNING)
-    assert identity.is_service_token(token.text, TARGET, MORNING + timedelta(seconds=59))
-    assert not identity.is_service_token(token.text, TARGET, token.expires_at)
-    assert not identity.is_service_token(token.text, "eagenda_notify_participants", MORNING)
+def test_a_service_token_opens_one_inner_target_for_its_time(
+    identity: LocalIdentity, service_token: Callable[[datetime], str]
+) -> None:
+    token = service_token(MORNING)
+    assert identity.is_service_token(token, TARGET, MORNING + timedelta(seconds=59))
+    assert not identity.is_service_token(token, TARGET, MORNING + timedelta(hours=2))
+    assert not identity.is_service_token(token, "eagenda_notify_participants", MORNING)
+
+
+def test_an_office_gives_a_service_token_out_for_a_minute(desk: Desk) -> None:
+    token = desk.identity.service_token(TARGET, MORNING)
+    assert token.expires_at == MORNING + timedelta(minutes=1)
+    assert not desk.identity.is_service_token(token.text, TARGET, token.expires_at)
 
 
 def test_a_password_matches_its_own_hash_alone(identity: LocalIdentity) -> None:
