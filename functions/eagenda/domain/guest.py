@@ -40,7 +40,6 @@ class TicketExpired(Refusal):
 class TooManyGuests(Refusal):
     """More guests within a minute than walk into a hall."""
 
-    status = 429
     title = "Terlalu banyak tamu mengisi bersamaan."
 
 

@@ -50,7 +50,7 @@ export function GuestForm({ shown, onSignIn }: GuestFormProps) {
     } catch (error) {
       const said = asProblem(error)
       if (said.fieldErrors.length > 0) setMistakes(mistakesFrom(said.fieldErrors))
-      else if (isPassing(said)) setProblem(said)
+      else if (isPassing(said) || said.slug === 'too-many-guests') setProblem(said)
       else setVerdict({ ...refused(said), next: null })
       setBusy(false)
     }
