@@ -55,7 +55,6 @@ def show_hall(ctx: ReadContext) -> Hall:
     present = ctx.count(
         ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from=_RIGHT
     )
-    guests = count_guests(agenda, ctx, _RIGHT)
     latest = (
         ctx.list(ATTENDANCE, OF_AGENDA_LATEST_FIRST, equal=(agenda.id,), limit=_NAMES_SHOWN, right_from=_RIGHT).items
         if agenda.show_names
@@ -80,6 +79,6 @@ def show_hall(ctx: ReadContext) -> Hall:
         ),
         present_count=present,
         invited_count=agenda.invited_count,
-        guest_count=guests,
+        guest_count=count_guests(agenda, ctx, _RIGHT),
         latest_names=tuple(attendance.attendee.name for _, attendance in latest),
     )
