@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shared.adapters.cached_reads import CachedReads
+    from shared.adapters.embedded.file_door import FileDoor
+    from shared.adapters.embedded.file_links import FileLinks
+    from shared.adapters.embedded.folder_documents import FolderDocuments
     from shared.events.event import EventEnvelope
     from shared.kernel.relay import Background
     from shared.ports.bus import Attempts, Bus, QueuedBus
@@ -61,6 +64,9 @@ class Runtime:
     def cached(self) -> CachedReads:
         """The record store as it was at most a minute ago."""
         from shared.adapters.cached_reads import CachedReads
+    from shared.adapters.embedded.file_door import FileDoor
+    from shared.adapters.embedded.file_links import FileLinks
+    from shared.adapters.embedded.folder_documents import FolderDocuments
 
         return CachedReads(lambda: self.records)
 
@@ -72,9 +78,27 @@ class Runtime:
             from shared.adapters.google.cloud_documents import CloudDocuments
 
             return CloudDocuments(cloud.project, cloud.bucket, emulator=cloud.storage_emulator)
+        return self._folder_documents
+
+    @cached_property
+    def file_door(self) -> FileDoor:
+        """The embedded server's door behind the links to files; in the cloud the bucket has its own."""
+        from shared.adapters.embedded.file_door import FileDoor
+
+        return FileDoor(self._folder_documents, self._file_links, self.clock)
+
+    @cached_property
+    def _folder_documents(self) -> FolderDocuments:
         from shared.adapters.embedded.folder_documents import FolderDocuments
 
-        return FolderDocuments(self.settings.data / "documents")
+        return FolderDocuments(self.settings.data / "documents", self._file_links)
+
+    @cached_property
+    def _file_links(self) -> FileLinks:
+        from shared.adapters.embedded.file_links import FileLinks
+        from shared.adapters.embedded.keys import keys_by_id
+
+        return FileLinks(lambda: keys_by_id(self.settings.data / "keys"), self.public_url)
 
     @cached_property
     def identity(self) -> Identity:

@@ -48,6 +48,7 @@ _CSP = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+_FILES = "/files/"
 # Reads QR codes by WebAssembly, which nothing else of ours may run; it loads that one file and reaches no page.
 _DECODER = "assets/decoder.worker-"
 _DECODER_CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
@@ -78,6 +79,8 @@ class Dispatcher:
             media_type, body = page
             headers = [*_security(_CSP), ("Cache-Control", "no-cache")]
             return _respond(start_response, "200 OK", media_type, body, headers)
+        if path.startswith(_FILES) and runtime().settings.cloud is None:
+            return runtime().file_door(environ, start_response)
         if path.startswith("/api/"):
             app = self._app(path.split("/")[2])
             return app(environ, start_response) if app else _unknown(start_response)
@@ -133,7 +136,7 @@ class Portal:
             return _unknown(start_response)
         plain, compressed, media_type = found
         caching = ("Cache-Control", _FOREVER if name.startswith("assets/") else "no-cache")
-        headers = [*_security(_DECODER_CSP if name.startswith(_DECODER) else _CSP), caching]
+        headers = [*_security(_DECODER_CSP if name.startswith(_DECODER) else self._csp), caching]
         if compressed and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""):
             headers += [("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding")]
             plain = compressed
@@ -155,6 +158,12 @@ class Portal:
         """Return the HTML entry of a path: the light one of its own where the build made one, else the portal's."""
         own = f"{name.split('/', maxsplit=1)[0]}.html"
         return own if own in self._names else "index.html"
+
+    @cached_property
+    def _csp(self) -> str:
+        """Pages speak to nobody but us; in the cloud also to the bucket, which takes files from the browser itself."""
+        cloud = runtime().settings.cloud
+        return f"{_CSP}; connect-src 'self' {cloud.bucket_origin}" if cloud else _CSP
 
     @cached_property
     def _names(self) -> frozenset[str]:

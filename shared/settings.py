@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_KEY = 32
 _GOOGLE = "https://accounts.google.com"
+_STORAGE = "https://storage.googleapis.com"
 
 
 class SettingWrong(Exception):
@@ -31,6 +32,11 @@ class CloudSettings:
     firestore_emulator: str = ""
     pubsub_emulator: str = ""
     storage_emulator: str = ""
+
+    @property
+    def bucket_origin(self) -> str:
+        """Where browsers send files to: the one other origin that the portal's pages may speak to."""
+        return f"http://{self.storage_emulator}" if self.storage_emulator else _STORAGE
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> CloudSettings:

@@ -12,11 +12,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from flask import Request
-from werkzeug.test import EnvironBuilder
+from werkzeug.test import Client, EnvironBuilder
 
 from shared import codec
 from shared.actor import ActorKind
 from shared.adapters.due_timers import DueTimers
+from shared.adapters.embedded.file_door import FileDoor
+from shared.adapters.embedded.file_links import FileLinks
 from shared.adapters.embedded.folder_documents import FolderDocuments
 from shared.adapters.local_identity import LocalIdentity
 from shared.adapters.queue_bus import QueueBus
@@ -93,8 +95,11 @@ class Desk:
         self.records: Records = TwiceRecords(records)
         self.cached: Reads = self.records
         self.clock = Clock(MORNING)
-        self.documents = FolderDocuments(folder / "documents")
-        self.identity = LocalIdentity(lambda: ["a key of the tests, long enough to sign"], self.records)
+        keys = {"0001": "a key of the tests, long enough to sign"}
+        self.links = FileLinks(lambda: keys, self.public_url)
+        self.documents = FolderDocuments(folder / "documents", self.links)
+        self.files = Client(FileDoor(self.documents, self.links, self.clock))
+        self.identity = LocalIdentity(lambda: list(keys.values()), self.records)
         self.bus = QueueBus(self.records, self.clock, self._subscribers, self._deliver)
         self.timers = DueTimers(self.records)
         self.door = Door(self, lambda _: None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.eagenda.domain.agenda import Agenda
+from functions.eagenda.domain.attachment import Attachments
 from functions.eagenda.domain.attendance import Attendance, Invitation, RefusedScan
 from functions.eagenda.domain.guest import Guest
 from functions.eagenda.domain.reminder import Reminded, Reminder
@@ -47,6 +48,7 @@ OF_AGENDA_IN_ORDER = ListQuery(equal=("agenda_id",), order="at")
 OF_AGENDA_LATEST_FIRST = ListQuery(equal=("agenda_id",), order="at", descending=True)
 OF_AGENDA_BY_STATE = ListQuery(equal=("agenda_id", "state"), order="at")
 BY_TELEPHONES_END = ListQuery(order="forget_telephone_at", of_service=True)
+TO_DISCARD = ListQuery(order="discard_at", of_service=True)
 OF_PERSON_NEWEST_FIRST = ListQuery(equal=("person_id",), order="at", descending=True)
 
 AGENDAS = TypedCollection(
@@ -91,4 +93,7 @@ REMINDERS = TypedCollection(
     queries=(OF_PERSON_NEWEST_FIRST,),
 )
 REMINDED = TypedCollection("reminded", Reminded, key=lambda it: it.agenda_id, matter=lambda it: it.agenda_id)
+ATTACHMENTS = TypedCollection(
+    "attachments", Attachments, key=lambda it: it.agenda_id, matter=lambda it: it.agenda_id, queries=(TO_DISCARD,)
+)
 QR_SECRETS = TypedCollection("qr_secrets", QrSecret, key=lambda it: it.agenda_id)

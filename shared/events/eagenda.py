@@ -46,3 +46,27 @@ class AttendanceClosed(EagendaEvent):
 
     agenda_id: str
     sheet_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentAdded(EagendaEvent):
+    """Those invited to a meeting can download another file."""
+
+    agenda_id: str
+    attachment_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRemoved(EagendaEvent):
+    """A file of a meeting is shown no longer."""
+
+    agenda_id: str
+    attachment_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentDiscarded(EagendaEvent):
+    """A file that was removed, or never arrived, is forgotten: nothing of it need be kept."""
+
+    agenda_id: str
+    attachment_id: str

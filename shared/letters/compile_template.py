@@ -1,34 +1,19 @@
 """The press's own process: reads one order from stdin, writes one PDF to stdout, and ends.
 
-Run by ``shared.letters.press`` as a script. It knows nothing of the product, so that it starts in a few milliseconds
-and has nothing to give away.
+Run by ``shared.letters.press``. It knows nothing of the product, so that it starts in a few milliseconds and has
+nothing to give away.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import sys
 from datetime import datetime
 from typing import Any
 
-if sys.platform != "win32":
-    import resource
-
 import typst
 
-# A list of 3,000 rows takes 0.8 of it; what needs more is no paper but a mistake or an attack.
-_MEMORY_BYTES = 1 << 30
-
-
-def limit_this_process(seconds: float) -> None:
-    """Have the system end this process when it takes too much; Windows has no such limits."""
-    if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
-        # The press's clock ends a slow paper; this one also does when the press itself has died meanwhile.
-        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(seconds), math.ceil(seconds)))
-        # The memory of a process that crashed holds people's names: never on disk.
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+from shared.apart.limits import limit_this_process
 
 
 def compile_order(order: dict[str, Any]) -> bytes:

@@ -7,22 +7,20 @@ folder, loads no packages, sees no font but ours, and cannot tell the time: the 
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TypeAlias
 
+from shared.apart.run import ApartFailed, run_apart
+
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | bool | None"
 
 _HERE = Path(__file__).parent
 _FONTS = _HERE / "fonts"
 _TEMPLATES = _HERE / "templates"
-_COMPILE = _HERE / "compile_template.py"
 
 _SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 # What names and office texts are written with; a test proves that both our fonts have all of it.
@@ -64,20 +62,9 @@ def press(
         "fonts": str(_FONTS),
     }
     try:
-        made = subprocess.run(
-            [sys.executable, "-P", str(_COMPILE)],
-            input=json.dumps(order).encode(),
-            capture_output=True,
-            check=False,
-            timeout=seconds,
-            # One thread: papers already run beside each other, and each thread more takes address space of the limit.
-            env=os.environ | {"RAYON_NUM_THREADS": "1"},
-        )
-    except subprocess.TimeoutExpired:
-        raise PaperFailed(f"{template}: not ready after {seconds} s") from None
-    if made.returncode != 0:
-        raise PaperFailed(f"{template}: exit code {made.returncode}: {made.stderr.decode(errors='replace').strip()}")
-    return made.stdout
+        return run_apart("shared.letters.compile_template", json.dumps(order).encode(), seconds)
+    except ApartFailed as failed:
+        raise PaperFailed(f"{template}: {failed}") from None
 
 
 def printable(text: str) -> str:

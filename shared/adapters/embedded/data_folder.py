@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from shared.adapters.embedded.folder_documents import QUARANTINE
 from shared.kernel import catalogue
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ SCHEMA = "schema"
 DAILY = "daily-backup"  # whoever locks this file makes the backup of the day
 
 # Of the processes that run, or not worth keeping: no part of a backup.
-PASSING = frozenset({BACKUPS, DAILY, "leader", "log", "records.lock", f"{RECORDS}-shm", f"{RECORDS}-wal"})
+PASSING = frozenset(
+    {BACKUPS, DAILY, QUARANTINE, "leader", "log", "records.lock", f"{RECORDS}-shm", f"{RECORDS}-wal"}
+)
 
 
 class DataRefused(Exception):

@@ -11,14 +11,19 @@ if TYPE_CHECKING:
 
 
 def signing_keys(folder: Path) -> list[str]:
-    """Return the keys in order of their file's name, the newest last; a first key is made where there is none.
+    """Return the keys in order of their ids, the newest last."""
+    return list(keys_by_id(folder).values())
+
+
+def keys_by_id(folder: Path) -> dict[str, str]:
+    """Return the keys by their ids, the newest last; a first key is made where there is none.
 
     The file's name is the key's id. Rotation adds a file; removing the old one ends what it signed.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not any(folder.glob("*.key")):
         _write_once(folder / "0001.key", secrets.token_urlsafe(48))
-    return [path.read_text().strip() for path in sorted(folder.glob("*.key"))]
+    return {path.stem: path.read_text().strip() for path in sorted(folder.glob("*.key"))}
 
 
 def _write_once(path: Path, text: str) -> None:

@@ -1,0 +1,100 @@
+"""Announce a file for an agenda and get the link by which the browser sends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.attachments import attachments_of, quarantine_name
+from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser, require_organiser
+from functions.eagenda.domain.attachment import (
+    UPLOAD_WITHIN,
+    Attachment,
+    AttachmentsFull,
+    NewFile,
+    announce,
+    expect,
+    limits_on,
+    require_not_cancelled,
+)
+from functions.eagenda.records import AGENDAS, ATTACHMENTS
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context, ReadContext
+from shared.kernel.limits import PerActor
+from shared.permissions import Permission
+from shared.ports.documents import Upload
+from shared.refusals import RecordMissing
+from shared.rules.calendar import wib_date
+from shared.values import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class NewAttachment:
+    """The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal."""
+
+    agenda_id: str
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A file that may come."""
+
+    agenda_id: str
+    attachment: Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class UploadBegun:
+    """PUT the file to ``url`` with these headers before ``expires_at``, then call *finish upload*."""
+
+    attachment_id: str
+    url: str
+    headers: dict[str, str]
+    expires_at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A file that may come, and the link for it."""
+
+    announced: Announced
+    begun: UploadBegun
+
+
+def sign_link(announced: Announced, ctx: ReadContext) -> Linked:
+    """Get the link; in the cloud this asks another service to sign."""
+    attachment, until = announced.attachment, ctx.now + UPLOAD_WITHIN
+    name = quarantine_name(announced.agenda_id, attachment.id)
+    link = ctx.ports.documents.upload_link(Upload(name, attachment.kind.media_type, attachment.size), ctx.now, until)
+    return Linked(announced, UploadBegun(attachment.id, link.url, dict(link.headers), until))
+
+
+def expect_file(linked: Linked, ctx: Context) -> UploadBegun:
+    """Hold a place for the file."""
+    announced = linked.announced
+    attachments = attachments_of(announced.agenda_id, ctx)
+
+    expecting = expect(attachments, announced.attachment, limits_on(wib_date(ctx.now)), ctx.now)
+
+    ctx.put(ATTACHMENTS, expecting)
+    return linked.begun
+
+
+@operation(
+    permission=Permission.ORGANISE_AGENDA,
+    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AttachmentsFull),
+    limit=PerActor(per_minute=60, burst=40),
+    secret=True,  # whoever has the link can send a file
+    call=sign_link,
+    complete=expect_file,
+)
+def begin_upload(new: NewAttachment, ctx: Context) -> Announced:
+    """Announce an attachment of an agenda and get the link to send it by."""
+    agenda = ctx.get(AGENDAS, new.agenda_id)
+
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    require_not_cancelled(agenda)
+    file = NewFile(new.name, new.size, new.sha256)
+    return Announced(agenda.id, announce(ctx.new_id(), file, limits_on(wib_date(ctx.now)), ctx.now))

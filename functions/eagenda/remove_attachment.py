@@ -1,0 +1,46 @@
+"""Take a file off an agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.attachments import attachments_of
+from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.domain.attachment import AttachmentState, remove
+from functions.eagenda.records import AGENDAS, ATTACHMENTS
+from shared.events.eagenda import AttachmentRemoved
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentToRemove:
+    """Which file of which agenda."""
+
+    agenda_id: str
+    attachment_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The file is shown no longer; ``already`` when it wasn't before."""
+
+    already: bool
+
+
+@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
+def remove_attachment(which: AttachmentToRemove, ctx: Context) -> Removed:
+    """Take an attachment off an agenda; a day later nothing of it is left."""
+    agenda = ctx.get(AGENDAS, which.agenda_id)
+    attachments = attachments_of(agenda.id, ctx)
+
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    attachment = attachments.find(which.attachment_id)
+    already = attachment.state is AttachmentState.REMOVED
+
+    if not already:
+        ctx.put(ATTACHMENTS, remove(attachments, attachment, ctx.now))
+        ctx.emit(AttachmentRemoved(agenda.id, attachment.id))
+    return Removed(already)

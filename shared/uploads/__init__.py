@@ -1,0 +1,1 @@
+"""Looking at files that people send, before anything of them is kept."""
