@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.eagenda.meeting import ALL, Meeting
+from tests.eagenda.uploading import Sender
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 @pytest.fixture
 def meeting(desk: Desk) -> Meeting:
     return Meeting(desk)
+
+
+@pytest.fixture
+def sender(meeting: Meeting) -> Sender:
+    """Return the meeting's organiser as somebody who adds files to it."""
+    return Sender(meeting, meeting.organiser)
 
 
 @pytest.fixture
