@@ -64,9 +64,6 @@ class Runtime:
     def cached(self) -> CachedReads:
         """The record store as it was at most a minute ago."""
         from shared.adapters.cached_reads import CachedReads
-    from shared.adapters.embedded.file_door import FileDoor
-    from shared.adapters.embedded.file_links import FileLinks
-    from shared.adapters.embedded.folder_documents import FolderDocuments
 
         return CachedReads(lambda: self.records)
 

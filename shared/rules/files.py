@@ -94,7 +94,13 @@ def file_name(typed: str) -> str:
     """
     name = unicodedata.normalize("NFC", typed).strip()
     is_unseen = any(unicodedata.category(letter).startswith("C") for letter in name)
-    if not name or len(name) > LONGEST_NAME or name.startswith(".") or is_unseen or not set('/\\:*?"<>|').isdisjoint(name):
+    if (
+        not name
+        or len(name) > LONGEST_NAME
+        or name.startswith(".")
+        or is_unseen
+        or not set('/\\:*?"<>|').isdisjoint(name)
+    ):
         raise InvalidField("/name", "Ganti nama berkasnya: pakai huruf, angka, spasi, dan tanda hubung saja.")
     return name
 

@@ -27,7 +27,9 @@ _LOCAL_HEADER = 30  # bytes, without the name and the extra field
 _DESCRIPTOR = 24  # bytes that may follow a part's content
 _END = 22  # bytes of the archive's end, where it has no comment
 _ENCRYPTED = 0x1
-_LEGACY_OR_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a compound file: the old formats, and each one with a password
+_LEGACY_OR_LOCKED = (
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a compound file: the old formats, and each one with a password
+)
 
 _MAIN = {
     FileKind.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -128,5 +130,5 @@ def _elements(text: bytes) -> Iterator[tuple[str, dict[str, str]]]:
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
     parser.StartElementHandler = lambda name, attributes: found.append((name, attributes))
-    parser.Parse(text, True)
+    parser.ParseFile(io.BytesIO(text))
     return iter(found)

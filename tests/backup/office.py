@@ -14,6 +14,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from shared.adapters.embedded.file_links import FileLinks
 from shared.adapters.embedded.folder_documents import FolderDocuments
 from shared.adapters.embedded.keys import signing_keys
 from shared.adapters.embedded.sqlite_records import SqliteRecords
@@ -39,7 +40,7 @@ def fill(data: Path, letters: int = 20, size: int = 100) -> Path:
     for number in range(letters):
         write(number)
     records.close()
-    documents = FolderDocuments(data / "documents")
+    documents = FolderDocuments(data / "documents", FileLinks(dict, "https://trowulan.example"))
     documents.save("eagenda/daftar-hadir/1.pdf", b"%PDF one")
     documents.save("eagenda/daftar-hadir/2.pdf", b"%PDF two")
     signing_keys(data / "keys")

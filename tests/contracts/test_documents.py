@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from shared.adapters.embedded.file_links import FileLinks
 from shared.adapters.embedded.folder_documents import FolderDocuments
 from shared.adapters.google.cloud_documents import CloudDocuments
 from shared.ports.documents import NameRefused, NameTaken, check_name
@@ -52,9 +53,13 @@ BAD_NAMES = [
 ]
 
 
+def folder_documents(folder: Path) -> FolderDocuments:
+    return FolderDocuments(folder / "documents", FileLinks(dict, "https://trowulan.example"))
+
+
 def opened(store: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Documents]:
     if store == "folder":
-        yield FolderDocuments(tmp_path / "documents")
+        yield folder_documents(tmp_path)
         return
     address, bucket = request.getfixturevalue(f"{store}_bucket")
     documents = CloudDocuments("demo-documents", bucket, emulator=address)
@@ -97,6 +102,8 @@ def test_no_name_leads_out_of_the_store(documents: Documents, name: str) -> None
         documents.save(name, b"isi")
     with pytest.raises(NameRefused):
         documents.load(name)
+    with pytest.raises(NameRefused):
+        documents.delete(name)
 
 
 @given(name=st.text(max_size=20) | st.text("ab./\\\x00-_", max_size=12))
@@ -107,6 +114,15 @@ def test_a_name_is_accepted_only_when_it_stays_inside(name: str) -> None:
         return
     assert os.path.normpath(f"/store/{name}") == f"/store/{name}"
     assert all(segment and not segment.startswith(".") for segment in name.split("/"))
+
+
+def test_a_deleted_document_is_not_there_and_its_name_is_free(documents: Documents) -> None:
+    documents.save("2026/surat.pdf", b"isi")
+    for name in ("2026/surat.pdf", "2026/surat.pdf", "2026", "lain/surat.pdf"):
+        documents.delete(name)
+    assert documents.load("2026/surat.pdf") is None
+    documents.save("2026/surat.pdf", b"lain")
+    assert documents.load("2026/surat.pdf") == b"lain"
 
 
 def test_the_same_bytes_under_the_same_name_are_no_change(documents: Documents) -> None:
@@ -126,7 +142,7 @@ def test_other_bytes_under_a_taken_name_are_refused_and_the_first_stay(guarding:
     ("first", "second"), [("surat", "surat/1.pdf"), ("surat", "surat/1/2.pdf"), ("surat/1.pdf", "surat")]
 )
 def test_in_a_folder_no_name_is_a_document_and_a_part_of_another_name(tmp_path: Path, first: str, second: str) -> None:
-    documents = FolderDocuments(tmp_path / "documents")
+    documents = folder_documents(tmp_path)
     documents.save(first, b"isi")
     with pytest.raises(NameTaken):
         documents.save(second, b"lain")
@@ -170,7 +186,7 @@ def test_any_bytes_are_loaded_as_they_were_saved(documents: Documents, content: 
 
 
 def test_the_folder_is_readable_by_its_owner_alone_and_holds_no_drafts(tmp_path: Path) -> None:
-    documents = FolderDocuments(tmp_path / "documents")
+    documents = folder_documents(tmp_path)
     documents.save("2026/surat.pdf", b"isi")
     with pytest.raises(NameTaken):
         documents.save("2026/surat.pdf", b"lain")

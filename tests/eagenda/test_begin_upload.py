@@ -38,7 +38,7 @@ def test_a_file_of_another_length_is_not_taken(sender: Sender, change: int) -> N
 
 def test_a_connection_that_breaks_off_leaves_nothing(sender: Sender) -> None:
     begun = sender.begin()
-    refused = sender.put(begun, RUNDOWN[:-7], **{"Content-Length": str(len(RUNDOWN))})
+    refused = sender.put(begun, RUNDOWN[:-7], length=len(RUNDOWN))
     assert refused.status_code == 400
     assert sender.left_in_quarantine() == 0
     assert sender.put(begun).status_code == 200
@@ -46,9 +46,9 @@ def test_a_connection_that_breaks_off_leaves_nothing(sender: Sender) -> None:
 
 def test_a_file_is_not_taken_without_its_type_or_its_length(sender: Sender) -> None:
     begun = sender.begin()
-    assert sender.put(begun, **{"Content-Type": "text/html"}).status_code == 415
-    path = urlsplit(begun.url).path
-    endless = sender.meeting.desk.files.put(path, headers=begun.headers, environ_overrides={"CONTENT_LENGTH": ""})
+    files, path = sender.meeting.desk.files, urlsplit(begun.url).path
+    assert files.put(path, data=RUNDOWN, content_type="text/html").status_code == 415
+    endless = files.put(path, headers=begun.headers, environ_overrides={"CONTENT_LENGTH": ""})
     assert endless.status_code == 411
     assert sender.left_in_quarantine() == 0
 

@@ -21,8 +21,7 @@ def test_who_is_invited_downloads_the_file_under_its_name(sender: Sender) -> Non
     answer = sender.get(sender.link(added.id, sender.meeting.guest))
     assert (answer.status_code, answer.data) == (200, RUNDOWN)
     assert answer.headers["Content-Disposition"] == (
-        'attachment; filename="Surat Undangan _ Rapat.pdf"; '
-        "filename*=UTF-8''Surat%20Undangan%20%E2%80%93%20Rapat.pdf"
+        "attachment; filename=\"Surat Undangan _ Rapat.pdf\"; filename*=UTF-8''Surat%20Undangan%20%E2%80%93%20Rapat.pdf"
     )
 
 

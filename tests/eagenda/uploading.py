@@ -41,10 +41,11 @@ class Sender:
         begun: UploadBegun = self.meeting.desk.call(begin_upload, new, by=self.by)
         return begun
 
-    def put(self, begun: UploadBegun, content: bytes = RUNDOWN, **more: str) -> TestResponse:
+    def put(self, begun: UploadBegun, content: bytes = RUNDOWN, length: int | None = None) -> TestResponse:
         """Send it by the link."""
+        told = {} if length is None else {"Content-Length": str(length)}
         sent: TestResponse = self.meeting.desk.files.put(
-            urlsplit(begun.url).path, data=content, headers={**begun.headers, **more}
+            urlsplit(begun.url).path, data=content, headers={**begun.headers, **told}
         )
         return sent
 

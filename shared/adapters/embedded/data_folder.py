@@ -27,9 +27,7 @@ SCHEMA = "schema"
 DAILY = "daily-backup"  # whoever locks this file makes the backup of the day
 
 # Of the processes that run, or not worth keeping: no part of a backup.
-PASSING = frozenset(
-    {BACKUPS, DAILY, QUARANTINE, "leader", "log", "records.lock", f"{RECORDS}-shm", f"{RECORDS}-wal"}
-)
+PASSING = frozenset({BACKUPS, DAILY, QUARANTINE, "leader", "log", "records.lock", f"{RECORDS}-shm", f"{RECORDS}-wal"})
 
 
 class DataRefused(Exception):

@@ -95,7 +95,7 @@ class FileDoor:
         return [content]
 
 
-def _chunks(stream: Any, size: int) -> Iterator[bytes]:  # noqa: ANN401 -- whatever the server reads from
+def _chunks(stream: Any, size: int) -> Iterator[bytes]:
     while size > 0 and (chunk := stream.read(min(_CHUNK, size))):
         size -= len(chunk)
         yield chunk

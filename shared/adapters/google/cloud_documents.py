@@ -10,7 +10,7 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from shared.adapters.google.signed_urls import AmbientSigner, ObjectRequest, signed_url, throwaway_signer
+from shared.adapters.google.signed_urls import AmbientSigner, ObjectRequest, over_network, signed_url, throwaway_signer
 from shared.ports.documents import NameTaken, UploadLink, check_name
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class CloudDocuments:
 
     @cached_property
     def _signer(self) -> Signer:
-        return self._given_signer or (throwaway_signer() if self._emulator else AmbientSigner())
+        return self._given_signer or (throwaway_signer() if self._emulator else AmbientSigner(over_network()))
 
     def _bucket(self) -> Bucket:
         with self._opening:

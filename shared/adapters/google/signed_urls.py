@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from google.auth.transport import Request
+
 _SECONDS_PER_CALL = 5.0
 _ALGORITHM = "GOOG4-RSA-SHA256"
 _SCOPE = "https://www.googleapis.com/auth/iam"
@@ -60,7 +62,9 @@ def signed_url(request: ObjectRequest, signer: Signer, now: datetime, until: dat
 
 def string_to_sign(request: ObjectRequest, email: str, now: datetime, until: datetime) -> tuple[str, str]:
     """Return the address's query without its signature, and the text that is signed. ``now`` is in UTC."""
-    headers = {name.lower(): value for name, value in request.headers.items()} | {"host": urlsplit(request.origin).netloc}
+    headers = {name.lower(): value for name, value in request.headers.items()} | {
+        "host": urlsplit(request.origin).netloc
+    }
     names = ";".join(sorted(headers))
     scope = f"{now:%Y%m%d}/auto/storage/goog4_request"
     parameters = {
@@ -103,26 +107,30 @@ class AmbientSigner:
     On Cloud Run there is no key: the account needs the role Service Account Token Creator on itself.
     """
 
-    def __init__(self) -> None:
-        """Find the account. Raises google.auth's errors where there is none."""
+    def __init__(self, request: Request) -> None:
+        """Find the account, asking by ``request``. Raises google.auth's errors where there is none."""
         import google.auth
-        import urllib3
         from google.auth import credentials, iam
-        from google.auth.transport.urllib3 import Request
 
-        pool = urllib3.PoolManager(retries=urllib3.Retry(2, redirect=0), timeout=_SECONDS_PER_CALL)
-        request = Request(pool)
         found, _ = google.auth.default(scopes=[_SCOPE], request=request)
         if isinstance(found, credentials.Signing):
             self.email, self._signer = str(found.signer_email), found.signer
             return
         found.refresh(request)  # only now does the account's own name take the place of "default"
-        self.email = str(found.service_account_email)
+        self.email = str(found.service_account_email)  # type: ignore[attr-defined]  # every account that is no person has it
         self._signer = iam.Signer(request, found, self.email)
 
     def sign(self, message: bytes) -> bytes:
         """Sign, or have it signed."""
         return bytes(self._signer.sign(message))
+
+
+def over_network() -> Request:
+    """Return what asks Google."""
+    import urllib3
+    from google.auth.transport.urllib3 import Request
+
+    return Request(urllib3.PoolManager(retries=urllib3.Retry(2, redirect=0), timeout=_SECONDS_PER_CALL))
 
 
 def throwaway_signer() -> Signer:
