@@ -95,7 +95,7 @@ class Runtime:
         from shared.adapters.embedded.file_links import FileLinks
         from shared.adapters.embedded.keys import keys_by_id
 
-        return FileLinks(lambda: keys_by_id(self.settings.data / "keys"), self.public_url)
+        return FileLinks(lambda: keys_by_id(self.settings.data / "keys"))
 
     @cached_property
     def identity(self) -> Identity:

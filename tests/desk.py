@@ -96,7 +96,7 @@ class Desk:
         self.cached: Reads = self.records
         self.clock = Clock(MORNING)
         keys = {"0001": "a key of the tests, long enough to sign"}
-        self.links = FileLinks(lambda: keys, self.public_url)
+        self.links = FileLinks(lambda: keys)
         self.documents = FolderDocuments(folder / "documents", self.links)
         self.files = Client(FileDoor(self.documents, self.links, self.clock))
         self.identity = LocalIdentity(lambda: list(keys.values()), self.records)

@@ -50,7 +50,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class UploadLink:
-    """Where to PUT the file, and the headers to send with it, each exactly as it stands."""
+    """Where to PUT the file (a path is one of our own server), and the headers to send, each exactly as it stands."""
 
     url: str
     headers: Mapping[str, str]
@@ -87,7 +87,7 @@ class Documents(Protocol):
         ...
 
     def download_link(self, download: Download, now: datetime, until: datetime) -> str:
-        """Return an address that answers GET with the document until that moment."""
+        """Return an address, or a path of our own server, that answers GET with the document until that moment."""
         ...
 
     def upload_link(self, upload: Upload, now: datetime, until: datetime) -> UploadLink:

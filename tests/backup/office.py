@@ -40,7 +40,7 @@ def fill(data: Path, letters: int = 20, size: int = 100) -> Path:
     for number in range(letters):
         write(number)
     records.close()
-    documents = FolderDocuments(data / "documents", FileLinks(dict, "https://trowulan.example"))
+    documents = FolderDocuments(data / "documents", FileLinks(dict))
     documents.save("eagenda/daftar-hadir/1.pdf", b"%PDF one")
     documents.save("eagenda/daftar-hadir/2.pdf", b"%PDF two")
     signing_keys(data / "keys")

@@ -85,7 +85,7 @@ def over_network(
 
 def folder_store(tmp_path: Path) -> Store:
     clock = Clock(datetime.now(UTC))
-    links = FileLinks(lambda: {"0001": "an old key", "0002": "a new key"}, "https://trowulan.example")
+    links = FileLinks(lambda: {"0001": "an old key", "0002": "a new key"})
     documents = FolderDocuments(tmp_path / "documents", links)
     client = Client(FileDoor(documents, links, clock))
 
@@ -236,11 +236,11 @@ def test_no_link_leads_out_of_the_store(guarding: Store) -> None:
 def test_links_of_an_older_key_hold_until_the_key_is_taken_away(tmp_path: Path) -> None:
     keys = {"0001": "an old key"}
     now = datetime.now(UTC)
-    old = FileLinks(lambda: dict(keys), "https://trowulan.example").to_get(DOWNLOAD, now + MINUTES)
+    old = FileLinks(lambda: dict(keys)).to_get(DOWNLOAD, now + MINUTES)
     keys["0002"] = "a new key"
-    both = FileLinks(lambda: dict(keys), "https://trowulan.example")
+    both = FileLinks(lambda: dict(keys))
     assert both.read("GET", urlsplit(old).path, now) == DOWNLOAD
     assert "/files/0002/" in both.to_get(DOWNLOAD, now + MINUTES)
     del keys["0001"]
-    assert FileLinks(lambda: dict(keys), "https://trowulan.example").read("GET", urlsplit(old).path, now) is None
+    assert FileLinks(lambda: dict(keys)).read("GET", urlsplit(old).path, now) is None
     assert not list(tmp_path.iterdir())

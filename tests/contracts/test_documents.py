@@ -54,7 +54,7 @@ BAD_NAMES = [
 
 
 def folder_documents(folder: Path) -> FolderDocuments:
-    return FolderDocuments(folder / "documents", FileLinks(dict, "https://trowulan.example"))
+    return FolderDocuments(folder / "documents", FileLinks(dict))
 
 
 def opened(store: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Documents]:

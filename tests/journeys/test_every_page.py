@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.attachments import choose_files
 from tests.journeys.meetings import call_meeting
 from tests.journeys.people import ADITYA, DEWI, NURUL, SITI, sees_verdict, sign_in
 from tests.tools.launch import ROOT
+from tests.uploads.files import pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +100,10 @@ def every_page(devices: Devices, server: Server, password: str, width: int, sche
     expect(page.get_by_text("isian perlu diperbaiki")).to_be_visible()
     yield "mistakes", settled(page)
     page.goto(f"/agenda/{open_one.id}")
+    choose_files(page, ("Rundown.pdf", pdf()), ("denah.svg", b"<svg/>"))
+    expect(page.get_by_role("button", name="Unduh Rundown.pdf")).to_be_visible()
+    expect(page.get_by_text("Jenis berkas ini tidak diterima.")).to_be_visible()
+    yield "attachments", settled(page)
     page.get_by_role("button", name="Batalkan agenda").click()
     yield "dialog", settled(page)
 

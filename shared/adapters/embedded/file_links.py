@@ -1,7 +1,8 @@
 """Links to one file each, signed with the deployment's key: the embedded form of a bucket's signed addresses.
 
 ``/files/{kid}/{token}``: the key's id says which key has signed, the token holds all that the link allows. What it
-allows to do (PUT or GET) is part of what is signed, so that neither can stand for the other.
+allows to do (PUT or GET) is part of what is signed, so that neither can stand for the other. They are paths, so that a page may stay with the
+address by which it reached us.
 """
 
 from __future__ import annotations
@@ -23,10 +24,9 @@ PATH = "/files/"
 class FileLinks:
     """Writes links and reads them back."""
 
-    def __init__(self, keys: Callable[[], Mapping[str, str]], public_url: str) -> None:
+    def __init__(self, keys: Callable[[], Mapping[str, str]]) -> None:
         """Sign with the last of ``keys``, by id; they are read on first use."""
         self._read_keys = keys
-        self._public_url = public_url
 
     def to_put(self, upload: Upload, until: datetime) -> str:
         """Return the link that lets one file into quarantine."""
@@ -52,7 +52,7 @@ class FileLinks:
     def _write(self, method: str, allowed: list[Any], until: datetime) -> str:
         kid = list(self._keys)[-1]
         token = self._signer(kid, method).dumps([int(until.timestamp()), *allowed])
-        return f"{self._public_url}{PATH}{kid}/{token!s}"
+        return f"{PATH}{kid}/{token!s}"
 
     def _signer(self, kid: str, method: str) -> URLSafeSerializer:
         return URLSafeSerializer(self._keys[kid], salt=f"trowulan.file.{method}")

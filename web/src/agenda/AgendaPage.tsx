@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
+import { Attachments } from '../attachment/Attachments'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { Notice } from '../ui/Notice'
@@ -67,6 +68,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
           )}
         </dl>
         {agenda.sheet && <SheetSeal sheet={agenda.sheet} />}
+        <Attachments agenda={agenda} />
       </div>
       {agenda.may_organise && <OrganiserActs agenda={agenda} />}
     </div>

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/eagenda-begin-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce an attachment of an agenda and get the link to send it by. */
+        post: operations["eagenda_begin_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-cancel-agenda": {
         parameters: {
             query?: never;
@@ -55,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-download-attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand out the link to an attachment, for its organiser and those invited. */
+        get: operations["eagenda_download_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-export-attendance": {
         parameters: {
             query?: never;
@@ -66,6 +100,23 @@ export interface paths {
         get: operations["eagenda_export_attendance"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-finish-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a sent file looked at and attach it to its agenda; doing it again answers the same. */
+        post: operations["eagenda_finish_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -89,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the attachments of an agenda for its organiser and those invited. */
+        get: operations["eagenda_list_attachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-attendance": {
         parameters: {
             query?: never;
@@ -98,23 +166,6 @@ export interface paths {
         };
         /** List who is present at an agenda, in order of arrival. */
         get: operations["eagenda_list_attendance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-list-guests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the guests of an agenda, in order of arrival. */
-        get: operations["eagenda_list_guests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -242,7 +293,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-record-guest": {
+    "/api/eagenda-remove-attachment": {
         parameters: {
             query?: never;
             header?: never;
@@ -251,25 +302,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record a guest's attendance; the same ticket again answers the first time. */
-        post: operations["eagenda_record_guest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-remove-guest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a guest off the list of an agenda whose attendance is not closed. */
-        post: operations["eagenda_remove_guest"];
+        /** Take an attachment off an agenda; a day later nothing of it is left. */
+        post: operations["eagenda_remove_attachment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -287,23 +321,6 @@ export interface paths {
         get: operations["eagenda_show_agenda"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-show-guest-form": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Show the form for guests of an agenda that admits them, in exchange for the hall's code. */
-        post: operations["eagenda_show_guest_form"];
         delete?: never;
         options?: never;
         head?: never;
@@ -441,6 +458,43 @@ export interface components {
          */
         AppointmentKind: "definitif" | "plt" | "plh" | "pj";
         /**
+         * AttachmentLink
+         * @description Where the file can be downloaded until ``expires_at``; the link is as good as the file.
+         */
+        AttachmentLink: {
+            /** Url */
+            url: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * AttachmentList
+         * @description The files in the order in which they were announced; how many are taken, of which endings, of how many bytes.
+         */
+        AttachmentList: {
+            /** Items */
+            items: components["schemas"]["ShownAttachment"][];
+            /** Most */
+            most: number;
+            /** Largest */
+            largest: number;
+            /** Endings */
+            endings: string[];
+        };
+        /**
+         * AttachmentToRemove
+         * @description Which file of which agenda.
+         */
+        AttachmentToRemove: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Attachment Id */
+            attachment_id: string;
+        };
+        /**
          * AttendanceList
          * @description A part of the list in order of arrival, and the counts. It holds no moment, so that no change is no bytes.
          */
@@ -507,14 +561,11 @@ export interface components {
             password: string;
         };
         /**
-         * FilledGuestForm
-         * @description What the guest wrote, and the ticket that came with the form.
+         * FileKind
+         * @description The kinds of file that an office works with. None of them is shown by a browser as a page.
+         * @enum {string}
          */
-        FilledGuestForm: {
-            /** Ticket */
-            ticket: string;
-            form: components["schemas"]["GuestForm"];
-        };
+        FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx" | "pptx";
         /**
          * FoundPeople
          * @description At most a hundred people in order of name; ``more`` when further ones match.
@@ -538,83 +589,6 @@ export interface components {
             position_title: string;
             /** Organisation Name */
             organisation_name: string;
-        };
-        /**
-         * GuestForm
-         * @description What a guest writes.
-         */
-        GuestForm: {
-            /** Name */
-            name: string;
-            /** Institution */
-            institution: string;
-            /**
-             * Position
-             * @default
-             */
-            position: string;
-            /**
-             * Telephone
-             * @default null
-             */
-            telephone: string | null;
-        };
-        /**
-         * GuestList
-         * @description A part of the list in order of arrival, and how many guests count.
-         */
-        GuestList: {
-            /** Items */
-            items: components["schemas"]["ListedGuest"][];
-            /** Guest Count */
-            guest_count: number;
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * GuestRecorded
-         * @description The guest is present since ``attended_at``; ``already`` when the same form came before.
-         */
-        GuestRecorded: {
-            /** Agenda Title */
-            agenda_title: string;
-            /** Place */
-            place: string;
-            /** Name */
-            name: string;
-            /**
-             * Attended At
-             * Format: date-time
-             */
-            attended_at: string;
-            /** Already */
-            already: boolean;
-        };
-        /**
-         * GuestRemoved
-         * @description The guest no longer counts; ``already`` when it was so before.
-         */
-        GuestRemoved: {
-            /** Already */
-            already: boolean;
-        };
-        /**
-         * GuestState
-         * @description Whether a guest counts; a removed row is kept as a trace.
-         * @enum {string}
-         */
-        GuestState: "present" | "removed";
-        /**
-         * GuestToRemove
-         * @description Which guest of which agenda, and why.
-         */
-        GuestToRemove: {
-            /** Agenda Id */
-            agenda_id: string;
-            /** Guest Id */
-            guest_id: string;
-            /** Reason */
-            reason: string;
         };
         /**
          * Hall
@@ -656,20 +630,8 @@ export interface components {
             present_count: number;
             /** Invited Count */
             invited_count: number;
-            /** Guest Count */
-            guest_count: number;
             /** Latest Names */
             latest_names: string[];
-        };
-        /**
-         * HallLink
-         * @description What the QR link carried.
-         */
-        HallLink: {
-            /** Agenda Id */
-            agenda_id: string;
-            /** Code */
-            code: string;
         };
         /**
          * HallOfAgenda
@@ -753,28 +715,6 @@ export interface components {
              */
             attended_at: string;
             method: components["schemas"]["Method"];
-        };
-        /**
-         * ListedGuest
-         * @description One guest, as they wrote themselves down; the telephone is whole for the organiser and masked for colleagues.
-         */
-        ListedGuest: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Institution */
-            institution: string;
-            /** Position */
-            position: string;
-            /** Telephone */
-            telephone: string | null;
-            /**
-             * Attended At
-             * Format: date-time
-             */
-            attended_at: string;
-            removal: components["schemas"]["Removal"] | null;
         };
         /**
          * ListedInvitation
@@ -878,6 +818,20 @@ export interface components {
          */
         Method: "link" | "short_code";
         /**
+         * NewAttachment
+         * @description The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
+         */
+        NewAttachment: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
          * Period
          * @description Which half.
          * @enum {string}
@@ -930,11 +884,6 @@ export interface components {
              * @default false
              */
             show_names: boolean;
-            /**
-             * Admit Guests
-             * @default false
-             */
-            admit_guests: boolean;
         };
         /**
          * Present
@@ -1026,19 +975,12 @@ export interface components {
          */
         ReminderKind: "starts_soon" | "cancelled";
         /**
-         * Removal
-         * @description Who took a guest off the list, and why.
+         * Removed
+         * @description The file is shown no longer; ``already`` when it wasn't before.
          */
-        Removal: {
-            /** By */
-            by: string;
-            /** Reason */
-            reason: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
+        Removed: {
+            /** Already */
+            already: boolean;
         };
         /**
          * Scan
@@ -1057,6 +999,16 @@ export interface components {
         Search: {
             /** Text */
             text: string;
+        };
+        /**
+         * SentFile
+         * @description The file that was announced, and now sent.
+         */
+        SentFile: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Attachment Id */
+            attachment_id: string;
         };
         /**
          * Sheet
@@ -1119,8 +1071,6 @@ export interface components {
             invited_count: number;
             /** Present Count */
             present_count: number;
-            /** Admit Guests */
-            admit_guests: boolean;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -1128,6 +1078,24 @@ export interface components {
             /** Attended At */
             attended_at: string | null;
             sheet: components["schemas"]["Sheet"] | null;
+        };
+        /**
+         * ShownAttachment
+         * @description A file that can be downloaded; its size is in bytes.
+         */
+        ShownAttachment: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["FileKind"];
+            /** Size */
+            size: number;
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
         };
         /**
          * ShownCode
@@ -1143,29 +1111,6 @@ export interface components {
             link: string;
             /** Short Code */
             short_code: string;
-        };
-        /**
-         * ShownGuestForm
-         * @description The ticket to send the form with, until when it is good, and what the guest is told before writing.
-         */
-        ShownGuestForm: {
-            /** Ticket */
-            ticket: string;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-            /** Agenda Title */
-            agenda_title: string;
-            /** Place */
-            place: string;
-            /** Organiser Name */
-            organiser_name: string;
-            /** Organisation Name */
-            organisation_name: string;
-            /** Telephone Kept Days */
-            telephone_kept_days: number;
         };
         /**
          * SignOut
@@ -1216,6 +1161,34 @@ export interface components {
             short_code: string;
         };
         /**
+         * UploadBegun
+         * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *finish upload*.
+         */
+        UploadBegun: {
+            /** Attachment Id */
+            attachment_id: string;
+            /** Url */
+            url: string;
+            /** Headers */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * UploadFinished
+         * @description The file is attached; ``already`` when it was before.
+         */
+        UploadFinished: {
+            attachment: components["schemas"]["ShownAttachment"];
+            /** Already */
+            already: boolean;
+        };
+        /**
          * WhichAgenda
          * @description The agenda to show.
          */
@@ -1235,6 +1208,24 @@ export interface components {
              * @default null
              */
             cursor: string | null;
+        };
+        /**
+         * WhichAttachment
+         * @description Which file of which agenda.
+         */
+        WhichAttachment: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Attachment Id */
+            attachment_id: string;
+        };
+        /**
+         * WhichAttachments
+         * @description Of which agenda.
+         */
+        WhichAttachments: {
+            /** Agenda Id */
+            agenda_id: string;
         };
         /**
          * WhichAttendance
@@ -1264,21 +1255,6 @@ export interface components {
         WhichDaftarHadir: {
             /** Agenda Id */
             agenda_id: string;
-        };
-        /**
-         * WhichGuests
-         * @description Of which agenda, those who count or those who were removed; the cursor continues an earlier answer.
-         */
-        WhichGuests: {
-            /** Agenda Id */
-            agenda_id: string;
-            /** @default present */
-            state: components["schemas"]["GuestState"];
-            /**
-             * Cursor
-             * @default null
-             */
-            cursor: string | null;
         };
         /**
          * WhichInvitations
@@ -1355,6 +1331,61 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    eagenda_begin_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttachment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadBegun"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, attachments-full */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_cancel_agenda: {
         parameters: {
             query?: never;
@@ -1493,6 +1524,39 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_download_attachment: {
+        parameters: {
+            query: {
+                agenda_id: string;
+                attachment_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentLink"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_export_attendance: {
         parameters: {
             query: {
@@ -1534,6 +1598,70 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_finish_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadFinished"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-refused, upload-differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_agendas: {
         parameters: {
             query?: {
@@ -1558,6 +1686,38 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_list_attachments: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_attendance: {
         parameters: {
             query: {
@@ -1577,49 +1737,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceList"];
-                };
-            };
-            /** @description not-organiser */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_list_guests: {
-        parameters: {
-            query: {
-                agenda_id: string;
-                state?: "present" | "removed";
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GuestList"];
                 };
             };
             /** @description not-organiser */
@@ -1939,7 +2056,7 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    eagenda_record_guest: {
+    eagenda_remove_attachment: {
         parameters: {
             query?: never;
             header?: {
@@ -1951,7 +2068,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FilledGuestForm"];
+                "application/json": components["schemas"]["AttachmentToRemove"];
             };
         };
         responses: {
@@ -1961,62 +2078,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuestRecorded"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description agenda-cancelled, attendance-over, guest-list-full, too-many-guests */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description ticket-expired */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_remove_guest: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GuestToRemove"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GuestRemoved"];
+                    "application/json": components["schemas"]["Removed"];
                 };
             };
             /** @description not-organiser */
@@ -2030,15 +2092,6 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description attendance-over */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2071,49 +2124,6 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_show_guest_form: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HallLink"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownGuestForm"];
-                };
-            };
-            /** @description agenda-cancelled, attendance-not-open, attendance-over */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description code-expired */
-            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -244,6 +244,24 @@ export const ICONS = {
   lamp: [
     'M13 3l0 7l6 0l-8 11l0 -7l-6 0l8 -11',
   ],
+  // paperclip
+  attachment: [
+    'M15 7l-6.5 6.5a1.5 1.5 0 0 0 3 3l6.5 -6.5a3 3 0 0 0 -6 -6l-6.5 6.5a4.5 4.5 0 0 0 9 9l6.5 -6.5',
+  ],
+  // upload
+  upload: [
+    'M4 17v2a2 2 0 0 0 2 2h12a2 2 0 0 0 2 -2v-2',
+    'M7 9l5 -5l5 5',
+    'M12 4l0 12',
+  ],
+  // trash
+  remove: [
+    'M4 7l16 0',
+    'M10 11l0 6',
+    'M14 11l0 6',
+    'M5 7l1 12a2 2 0 0 0 2 2h8a2 2 0 0 0 2 -2l1 -12',
+    'M9 7v-3a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v3',
+  ],
 } as const
 
 export type IconName = keyof typeof ICONS
