@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -36,7 +37,7 @@ def test_files_are_added_downloaded_and_removed(
     drop_files(desk, ("Denah aula.jpg", picture(size=(800, 600))))
     expect(files.get_by_role("listitem")).to_have_count(3)
     expect(files.get_by_role("listitem").first).to_contain_text("PDF · 1 kB")
-    expect(desk.get_by_text("Denah aula.jpg dilampirkan.")).to_be_visible()
+    expect(desk.get_by_role("status").filter(has_text="Denah aula.jpg dilampirkan.")).to_be_attached()
 
     phone = devices.phone()
     sign_in(phone, ADITYA, password)
@@ -83,7 +84,7 @@ def test_a_file_on_a_slow_line_shows_how_far_it_is_and_can_be_stopped(
     choose_files(phone, ("Video rapat.pdf", b"%PDF-1.7\n" + bytes(5_000_000)))
     progress = phone.get_by_role("progressbar", name="Mengunggah: Video rapat.pdf")
     expect(progress).to_be_visible()
-    phone.wait_for_function("document.querySelector('progress').value > 0")
+    expect(phone.get_by_text(re.compile(r"Mengunggah · [1-9]\d?% dari 5 MB"))).to_be_visible()
     phone.get_by_role("button", name="Batalkan Video rapat.pdf").click()
     expect(progress).to_have_count(0)
     expect(phone.get_by_text("Belum ada lampiran.")).to_be_visible()

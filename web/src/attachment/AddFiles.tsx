@@ -12,7 +12,7 @@ const PHASE = { waiting: 'Menunggu giliran', sending: 'Mengunggah', checking: 'M
 export function AddFiles({ agendaId, list }: { agendaId: string; list: AttachmentList }) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
-  const { uploads, add, drop, retry } = useUploads(agendaId)
+  const { uploads, attached, add, drop, retry } = useUploads(agendaId)
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
     add(event.target.files ?? [], list)
@@ -27,6 +27,10 @@ export function AddFiles({ agendaId, list }: { agendaId: string; list: Attachmen
 
   return (
     <>
+      {/* The eye sees the list grow; a reader hears it. */}
+      <p className="visually-hidden" role="status">
+        {attached && `${attached} dilampirkan.`}
+      </p>
       {uploads.length > 0 && (
         <ul className={css.files} aria-label="Sedang diunggah">
           {uploads.map((upload) => (

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import { command } from '../api/client'
 import { asProblem } from '../api/problem'
 import { putFile } from '../api/put-file'
-import { toast } from '../app/toast'
 import { type AttachmentList, mistakeOf, sha256 } from './files'
 
 /** A file on its way: it waits for those before it, is sent, is looked at by the server; or it stays, refused. */
@@ -19,6 +18,7 @@ export interface Upload {
 /** Sends files one after the other, so that the first ones are there soon also on a slow line. */
 export function useUploads(agendaId: string) {
   const [uploads, setUploads] = useState<Upload[]>([])
+  const [attached, setAttached] = useState('')
   const client = useQueryClient()
   const queue = useRef(Promise.resolve())
   const running = useRef(new Map<string, AbortController>())
@@ -49,7 +49,7 @@ export function useUploads(agendaId: string) {
       const arrived = { agenda_id: agendaId, attachment_id: begun.attachment_id }
       await command('eagenda_finish_upload', arrived, begun.attachment_id)
       drop(id)
-      toast(`${file.name} dilampirkan.`)
+      setAttached(file.name)
       await client.invalidateQueries({ queryKey: ['eagenda_list_attachments'] })
     } catch (error) {
       if (signal.aborted) return
@@ -79,5 +79,5 @@ export function useUploads(agendaId: string) {
     enqueue(upload)
   }
 
-  return { uploads, add, drop, retry }
+  return { uploads, attached, add, drop, retry }
 }
