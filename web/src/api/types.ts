@@ -174,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the guests of an agenda, in order of arrival. */
+        get: operations["eagenda_list_guests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-invitations": {
         parameters: {
             query?: never;
@@ -293,6 +310,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-record-guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a guest's attendance; the same ticket again answers the first time. */
+        post: operations["eagenda_record_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-remove-attachment": {
         parameters: {
             query?: never;
@@ -310,6 +344,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-remove-guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a guest off the list of an agenda whose attendance is not closed. */
+        post: operations["eagenda_remove_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-agenda": {
         parameters: {
             query?: never;
@@ -321,6 +372,23 @@ export interface paths {
         get: operations["eagenda_show_agenda"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-guest-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the form for guests of an agenda that admits them, in exchange for the hall's code. */
+        post: operations["eagenda_show_guest_form"];
         delete?: never;
         options?: never;
         head?: never;
@@ -567,6 +635,15 @@ export interface components {
          */
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx" | "pptx";
         /**
+         * FilledGuestForm
+         * @description What the guest wrote, and the ticket that came with the form.
+         */
+        FilledGuestForm: {
+            /** Ticket */
+            ticket: string;
+            form: components["schemas"]["GuestForm"];
+        };
+        /**
          * FoundPeople
          * @description At most a hundred people in order of name; ``more`` when further ones match.
          */
@@ -589,6 +666,83 @@ export interface components {
             position_title: string;
             /** Organisation Name */
             organisation_name: string;
+        };
+        /**
+         * GuestForm
+         * @description What a guest writes.
+         */
+        GuestForm: {
+            /** Name */
+            name: string;
+            /** Institution */
+            institution: string;
+            /**
+             * Position
+             * @default
+             */
+            position: string;
+            /**
+             * Telephone
+             * @default null
+             */
+            telephone: string | null;
+        };
+        /**
+         * GuestList
+         * @description A part of the list in order of arrival, and how many guests count.
+         */
+        GuestList: {
+            /** Items */
+            items: components["schemas"]["ListedGuest"][];
+            /** Guest Count */
+            guest_count: number;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * GuestRecorded
+         * @description The guest is present since ``attended_at``; ``already`` when the same form came before.
+         */
+        GuestRecorded: {
+            /** Agenda Title */
+            agenda_title: string;
+            /** Place */
+            place: string;
+            /** Name */
+            name: string;
+            /**
+             * Attended At
+             * Format: date-time
+             */
+            attended_at: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * GuestRemoved
+         * @description The guest no longer counts; ``already`` when it was so before.
+         */
+        GuestRemoved: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * GuestState
+         * @description Whether a guest counts; a removed row is kept as a trace.
+         * @enum {string}
+         */
+        GuestState: "present" | "removed";
+        /**
+         * GuestToRemove
+         * @description Which guest of which agenda, and why.
+         */
+        GuestToRemove: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Guest Id */
+            guest_id: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * Hall
@@ -630,8 +784,20 @@ export interface components {
             present_count: number;
             /** Invited Count */
             invited_count: number;
+            /** Guest Count */
+            guest_count: number;
             /** Latest Names */
             latest_names: string[];
+        };
+        /**
+         * HallLink
+         * @description What the QR link carried.
+         */
+        HallLink: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Code */
+            code: string;
         };
         /**
          * HallOfAgenda
@@ -715,6 +881,28 @@ export interface components {
              */
             attended_at: string;
             method: components["schemas"]["Method"];
+        };
+        /**
+         * ListedGuest
+         * @description One guest, as they wrote themselves down; the telephone is whole for the organiser and masked for colleagues.
+         */
+        ListedGuest: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Institution */
+            institution: string;
+            /** Position */
+            position: string;
+            /** Telephone */
+            telephone: string | null;
+            /**
+             * Attended At
+             * Format: date-time
+             */
+            attended_at: string;
+            removal: components["schemas"]["Removal"] | null;
         };
         /**
          * ListedInvitation
@@ -884,6 +1072,11 @@ export interface components {
              * @default false
              */
             show_names: boolean;
+            /**
+             * Admit Guests
+             * @default false
+             */
+            admit_guests: boolean;
         };
         /**
          * Present
@@ -974,6 +1167,21 @@ export interface components {
          * @enum {string}
          */
         ReminderKind: "starts_soon" | "cancelled";
+        /**
+         * Removal
+         * @description Who took a guest off the list, and why.
+         */
+        Removal: {
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /**
          * Removed
          * @description The file is shown no longer; ``already`` when it wasn't before.
@@ -1071,6 +1279,8 @@ export interface components {
             invited_count: number;
             /** Present Count */
             present_count: number;
+            /** Admit Guests */
+            admit_guests: boolean;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -1111,6 +1321,29 @@ export interface components {
             link: string;
             /** Short Code */
             short_code: string;
+        };
+        /**
+         * ShownGuestForm
+         * @description The ticket to send the form with, until when it is good, and what the guest is told before writing.
+         */
+        ShownGuestForm: {
+            /** Ticket */
+            ticket: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Agenda Title */
+            agenda_title: string;
+            /** Place */
+            place: string;
+            /** Organiser Name */
+            organiser_name: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Telephone Kept Days */
+            telephone_kept_days: number;
         };
         /**
          * SignOut
@@ -1255,6 +1488,21 @@ export interface components {
         WhichDaftarHadir: {
             /** Agenda Id */
             agenda_id: string;
+        };
+        /**
+         * WhichGuests
+         * @description Of which agenda, those who count or those who were removed; the cursor continues an earlier answer.
+         */
+        WhichGuests: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** @default present */
+            state: components["schemas"]["GuestState"];
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
         };
         /**
          * WhichInvitations
@@ -1760,6 +2008,49 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_list_guests: {
+        parameters: {
+            query: {
+                agenda_id: string;
+                state?: "present" | "removed";
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestList"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_invitations: {
         parameters: {
             query?: {
@@ -2056,6 +2347,70 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_record_guest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilledGuestForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestRecorded"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, attendance-over, guest-list-full */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-guests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_remove_attachment: {
         parameters: {
             query?: never;
@@ -2102,6 +2457,61 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_remove_guest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestToRemove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestRemoved"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attendance-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_agenda: {
         parameters: {
             query: {
@@ -2124,6 +2534,49 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_guest_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallLink"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownGuestForm"];
+                };
+            };
+            /** @description agenda-cancelled, attendance-not-open, attendance-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description code-expired */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
