@@ -26,6 +26,7 @@ HEAVY = (
     "PIL",
     "pydantic",
     "pyhanko",
+    "pypdf",
     "pytest",
     "qrcode",
     "sqlite3",

@@ -39,6 +39,8 @@ KEPT = 14
 def test_a_backup_holds_records_documents_keys_and_authority_with_their_hashes(tmp_path: Path) -> None:
     data = fill(tmp_path / "var")
     (data / "documents" / ".draft-of-a-crash").write_text("half")
+    (data / "quarantine").mkdir()
+    (data / "quarantine" / "5f2c").write_text("nobody has looked at it")
 
     ended = backup(data)
 

@@ -76,6 +76,16 @@ def test_what_is_for_one_machine_does_not_start_on_cloud_run(name: str, value: s
     assert name in wrong({**COMPLETE, name: value, "K_SERVICE": "portal-sign-in"})
 
 
+def test_browsers_send_files_to_the_bucket_or_to_its_emulator() -> None:
+    for environment, origin in (
+        (COMPLETE, "https://storage.googleapis.com"),
+        ({**COMPLETE, "STORAGE_EMULATOR_HOST": "http://127.0.0.1:9023"}, "http://127.0.0.1:9023"),
+    ):
+        cloud = Settings.from_environment(environment).cloud
+        assert cloud is not None
+        assert cloud.bucket_origin == origin
+
+
 def test_a_key_is_never_shown() -> None:
     assert KEY.replace(" ", "-") not in repr(Settings.from_environment(COMPLETE))
     assert "short" not in wrong({**COMPLETE, "TROWULAN_KEYS": "short"})

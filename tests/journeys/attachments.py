@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import FilePayload, Page
 
 _DROP = """(files) => {
   const carried = new DataTransfer()
@@ -26,9 +26,10 @@ def choose_files(page: Page, *files: tuple[str, bytes]) -> None:
     """Choose files, by name and content, in the dialog that the button opens."""
     with page.expect_file_chooser() as opened:
         page.get_by_role("button", name="Tambah lampiran").click()
-    opened.value.set_files(
-        [{"name": name, "mimeType": "application/octet-stream", "buffer": content} for name, content in files]
-    )
+    chosen: list[FilePayload] = [
+        {"name": name, "mimeType": "application/octet-stream", "buffer": content} for name, content in files
+    ]
+    opened.value.set_files(chosen)
 
 
 def drop_files(page: Page, *files: tuple[str, bytes]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from shared import entry
 from shared.kernel import catalogue
 from shared.permissions import Permission
+from shared.ports.documents import Download, Upload
+from tests.cloud.test_settings import COMPLETE
 from tests.desk import Desk
 from tests.kernel.reading import problem
 from tests.serving import serving
@@ -240,3 +243,33 @@ def test_without_a_built_portal_there_is_no_page_and_the_api_answers(tmp_path: P
     with serving(tmp_path) as client:
         problem(client.get("/"), 404, "unknown-function")
         assert client.get("/healthz").status_code == 200
+
+
+def test_the_portal_speaks_to_nobody_but_us(client: Client) -> None:
+    assert "connect-src" not in client.get("/").headers["Content-Security-Policy"]  # so it is what default-src says
+
+
+def test_in_the_cloud_the_portal_speaks_to_the_bucket_too(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in COMPLETE.items():
+        monkeypatch.setenv(name, value)
+    entry.runtime.cache_clear()
+    policy = client.get("/").headers["Content-Security-Policy"]
+    assert policy.endswith("; connect-src 'self' https://storage.googleapis.com")
+
+
+def test_files_come_and_go_by_their_links(client: Client) -> None:
+    ports, content = entry.runtime(), b"%PDF-1.7"
+    now = ports.clock.now()
+    until = now + timedelta(minutes=1)
+    link = ports.documents.upload_link(Upload("5f2c", "application/pdf", len(content)), now, until)
+    assert client.put(link.url, data=content, headers=dict(link.headers)).status_code == 200
+    assert ports.documents.quarantined("5f2c", 100) == content
+
+    ports.documents.save("surat.pdf", content)
+    link_to_get = ports.documents.download_link(Download("surat.pdf", "Surat.pdf", "application/pdf"), now, until)
+    answer = client.get(link_to_get)
+    assert (answer.status_code, answer.data) == (200, content)
+    head = client.head(link_to_get)
+    assert (head.status_code, head.data, head.headers["Content-Length"]) == (200, b"", "8")
+    problem(client.get("/files/0001/made-up"), 403, "link-over")
+    problem(client.get("/files/../keys/0001.key"), 403, "link-over")

@@ -58,7 +58,8 @@ class FileDoor:
             case Upload():
                 return _tell(start_response, self._take(allowed, environ))
             case Download():
-                return self._hand_out(allowed, start_response)
+                content = self._hand_out(allowed, start_response)
+                return [] if method == "HEAD" else content
             case None:
                 return _tell(start_response, _LINK_OVER)
 

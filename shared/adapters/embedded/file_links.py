@@ -1,8 +1,8 @@
 """Links to one file each, signed with the deployment's key: the embedded form of a bucket's signed addresses.
 
 ``/files/{kid}/{token}``: the key's id says which key has signed, the token holds all that the link allows. What it
-allows to do (PUT or GET) is part of what is signed, so that neither can stand for the other. They are paths, so that a page may stay with the
-address by which it reached us.
+allows to do (PUT or GET) is part of what is signed, so that neither can stand for the other. A link is a path, so that
+a page stays with the address by which it has reached us.
 """
 
 from __future__ import annotations

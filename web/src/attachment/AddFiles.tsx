@@ -95,7 +95,7 @@ function UploadRow({ upload, onDrop, onRetry }: UploadRowProps) {
           </>
         )}
       </div>
-      {refused && <IconButton icon="retry" label={`Coba lagi ${file.name}`} onClick={onRetry} />}
+      {upload.again && <IconButton icon="retry" label={`Coba lagi ${file.name}`} onClick={onRetry} />}
       {phase !== 'checking' && (
         <IconButton icon="close" label={refused ? `Tutup ${file.name}` : `Batalkan ${file.name}`} onClick={onDrop} />
       )}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { command } from '../api/client'
-import { asProblem } from '../api/problem'
+import { asProblem, isPassing } from '../api/problem'
 import { putFile } from '../api/put-file'
 import { type AttachmentList, mistakeOf, sha256 } from './files'
 
@@ -13,7 +13,11 @@ export interface Upload {
   /** How much of it has left, 0 to 1. */
   sent: number
   mistake: string
+  /** Refused by chance (the network, a lost file), not for what it is: sending it again may help. */
+  again: boolean
 }
+
+const BY_CHANCE = new Set(['file-not-taken', 'upload-missing', 'upload-differs'])
 
 /** Sends files one after the other, so that the first ones are there soon also on a slow line. */
 export function useUploads(agendaId: string) {
@@ -55,7 +59,8 @@ export function useUploads(agendaId: string) {
       if (signal.aborted) return
       const problem = asProblem(error)
       const detail = problem.fieldErrors[0]?.detail ?? `${problem.message} ${problem.detail}`
-      change(id, { phase: 'refused', mistake: detail.trim() })
+      const again = isPassing(problem) || BY_CHANCE.has(problem.slug)
+      change(id, { phase: 'refused', mistake: detail.trim(), again })
     }
   }
 
@@ -68,14 +73,14 @@ export function useUploads(agendaId: string) {
   function add(files: Iterable<File>, limits: AttachmentList) {
     const added = Array.from(files, (file): Upload => {
       const mistake = mistakeOf(file, limits) ?? ''
-      return { id: crypto.randomUUID(), file, phase: mistake ? 'refused' : 'waiting', sent: 0, mistake }
+      return { id: crypto.randomUUID(), file, phase: mistake ? 'refused' : 'waiting', sent: 0, mistake, again: false }
     })
     setUploads((all) => [...all, ...added])
     added.filter(({ phase }) => phase === 'waiting').forEach(enqueue)
   }
 
   function retry(upload: Upload) {
-    change(upload.id, { phase: 'waiting', sent: 0, mistake: '' })
+    change(upload.id, { phase: 'waiting', sent: 0, mistake: '', again: false })
     enqueue(upload)
   }
 
