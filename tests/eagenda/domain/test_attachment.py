@@ -63,7 +63,7 @@ def test_an_attached_file_holds_its_place_for_ever_and_a_removed_one_gives_it_up
         expect(held, announced(3), TWO, NOW + GONE_AFTER)
     held = remove(held, held.find("a1"), NOW)
     assert [it.id for it in held.attached()] == ["a2"]
-    assert expect(held, announced(3), TWO, NOW).find("a3")
+    assert [it.id for it in expect(held, announced(3), TWO, NOW).items] == ["a1", "a2", "a3"]
 
 
 def test_a_place_in_the_list_is_kept_while_the_state_changes() -> None:

@@ -2381,7 +2381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, attendance-over, guest-list-full */
+            /** @description agenda-cancelled, attendance-over, guest-list-full, too-many-guests */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2392,15 +2392,6 @@ export interface operations {
             };
             /** @description ticket-expired */
             410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too-many-guests */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
