@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
+from functools import cache
 
 from shared.apart.run import ApartFailed, TookTooLong, run_apart
 from shared.rules.files import FileFault, FileKind
 from shared.uploads.faulty import Faulty
 
 SECONDS = 20.0
+_AT_ONCE = 2  # a large picture takes half a gigabyte while it is drawn
 
 _log = logging.getLogger("trowulan")
 
@@ -22,7 +25,8 @@ def inspect(kind: FileKind, content: bytes, *, seconds: float = SECONDS) -> byte
     """Return the content to keep of a file of that kind. Raises Faulty."""
     order = json.dumps({"kind": kind.value, "seconds": seconds}).encode()
     try:
-        made = run_apart("shared.uploads.look", order + b"\n" + content, seconds)
+        with _turns():
+            made = run_apart("shared.uploads.look", order + b"\n" + content, seconds)
     except TookTooLong:
         raise Faulty(FileFault.TOO_MUCH) from None
     except ApartFailed as failed:  # it crashed, or took more memory or time than the system allows it
@@ -33,3 +37,8 @@ def inspect(kind: FileKind, content: bytes, *, seconds: float = SECONDS) -> byte
     if fault is not None:
         raise Faulty(FileFault(fault))
     return kept or content
+
+
+@cache
+def _turns() -> threading.BoundedSemaphore:
+    return threading.BoundedSemaphore(_AT_ONCE)

@@ -7,6 +7,9 @@ Google's; what it allows is asked of all three.
 from __future__ import annotations
 
 import http.client
+import io
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -233,6 +236,34 @@ def test_no_link_leads_out_of_the_store(guarding: Store) -> None:
         guarding.download_link(Download("../keys/0001.key", "a.pdf", "application/pdf"))
 
 
+def test_slow_lines_leave_most_of_the_server_to_others(tmp_path: Path) -> None:
+    links, now = FileLinks(lambda: {"0001": "a key"}), datetime.now(UTC)
+    door = FileDoor(FolderDocuments(tmp_path / "documents", links), links, Clock(now))
+    arriving, held = threading.Barrier(7), threading.Event()
+
+    class SlowLine(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            arriving.wait(10)
+            held.wait(10)
+            return super().read(size)
+
+    def put(number: int, line: io.BytesIO) -> int:
+        path = links.to_put(Upload(f"file-{number}", "application/pdf", len(CONTENT)), now + MINUTES)
+        return (
+            Client(door)
+            .put(path, input_stream=line, content_type="application/pdf", content_length=len(CONTENT))
+            .status_code
+        )
+
+    with ThreadPoolExecutor(6) as pool:
+        slow = [pool.submit(put, number, SlowLine(CONTENT)) for number in range(6)]
+        arriving.wait(10)
+        assert put(6, io.BytesIO(CONTENT)) == 503
+        held.set()
+        assert [it.result() for it in slow] == [200] * 6
+    assert put(6, io.BytesIO(CONTENT)) == 200
+
+
 def test_links_of_an_older_key_hold_until_the_key_is_taken_away(tmp_path: Path) -> None:
     keys = {"0001": "an old key"}
     now = datetime.now(UTC)
@@ -240,7 +271,7 @@ def test_links_of_an_older_key_hold_until_the_key_is_taken_away(tmp_path: Path) 
     keys["0002"] = "a new key"
     both = FileLinks(lambda: dict(keys))
     assert both.read("GET", urlsplit(old).path, now) == DOWNLOAD
-    assert "/files/0002/" in both.to_get(DOWNLOAD, now + MINUTES)
+    assert "/api/files/0002/" in both.to_get(DOWNLOAD, now + MINUTES)
     del keys["0001"]
     assert FileLinks(lambda: dict(keys)).read("GET", urlsplit(old).path, now) is None
     assert not list(tmp_path.iterdir())

@@ -271,5 +271,5 @@ def test_files_come_and_go_by_their_links(client: Client) -> None:
     assert (answer.status_code, answer.data) == (200, content)
     head = client.head(link_to_get)
     assert (head.status_code, head.data, head.headers["Content-Length"]) == (200, b"", "8")
-    problem(client.get("/files/0001/made-up"), 403, "link-over")
-    problem(client.get("/files/../keys/0001.key"), 403, "link-over")
+    problem(client.get("/api/files/0001/made-up"), 403, "link-over")
+    problem(client.get("/api/files/../keys/0001.key"), 403, "link-over")

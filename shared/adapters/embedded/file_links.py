@@ -1,6 +1,6 @@
 """Links to one file each, signed with the deployment's key: the embedded form of a bucket's signed addresses.
 
-``/files/{kid}/{token}``: the key's id says which key has signed, the token holds all that the link allows. What it
+``/api/files/{kid}/{token}``: the key's id says which key has signed, the token holds all that the link allows. What it
 allows to do (PUT or GET) is part of what is signed, so that neither can stand for the other. A link is a path, so that
 a page stays with the address by which it has reached us.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-PATH = "/files/"
+PATH = "/api/files/"
 
 
 class FileLinks:
