@@ -85,7 +85,7 @@ class FileDoor:
         finally:
             self._places.release()
 
-    def _receive(self, upload: Upload, stream: Any) -> Problem | None:  # noqa: ANN401 -- whatever the server reads from
+    def _receive(self, upload: Upload, stream: Any) -> Problem | None:
         try:
             self._documents.receive(upload, _chunks(stream, upload.size))
         except WrongLength:  # the connection broke off
