@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from shared.ports.documents import Documents
     from shared.ports.identity import Identity
     from shared.ports.records import Records
+    from shared.ports.sign_in_issuer import SignInIssuer
 
 
 _PROMPTLY = 0.2  # seconds that a caller waits for the relay in the cloud; what takes longer is the sweeper's work
@@ -44,6 +45,7 @@ class Runtime:
         self.settings = settings
         self.public_url = settings.public_url
         self.demo = settings.demo
+        self.trusted_proxies = settings.trusted_proxies
         self.background: Background | None = None
         self.listeners: dict[str, tuple[str, ...]] | None = None
 
@@ -112,6 +114,21 @@ class Runtime:
         from shared.adapters.local_identity import LocalIdentity
 
         return LocalIdentity(lambda: signing_keys(self.settings.data / "keys"), self.cached)
+
+    @cached_property
+    def sign_in_issuer(self) -> SignInIssuer | None:
+        """Where people sign in beside their accounts here, if anywhere."""
+        settings, cloud = self.settings.issuer, self.settings.cloud
+        if settings is not None:
+            from shared.adapters.issuer_keys import IssuerKeys
+            from shared.adapters.oidc_sign_in import OidcSignIn
+
+            return OidcSignIn(settings, IssuerKeys(settings.issuer), self.public_url)
+        if cloud is not None and cloud.auth_emulator:
+            from shared.adapters.google.auth_emulator import AuthEmulator
+
+            return AuthEmulator(cloud.project, self.public_url)
+        return None
 
     @cached_property
     def bus(self) -> Bus:

@@ -12,12 +12,50 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SHORTEST_KEY = 32
+_LONGEST_NAME = 40
+_MOST_PROXIES = 5
 _GOOGLE = "https://accounts.google.com"
 _STORAGE = "https://storage.googleapis.com"
 
 
 class SettingWrong(Exception):
     """A setting is missing or wrong; the sentence says which and what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerSettings:
+    """The OpenID Connect issuer at which people may sign in beside their accounts here."""
+
+    issuer: str  # as it calls itself; its discovery document is found below
+    client_id: str
+    client_secret: Secret | None  # None: a client without one (PKCE alone binds the code to us)
+    claim: str  # of the ID token: tells the person's login here
+    scope: str
+    name: str  # as people know the issuer
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> IssuerSettings | None:
+        """Read the settings, if there is an issuer. Raises SettingWrong with a sentence."""
+        issuer = environment.get("TROWULAN_OIDC_ISSUER", "").strip()
+        if not issuer:
+            return None
+        allowed = "https://" if "K_SERVICE" in environment else ("https://", "http://127.0.0.1:", "http://localhost:")
+        if not issuer.startswith(allowed):
+            raise SettingWrong(f"TROWULAN_OIDC_ISSUER harus alamat https, bukan {issuer!r}.")
+        client_id = environment.get("TROWULAN_OIDC_CLIENT_ID", "").strip()
+        if not client_id:
+            raise SettingWrong("TROWULAN_OIDC_ISSUER memerlukan TROWULAN_OIDC_CLIENT_ID: nama klien di sana.")
+        claim = environment.get("TROWULAN_OIDC_CLAIM", "nip").strip()
+        if claim.split() != [claim]:
+            raise SettingWrong(f"TROWULAN_OIDC_CLAIM harus nama klaim seperti nip, email, atau sub, bukan {claim!r}.")
+        scope = environment.get("TROWULAN_OIDC_SCOPE", "openid").split()
+        if "openid" not in scope:
+            raise SettingWrong("TROWULAN_OIDC_SCOPE harus memuat openid.")
+        name = environment.get("TROWULAN_OIDC_NAME", "SSO").strip()
+        if not 1 <= len(name) <= _LONGEST_NAME:
+            raise SettingWrong(f"TROWULAN_OIDC_NAME harus 1 sampai {_LONGEST_NAME} huruf.")
+        secret = _from_file(environment, "TROWULAN_OIDC_CLIENT_SECRET_FILE")
+        return cls(issuer, client_id, secret, claim, " ".join(scope), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +70,7 @@ class CloudSettings:
     firestore_emulator: str = ""
     pubsub_emulator: str = ""
     storage_emulator: str = ""
+    auth_emulator: str = ""  # its tokens are unsigned: whoever reaches it is whom they like
 
     @property
     def bucket_origin(self) -> str:
@@ -49,7 +88,12 @@ class CloudSettings:
             raise SettingWrong(message)
         callers = _needed(environment, "TROWULAN_CALLERS", "akun layanan yang boleh memanggil fungsi dalam").split()
         _needed(environment, "TROWULAN_PUBLIC_URL", "alamat portal")
-        names = ("FIRESTORE_EMULATOR_HOST", "PUBSUB_EMULATOR_HOST", "STORAGE_EMULATOR_HOST")
+        names = (
+            "FIRESTORE_EMULATOR_HOST",
+            "PUBSUB_EMULATOR_HOST",
+            "STORAGE_EMULATOR_HOST",
+            "FIREBASE_AUTH_EMULATOR_HOST",
+        )
         emulators = [environment.get(name, "").removeprefix("http://") for name in names]
         issuer = environment.get("TROWULAN_ISSUER", _GOOGLE)
         if "K_SERVICE" in environment:  # Cloud Run sets it
@@ -72,6 +116,8 @@ class Settings:
     demo: bool
     authority: Path | None = None  # the authority of its own that signed an office's certificate
     cloud: CloudSettings | None = None
+    issuer: IssuerSettings | None = None
+    trusted_proxies: int = 0  # so many entries at the right end of X-Forwarded-For were written by proxies of ours
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
@@ -89,8 +135,14 @@ class Settings:
             message = f"TROWULAN_DEMO harus yes atau no, bukan {demo!r}."
             raise SettingWrong(message)
         cloud = CloudSettings.from_environment(environment) if mode == "google" else None
+        issuer = IssuerSettings.from_environment(environment)
+        if issuer and cloud and cloud.auth_emulator:
+            raise SettingWrong("Pilih satu tempat masuk: TROWULAN_OIDC_ISSUER atau FIREBASE_AUTH_EMULATOR_HOST.")
+        proxies = environment.get("TROWULAN_PROXIES", "0")
+        if proxies not in map(str, range(_MOST_PROXIES + 1)):
+            raise SettingWrong(f"TROWULAN_PROXIES harus bilangan 0 sampai {_MOST_PROXIES}, bukan {proxies!r}.")
         data, authority = Path(environment.get("TROWULAN_DATA", "var")), environment.get("TROWULAN_AUTHORITY", "")
-        return cls(data, public_url, demo == "yes", Path(authority) if authority else None, cloud)
+        return cls(data, public_url, demo == "yes", Path(authority) if authority else None, cloud, issuer, int(proxies))
 
 
 def _needed(environment: Mapping[str, str], name: str, what: str) -> str:
@@ -99,3 +151,17 @@ def _needed(environment: Mapping[str, str], name: str, what: str) -> str:
         message = f"Mode google memerlukan {name}: isi dengan {what}."
         raise SettingWrong(message)
     return value
+
+
+def _from_file(environment: Mapping[str, str], name: str) -> Secret | None:
+    """Return the secret in the file that a setting names: a file has fewer readers than an environment."""
+    path = environment.get(name, "").strip()
+    if not path:
+        return None
+    try:
+        text = Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        text = ""
+    if not text:
+        raise SettingWrong(f"{name} harus menunjuk berkas yang dapat dibaca dan tidak kosong, bukan {path!r}.")
+    return Secret(text)

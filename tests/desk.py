@@ -44,16 +44,18 @@ from shared.refusals import InvalidField, Refusal
 from tests.twice_records import TwiceRecords
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from flask import Response
 
     from shared.actor import Actor
+    from shared.cookies import Cookie
     from shared.events.event import Event, EventEnvelope
     from shared.kernel.collections import ListQuery, TypedCollection
     from shared.permissions import Permission
     from shared.ports.records import Reads, Records, Scalar, Transaction
+    from shared.ports.sign_in_issuer import SignInIssuer
     from shared.values import Secret
 
 T = TypeVar("T")
@@ -89,6 +91,8 @@ class Desk:
 
     public_url = "https://trowulan.example"
     demo = False
+    trusted_proxies = 0
+    sign_in_issuer: SignInIssuer | None = None
 
     def __init__(self, records: Records, folder: Path) -> None:
         """Work on an empty store and an empty folder."""
@@ -157,19 +161,24 @@ class Desk:
         *payload: object,
         by: Actor,
         key: str = "",
-        cookie: Secret | None = None,
+        cookies: Mapping[Cookie, Secret] | None = None,
     ) -> Any:  # noqa: ANN401 -- the operation's own answer
         """Call an operation or a query by its function and return its answer; a refusal is raised."""
-        return self.exchange(function, *payload, by=by, key=key, cookie=cookie)[0]
+        return self.exchange(function, *payload, by=by, key=key, cookies=cookies)[0]
 
     def exchange(
-        self, function: Callable[..., Any], *payload: object, by: Actor, key: str = "", cookie: Secret | None = None
+        self,
+        function: Callable[..., Any],
+        *payload: object,
+        by: Actor,
+        key: str = "",
+        cookies: Mapping[Cookie, Secret] | None = None,
     ) -> tuple[Any, Call]:
         """Call like `call`; return the answer and the call, which holds the cookies."""
         declaration: Declaration = function.declaration  # type: ignore[attr-defined]
         request_id = f"request-{next(self._requests)}"
         address = by.id if by.kind is ActorKind.GUEST else "127.0.0.1"
-        call = Call(by, self.clock.now(), request_id, address, cookie)
+        call = Call(by, self.clock.now(), request_id, address, cookies or {})
         try:
             if declaration.kind is Kind.QUERY:
                 return execute.query(declaration, payload[0] if payload else None, call, self), call

@@ -24,6 +24,8 @@ from shared.ports.records import Collection, Query, Shape
 from tests.tools.launch import ROOT, free_port
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from shared.kernel.collections import TypedCollection
 
 T = TypeVar("T")
@@ -36,10 +38,11 @@ SECONDS_TO_STOP = 5.0
 class Server:
     """One server, started, killed and started again on the same port and data."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, port: int = 0, settings: Mapping[str, str] | None = None) -> None:
         """Keep data and log in a folder; nothing runs before `start`."""
         self.data = data
-        self.port = free_port()
+        self.port = port or free_port()
+        self._settings = settings or {}
         self.url = f"http://127.0.0.1:{self.port}"
         self._log = data.with_suffix(".log")
         self._records = SqliteRecords(data / "records.db")
@@ -74,7 +77,7 @@ class Server:
             self._process = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env={name: value for name, value in os.environ.items() if not name.startswith("TROWULAN_")},
+                env={**_without_settings(os.environ), **self._settings},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -152,6 +155,10 @@ class Server:
         except ProcessLookupError:
             return False
         return True
+
+
+def _without_settings(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in environment.items() if not name.startswith("TROWULAN_")}
 
 
 @dataclass(frozen=True)

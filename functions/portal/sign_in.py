@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from functions.portal.domain.session import Session, SessionEnded
+from functions.portal.domain.session import AccountSuspended, Session, SessionEnded
 from functions.portal.domain.sign_in import Attempts, LockedOut, WrongCredentials, check_lock, refuse_credentials
 from functions.portal.records import ATTEMPTS, CREDENTIALS, LOGINS, SESSIONS, login_key
 from functions.portal.signed_in import SignedIn, signed_in
@@ -69,7 +69,7 @@ def open_session(checked: CheckedAttempt, ctx: Context) -> SignedIn:
 
 @operation(
     permission=PUBLIC,
-    refuses=(WrongCredentials, LockedOut, SessionEnded),
+    refuses=(WrongCredentials, LockedOut, AccountSuspended, SessionEnded),
     keeps=(ATTEMPTS,),
     limit=PerAddress(per_minute=600, burst=300),  # a hall of people behind one address signs in at once
     secret=True,

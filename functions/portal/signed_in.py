@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from functions.portal.domain.session import SessionEnded
+from functions.portal.domain.session import AccountSuspended, SessionEnded
+from shared.cookies import REFRESH
 from shared.permissions import Permission
 from shared.values import Instant
 
@@ -39,10 +40,12 @@ def signed_in(session: Session, ctx: Context) -> SignedIn:
     person = ctx.directory.person(session.person_id)
     if person is None:
         raise SessionEnded("Akun ini tidak ada lagi. Hubungi pengelola kepegawaian OPD Anda.")
+    if person.suspended:
+        raise AccountSuspended("Hubungi pengelola kepegawaian OPD Anda.")
     held = ctx.directory.positions_of(session.person_id)
     identity = ctx.ports.identity
     token = identity.access_token(session.person_id, session.id, ctx.now)
-    ctx.call.new_cookie = identity.refresh_token(session.id, session.generation)
+    ctx.call.new_cookies[REFRESH] = identity.refresh_token(session.id, session.generation)
     return SignedIn(
         token.text,
         token.expires_at,

@@ -1,4 +1,4 @@
-"""The public keys of a token issuer, found by its discovery document (OpenID Connect Discovery) and kept a while."""
+"""What a token issuer publishes of itself (OpenID Connect Discovery): endpoints and public keys, kept a while."""
 
 from __future__ import annotations
 
@@ -6,55 +6,83 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
+from shared.adapters.egress import ask, is_safe
+from shared.ports.sign_in_issuer import IssuerUnreachable
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _KEPT_SECONDS = 3600.0
-_BETWEEN_FETCHES = 60.0  # a stranger's token names any key; it must not make us ask the issuer each time
-_SECONDS_PER_CALL = 5.0
-
-
-class IssuerUnreachable(Exception):
-    """The issuer doesn't answer as one: nobody's token can be believed or refused now."""
+_BETWEEN_SEARCHES = 60.0  # a stranger's token names any key; it must not make us ask the issuer each time
+_OK = 200
 
 
 class IssuerKeys:
-    """The keys of one issuer."""
+    """The endpoints and keys of one issuer."""
 
     def __init__(self, issuer: str, clock: Callable[[], float] = time.monotonic) -> None:
-        """Name the issuer; it is asked when a key is first wanted."""
+        """Name the issuer; it is asked when something of it is first wanted."""
         self.issuer = issuer
         self._clock = clock
         self._mutex = threading.Lock()
+        self._described: dict[str, Any] = {}
         self._keys: dict[str, dict[str, Any]] = {}
         self._fetched = float("-inf")
+        self._searched = float("-inf")
 
     def find(self, key_id: str) -> dict[str, Any] | None:
-        """Return a public key as the issuer tells it (a JWK), or None. Raises IssuerUnreachable."""
+        """Return a public key as the issuer tells it (a JWK), or None. Raises IssuerUnreachable.
+
+        A key that isn't known may be new, so the issuer is asked again: once, and at most once a minute.
+        """
         with self._mutex:
-            age = self._clock() - self._fetched
-            if age > _KEPT_SECONDS or (key_id not in self._keys and age > _BETWEEN_FETCHES):
-                self._keys = self._fetch()
-                self._fetched = self._clock()
+            self._refresh()
+            if key_id not in self._keys and self._clock() - self._searched > _BETWEEN_SEARCHES:
+                self._searched = self._clock()
+                self._fetch()
             return self._keys.get(key_id)
 
-    def _fetch(self) -> dict[str, dict[str, Any]]:
+    def endpoint(self, name: str) -> str:
+        """Return the address that the issuer tells under a name of its discovery document; "" when it tells none.
+
+        Raises IssuerUnreachable, also for an address that isn't encrypted although the issuer's own is.
+        """
+        with self._mutex:
+            self._refresh()
+            address = str(self._described.get(name, ""))
+        if address and not self._may_tell(address):
+            raise IssuerUnreachable(f"{self.issuer} tells its {name} without encryption")
+        return address
+
+    def offers(self, name: str) -> list[str]:
+        """Return what the issuer supports under a name of its discovery document. Raises IssuerUnreachable."""
+        with self._mutex:
+            self._refresh()
+            offered = self._described.get(name)
+        return [str(one) for one in offered] if isinstance(offered, list) else []
+
+    def _refresh(self) -> None:
+        if self._clock() - self._fetched > _KEPT_SECONDS:
+            self._fetch()
+
+    def _fetch(self) -> None:
         described = self._get(f"{self.issuer}/.well-known/openid-configuration")
         if described.get("issuer") != self.issuer:
             raise IssuerUnreachable(f"{self.issuer} says that it is another")
         address = str(described.get("jwks_uri", ""))
-        if self.issuer.startswith("https://") and not address.startswith("https://"):
+        if not self._may_tell(address):
             raise IssuerUnreachable(f"{self.issuer} tells its keys without encryption")
-        return {key["kid"]: key for key in self._get(address).get("keys", []) if "kid" in key}
+        told = self._get(address).get("keys")
+        keys = [key for key in told if isinstance(key, dict)] if isinstance(told, list) else []
+        self._described = described
+        self._keys = {str(key.get("kid", "")): key for key in keys}  # the only key of an issuer may have no name
+        self._fetched = self._clock()
+
+    def _may_tell(self, address: str) -> bool:
+        return address.startswith("https://") or (not self.issuer.startswith("https://") and is_safe(address))
 
     def _get(self, address: str) -> dict[str, Any]:
-        import urllib3
-
-        try:
-            response = urllib3.request("GET", address, timeout=_SECONDS_PER_CALL, redirect=False, retries=False)
-            answer = response.json()
-        except (urllib3.exceptions.HTTPError, ValueError) as error:
-            raise IssuerUnreachable(address) from error
-        if response.status != 200 or not isinstance(answer, dict):  # noqa: PLR2004 -- HTTP's OK
-            raise IssuerUnreachable(f"{address}: {response.status}")
+        status, answer = ask(address)
+        if status != _OK:
+            raise IssuerUnreachable(f"{address}: {status}")
         return answer

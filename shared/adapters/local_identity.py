@@ -123,7 +123,7 @@ class LocalIdentity:
 
     def _look_up(self, person_id: str, session_id: str, now: datetime) -> Actor:
         standing = find_standing(self._reads, person_id, now)
-        if standing is None:
+        if standing is None or standing.suspended:
             raise NotSignedIn
         held = standing.on(wib_date(now))
         first = held[0] if held else None

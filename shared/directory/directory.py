@@ -83,7 +83,7 @@ def standing_of(
     """Return what the records of the directory say of a person; a post that is no longer there is passed over."""
     in_order = sorted(appointments, key=lambda it: (it.starts_on, it.position_id))
     held = (_held(it, position(it.position_id), organisation) for it in in_order)
-    return Standing(person.id, person.name, person.nip, tuple(it for it in held if it is not None))
+    return Standing(person.id, person.name, person.nip, tuple(it for it in held if it is not None), person.suspended)
 
 
 def _held(

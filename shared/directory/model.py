@@ -39,13 +39,14 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person. The Bupati, DPRD members and THL have no NIP."""
+    """A person. The Bupati, DPRD members and THL have no NIP; who is suspended cannot sign in or stay signed in."""
 
     id: str
     name: str
     nip: Nip | None = None
     email: str | None = None
     golongan: str = ""
+    suspended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ class Standing:
     name: str
     nip: Nip | None
     held: tuple[Held, ...]
+    suspended: bool = False  # cannot sign in or stay signed in
 
     def on(self, day: date) -> tuple[Held, ...]:
         """Return what they hold on that day, the definitive one first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from shared import codec
@@ -16,10 +16,11 @@ from shared.rules.calendar import clock_time, parse_rfc3339
 from shared.values import Secret, fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from shared.actor import Actor
+    from shared.cookies import Cookie
     from shared.directory.directory import Directory
     from shared.events.event import Event
     from shared.kernel.collections import Bounds, ListQuery, Page, TypedCollection
@@ -39,9 +40,8 @@ class Call:
     now: datetime
     request_id: str
     address: str = ""
-    cookie: Secret | None = None  # the refresh token that the browser sent along
-    new_cookie: Secret | None = None
-    forget_cookie: bool = False
+    cookies: Mapping[Cookie, Secret] = field(default_factory=dict)  # those of ours that the browser sent along
+    new_cookies: dict[Cookie, Secret | None] = field(default_factory=dict)  # None: the browser is to forget it
 
 
 class ReadContext:

@@ -51,7 +51,7 @@ class Command:
 
     def context(self, transaction: Transaction) -> Context:
         """Return a fresh context for one run of one step."""
-        self.call.new_cookie, self.call.forget_cookie = None, False
+        self.call.new_cookies.clear()
         return Context(self.call, self.ports, transaction, self.key)
 
     def row(

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Response
 
-from shared import codec
+from shared import codec, cookies
 from shared.actor import ActorKind, guest, service
 from shared.answers import File
+from shared.client_address import client_address
 from shared.events.event import EventEnvelope
 from shared.kernel import execute, problems
 from shared.kernel.catalogue import Kind
@@ -24,7 +25,6 @@ from shared.ports.identity import NotSignedIn
 from shared.ports.ports import Ports
 from shared.ports.records import Busy
 from shared.refusals import Refusal
-from shared.values import Secret
 
 if TYPE_CHECKING:
     from flask import Request
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from shared.kernel.catalogue import Declaration
 
 MAX_BODY = 64 * 1024
-REFRESH_COOKIE = "__Host-trowulan-refresh"
-_COOKIE = f"{REFRESH_COOKIE}=%s; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=%d"
-_COOKIE_SECONDS = 14 * 24 * 3600
 
 _log = logging.getLogger("trowulan")
 
@@ -91,10 +88,9 @@ class Door:
         if request.method != method and not (method == "GET" and request.method == "HEAD"):
             raise _Stopped(problems.wrong_method(method))
         body = _read_body(request) if declaration.body else b""
-        now, address = self._ports.clock.now(), request.remote_addr or ""
+        now, address = self._ports.clock.now(), client_address(request, self._ports.trusted_proxies)
         actor = self._actor(request, declaration, address)
-        cookie = request.cookies.get(REFRESH_COOKIE)
-        call = Call(actor, now, request_id, address, Secret(cookie) if cookie and _same_origin(request) else None)
+        call = Call(actor, now, request_id, address, cookies.read(request))
         seconds = self._limiter.wait(declaration.target, declaration.limit, declaration.limit.caller(call))
         if seconds:
             raise _Stopped(problems.too_many(seconds))
@@ -105,7 +101,9 @@ class Door:
         command = execute.Command(declaration, payload, call, self._ports, key, execute.body_hash(body))
         outcome = execute.command(command)
         self._committed(outcome.to_relay)
-        return _with_cookie(_json(outcome.answer), call)
+        response = _json(outcome.answer)
+        cookies.write(response, call.new_cookies)
+        return response
 
     def _inner(
         self, declaration: Declaration, request: Request, request_id: str, read: Callable[[], tuple[str, Any]]
@@ -185,12 +183,6 @@ def _bearer(request: Request) -> str:
     return token if scheme == "Bearer" else ""
 
 
-def _same_origin(request: Request) -> bool:
-    """Whether the browser says that our own pages sent this: the refresh cookie counts only then."""
-    origin = request.headers.get("Origin")
-    return origin is None or origin.partition("://")[2] == request.host
-
-
 def _read_answer(declaration: Declaration, answer: Any, request: Request) -> Response:
     if isinstance(answer, File):
         response = Response(answer.content, mimetype=answer.media_type)
@@ -218,12 +210,4 @@ def _problem(problem: problems.Problem, request_id: str) -> Response:
 def _private(response: Response) -> Response:
     response.headers["Cache-Control"] = "no-cache, private"
     response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
-
-
-def _with_cookie(response: Response, call: Call) -> Response:
-    if call.new_cookie is not None:
-        response.headers["Set-Cookie"] = _COOKIE % (call.new_cookie.reveal(), _COOKIE_SECONDS)
-    elif call.forget_cookie:
-        response.headers["Set-Cookie"] = _COOKIE % ("", 0)
     return response

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shared.cookies import REFRESH
 from shared.values import fingerprint
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class PerCookie(Limit):
 
     def caller(self, call: Call) -> str:
         """Count against the cookie, or against the address where there is none."""
-        return fingerprint(call.cookie.reveal()) if call.cookie else call.address
+        cookie = call.cookies.get(REFRESH)
+        return fingerprint(cookie.reveal()) if cookie else call.address
 
 
 class Limiter:

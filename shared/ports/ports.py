@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from shared.ports.documents import Documents
     from shared.ports.identity import Identity
     from shared.ports.records import Reads, Records
+    from shared.ports.sign_in_issuer import SignInIssuer
 
 
 class Ports(Protocol):
@@ -53,6 +54,16 @@ class Ports(Protocol):
     @property
     def demo(self) -> bool:
         """Whether everything here is for demonstration."""
+        ...
+
+    @property
+    def trusted_proxies(self) -> int:
+        """How many proxies in front write down whom they were called by."""
+        ...
+
+    @property
+    def sign_in_issuer(self) -> SignInIssuer | None:
+        """Where people sign in beside their accounts here, if anywhere."""
         ...
 
     def is_heard(self, event_name: str) -> bool:

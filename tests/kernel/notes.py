@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
+from shared.cookies import REFRESH
 from shared.events.event import Event
 from shared.kernel.catalogue import CatchUp, operation, query, scheduled
 from shared.kernel.collections import ListQuery, TypedCollection
@@ -278,7 +279,7 @@ def organise(_: NewNote, ctx: Context) -> NoteId:
 @operation(permission=PUBLIC)
 def greet(_: NewNote, ctx: Context) -> NoteId:
     """Answer anybody, with the refresh cookie's presence."""
-    return NoteId("with-cookie" if ctx.call.cookie else "without-cookie")
+    return NoteId("with-cookie" if ctx.call.cookies.get(REFRESH) else "without-cookie")
 
 
 @query(permission=HALL_DISPLAY)

@@ -11,11 +11,13 @@ from functions.portal.records import CREDENTIALS, LOGINS, Credential, Login
 from functions.portal.refresh import Refresh, refresh
 from functions.portal.sign_in import Credentials, sign_in
 from shared.actor import guest
+from shared.cookies import REFRESH
 from shared.values import Secret
 
 if TYPE_CHECKING:
     from functions.portal.signed_in import SignedIn
     from shared.actor import Actor
+    from shared.kernel.context import Call
     from tests.desk import Desk
 
 PASSWORD = "sawah-hijau-42"  # betterleaks:allow -- nobody has this account
@@ -35,15 +37,20 @@ def sign_in_as(
 ) -> tuple[SignedIn, Secret]:
     """Sign in from an address; return the answer and the refresh cookie."""
     answer, call = desk.exchange(sign_in, Credentials(login, Secret(password)), by=guest(address))
-    assert call.new_cookie is not None
-    return answer, call.new_cookie
+    return answer, refresh_cookie(call)
 
 
 def refreshed(desk: Desk, cookie: Secret | None) -> tuple[SignedIn, Secret]:
     """Refresh by a cookie; return the answer and the next cookie."""
-    answer, call = desk.exchange(refresh, Refresh(), by=guest(OFFICE), cookie=cookie)
-    assert call.new_cookie is not None
-    return answer, call.new_cookie
+    answer, call = desk.exchange(refresh, Refresh(), by=guest(OFFICE), cookies={REFRESH: cookie} if cookie else {})
+    return answer, refresh_cookie(call)
+
+
+def refresh_cookie(call: Call) -> Secret:
+    """Return the refresh cookie that a call has given the browser."""
+    given = call.new_cookies[REFRESH]
+    assert given is not None
+    return given
 
 
 @cache

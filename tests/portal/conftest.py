@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.permissions import Permission
+from tests.cloud.issuer import serving
+from tests.oidc.liar import Liar
 from tests.portal.accounts import EMAIL, NIP, open_account
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shared.actor import Actor
     from tests.desk import Desk
 
@@ -20,3 +24,10 @@ def aditya(desk: Desk) -> Actor:
     person = desk.employee("Aditya", Permission.ATTEND, organisation="bapenda", nip=NIP)
     open_account(desk, person, NIP, EMAIL)
     return person
+
+
+@pytest.fixture
+def issuer() -> Iterator[Liar]:
+    """Return an issuer that says what a test lets it say."""
+    with serving(Liar) as liar:
+        yield liar

@@ -11,7 +11,7 @@ from functions.portal.domain.session import LIFETIME, SessionEnded
 from functions.portal.records import SESSIONS
 from functions.portal.refresh import refresh
 from functions.portal.sign_out import SignOut, sign_out
-from shared.kernel.http import REFRESH_COOKIE
+from shared.cookies import REFRESH
 from shared.values import Secret
 from tests.portal.accounts import refreshed, sign_in_as
 
@@ -128,7 +128,7 @@ def test_a_cookie_of_a_session_that_does_not_exist_is_refused(desk: Desk) -> Non
 
 def ask(desk: Desk, cookie: Secret, **headers: str) -> Response:
     """Refresh as a browser does, with its headers."""
-    return desk.request(refresh, json_body={}, headers={"Cookie": f"{REFRESH_COOKIE}={cookie.reveal()}", **headers})
+    return desk.request(refresh, json_body={}, headers={"Cookie": f"{REFRESH.name}={cookie.reveal()}", **headers})
 
 
 def test_a_browser_gets_the_next_cookie(desk: Desk) -> None:
@@ -136,7 +136,7 @@ def test_a_browser_gets_the_next_cookie(desk: Desk) -> None:
     for headers in ({}, {"Origin": "http://localhost"}):
         response = ask(desk, cookie, **headers)
         assert response.status_code == 200
-        assert response.headers["Set-Cookie"].startswith(f"{REFRESH_COOKIE}=")
+        assert response.headers["Set-Cookie"].startswith(f"{REFRESH.name}=")
 
 
 @pytest.mark.parametrize("origin", ["https://jahat.example", "http://localhost.jahat.example", "null", ""])

@@ -12,7 +12,7 @@ import pytest
 from functions.portal.domain.session import SessionEnded
 from functions.portal.domain.sign_in import LockedOut, WrongCredentials
 from functions.portal.sign_in import sign_in
-from shared.kernel.http import REFRESH_COOKIE
+from shared.cookies import REFRESH
 from shared.kernel.journal import State
 from tests.portal.accounts import EMAIL, NIP, PASSWORD, open_account, sign_in_as
 
@@ -58,7 +58,7 @@ def test_the_refresh_token_travels_in_a_cookie_that_no_script_reads(desk: Desk) 
 
     name, _, rest = response.headers["Set-Cookie"].partition("=")
     token, *flags = rest.split("; ")
-    assert name == REFRESH_COOKIE == "__Host-trowulan-refresh"
+    assert name == REFRESH.name == "__Host-trowulan-refresh"
     assert {"Path=/", "Secure", "HttpOnly", "SameSite=Strict"} < set(flags)
     assert token not in response.get_data(as_text=True)
 

@@ -8,7 +8,7 @@ import pytest
 
 from functions.portal.records import SESSIONS
 from functions.portal.sign_out import SignOut, sign_out
-from shared.kernel.http import REFRESH_COOKIE
+from shared.cookies import REFRESH
 from tests.portal.accounts import refreshed, sign_in_as
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ def test_who_signs_out_ends_their_session_and_forgets_its_cookie(desk: Desk) -> 
 
     response = desk.request(sign_out, json_body={}, token=answer.access_token)
 
-    assert (response.status_code, response.get_json()) == (200, {})
-    assert response.headers["Set-Cookie"].startswith(f"{REFRESH_COOKIE}=; ")
+    assert (response.status_code, response.get_json()) == (200, {"issuer_name": None, "issuer_sign_out_url": None})
+    assert response.headers["Set-Cookie"].startswith(f"{REFRESH.name}=; ")
     assert "Max-Age=0" in response.headers["Set-Cookie"]
     session = desk.found(SESSIONS, person.session_id)
     assert session is not None
@@ -36,7 +36,7 @@ def test_signing_out_twice_is_no_error(desk: Desk) -> None:
     person = desk.identity.actor(answer.access_token, desk.clock.now())
     for _ in range(2):
         _, call = desk.exchange(sign_out, SignOut(), by=person)
-        assert call.forget_cookie
+        assert call.new_cookies == {REFRESH: None}
 
 
 def test_the_same_persons_other_browser_stays_signed_in(desk: Desk) -> None:

@@ -24,9 +24,16 @@ class SessionEnded(Refusal):
     title = "Sesi berakhir."
 
 
+class AccountSuspended(Refusal):
+    """The person may not use the portal for now, however they prove who they are."""
+
+    status = 403
+    title = "Akun Anda sedang dinonaktifkan."
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One browser in which a person is signed in."""
+    """One browser in which a person is signed in; the issuer's name and sign-out page when they came from one."""
 
     id: str
     person_id: str
@@ -34,6 +41,8 @@ class Session:
     rotated_at: Instant
     generation: int = 1
     ended: bool = False
+    issuer_name: str = ""
+    issuer_sign_out_url: str = ""
 
 
 def refresh(session: Session | None, generation: int, now: datetime) -> Session:

@@ -7,9 +7,11 @@ with the wrong invoker opens to nobody.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from shared.adapters.id_token import LEEWAY_SECONDS, signed_claims
 from shared.adapters.local_identity import LocalIdentity
+from shared.ports.sign_in_issuer import NotConfirmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
     from shared.adapters.issuer_keys import IssuerKeys
     from shared.ports.records import Reads
-
-_LEEWAY_SECONDS = 30  # what two clocks may differ by
 
 
 class CloudIdentity(LocalIdentity):
@@ -45,7 +45,7 @@ class CloudIdentity(LocalIdentity):
 
         expected = JWTClaimsRegistry(
             now=int(now.timestamp()),
-            leeway=_LEEWAY_SECONDS,
+            leeway=LEEWAY_SECONDS,
             iss={"essential": True, "value": self._issuer_keys.issuer},
             aud={"essential": True, "value": audience(self._public_url, target)},
             exp={"essential": True},
@@ -54,20 +54,10 @@ class CloudIdentity(LocalIdentity):
             email_verified={"essential": True, "value": True},
         )
         try:
-            expected.validate(self._claims(token))
-        except (JoseError, ValueError):  # a ValueError: no token at all
+            expected.validate(signed_claims(token, self._issuer_keys))
+        except (JoseError, NotConfirmed, ValueError):
             return False
         return True
-
-    def _claims(self, token: str) -> dict[str, Any]:
-        from joserfc import jws, jwt
-        from joserfc.jwk import RSAKey
-
-        named = jws.extract_compact(token.encode()).headers().get("kid")
-        key = self._issuer_keys.find(str(named))
-        if key is None:
-            raise ValueError("signed with a key that the issuer doesn't have")
-        return jwt.decode(token, RSAKey.import_key(key), algorithms=["RS256"]).claims
 
 
 def audience(public_url: str, target: str) -> str:

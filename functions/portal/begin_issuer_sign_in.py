@@ -1,0 +1,72 @@
+"""Begin to sign in at the issuer: where the browser goes, and the cookie by which it is known when it comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.portal.domain.issuer_sign_in import IssuerSilent, NoIssuer, derived, new_state
+from shared.cookies import ISSUER_SIGN_IN
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context, ReadContext
+from shared.kernel.limits import PerAddress
+from shared.permissions import PUBLIC
+from shared.ports.sign_in_issuer import IssuerUnreachable, Proofs
+from shared.values import Secret
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerSignIn:
+    """Nothing: there is one issuer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """An attempt that begins, and where it leads ("" when the issuer does not answer)."""
+
+    secret: Secret
+    state: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerAddress:
+    """Where the browser goes now."""
+
+    url: str
+
+
+def find_address(departure: Departure, ctx: ReadContext) -> Departure:
+    """Ask the issuer where people sign in, outside any transaction."""
+    issuer, secret, state = ctx.ports.sign_in_issuer, departure.secret, departure.state
+    if issuer is None:
+        return departure
+    proofs = Proofs(derived(secret, "nonce", state), Secret(derived(secret, "verifier", state)))
+    try:
+        return Departure(secret, state, issuer.sign_in_url(state, proofs))
+    except IssuerUnreachable:
+        return departure
+
+
+def leave(departure: Departure, ctx: Context) -> IssuerAddress:
+    """Send the browser on its way, with the secret of its attempt."""
+    if not departure.url:
+        raise IssuerSilent("Coba lagi beberapa menit lagi, atau masuk dengan NIP dan kata sandi.")
+    ctx.call.new_cookies[ISSUER_SIGN_IN] = departure.secret
+    return IssuerAddress(departure.url)
+
+
+@operation(
+    permission=PUBLIC,
+    refuses=(NoIssuer, IssuerSilent),
+    limit=PerAddress(per_minute=600, burst=300),  # a hall of people behind one address signs in at once
+    secret=True,
+    call=find_address,
+    complete=leave,
+)
+def begin_issuer_sign_in(_: IssuerSignIn, ctx: Context) -> Departure:
+    """Begin to sign in at the issuer; the answer says where the browser goes."""
+    if ctx.ports.sign_in_issuer is None:
+        raise NoIssuer("Masuk dengan NIP dan kata sandi.")
+    # Two tabs of one browser may be on their way at once, so they share the secret.
+    secret = ctx.call.cookies.get(ISSUER_SIGN_IN) or ctx.new_secret()
+    return Departure(secret, new_state(secret, ctx.new_id(), ctx.now))
