@@ -161,8 +161,19 @@ def test_an_issuer_that_does_not_answer_is_a_failure_and_no_refusal(identity: Cl
     issuer.is_down = True
     with pytest.raises(IssuerUnreachable):
         identity.is_service_token(issuer.token(FOR_TARGET, NOW), TARGET, NOW)
+
+
+def test_an_issuer_that_does_not_answer_is_asked_again_after_some_seconds_and_not_by_everybody(issuer: Issuer) -> None:
+    moment = 0.0
+    keys = IssuerKeys(issuer.url, clock=lambda: moment)
+    issuer.is_down = True
+    with pytest.raises(IssuerUnreachable):
+        keys.find("first")
     issuer.is_down = False
-    assert identity.is_service_token(issuer.token(FOR_TARGET, NOW), TARGET, NOW)
+    with pytest.raises(IssuerUnreachable, match="a moment ago"):
+        keys.find("first")
+    moment = 6.0
+    assert keys.find("first")
 
 
 def test_the_keys_of_an_issuer_that_calls_itself_otherwise_are_not_taken(issuer: Issuer) -> None:

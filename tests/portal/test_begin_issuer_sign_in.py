@@ -10,6 +10,8 @@ import pytest
 
 from functions.portal.begin_issuer_sign_in import begin_issuer_sign_in
 from functions.portal.domain.issuer_sign_in import IssuerSilent, NoIssuer, derived
+from shared.adapters.issuer_keys import IssuerKeys
+from shared.adapters.oidc_sign_in import OidcSignIn
 from shared.cookies import ISSUER_SIGN_IN
 from shared.values import Secret
 from tests.portal.issuer import Traveller, open_to
@@ -79,8 +81,6 @@ def test_where_there_is_no_issuer_one_cannot_leave_for_it(desk: Desk) -> None:
         {"authorization_endpoint": ""},
         {"authorization_endpoint": "http://elsewhere.example/authorize"},
         {"authorization_endpoint": "javascript:alert(1)"},
-        {"jwks_uri": "http://elsewhere.example/certs"},
-        {"jwks_uri": "http://[bad"},
     ],
     ids=str,
 )
@@ -93,14 +93,26 @@ def test_an_issuer_that_is_not_itself_or_not_encrypted_leads_nowhere(
         Traveller(desk).leave()
 
 
-def test_while_the_issuer_is_down_this_is_said_and_the_next_attempt_asks_again(desk: Desk, issuer: Liar) -> None:
+def test_while_the_issuer_is_down_this_is_said_and_no_cookie_given(desk: Desk, issuer: Liar) -> None:
     open_to(desk, issuer)
     issuer.is_down = True
     response = desk.request(begin_issuer_sign_in, json_body={})
     assert (response.status_code, response.get_json()["type"]) == (409, "/problems/issuer-silent")
     assert "Set-Cookie" not in response.headers
 
-    issuer.is_down = False
+
+def test_an_issuer_that_has_gone_since_is_noticed_within_seconds(desk: Desk, issuer: Liar) -> None:
+    moment = 0.0
+    keys = IssuerKeys(issuer.url, clock=lambda: moment)
+    desk.sign_in_issuer = OidcSignIn(issuer.settings(), keys, desk.public_url)
+    Traveller(desk).leave()
+    issuer.is_down = True
+    assert Traveller(desk).leave()  # what was told a moment ago is believed
+
+    moment = 11.0
+    with pytest.raises(IssuerSilent):
+        Traveller(desk).leave()
+    issuer.is_down, moment = False, 17.0
     assert Traveller(desk).leave()
 
 

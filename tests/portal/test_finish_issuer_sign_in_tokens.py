@@ -210,6 +210,13 @@ def test_an_issuer_that_does_not_answer_as_one_is_not_the_persons_fault(
         traveller.come_back(asked["state"])
 
 
+@pytest.mark.parametrize("address", ["http://elsewhere.example/certs", "http://[bad", "file:///etc/passwd", ""])
+def test_keys_that_are_told_without_encryption_are_not_taken(issuer: Liar, traveller: Traveller, address: str) -> None:
+    issuer.published = {"jwks_uri": address}
+    with pytest.raises(IssuerSilent):
+        traveller.sign_in(issuer, nip=NIP)
+
+
 def test_an_answer_without_an_id_token_confirms_nobody(traveller: Traveller, issuer: Liar) -> None:
     asked = traveller.leave()
     issuer.lie = lambda _: (200, {"access_token": "x", "token_type": "Bearer"})

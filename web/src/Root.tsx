@@ -4,6 +4,7 @@ import { NewVersionGuard } from './ui/NewVersionGuard'
 
 // Each is a file of its own: who signs in, scans or lights the hall's screen doesn't load the desk's component library.
 const SignInPage = lazy(() => import('./signin/SignInPage'))
+const ReturnPage = lazy(() => import('./signin/ReturnPage'))
 const ScanPage = lazy(() => import('./scan/ScanPage'))
 const HallPage = lazy(() => import('./hall/HallPage'))
 const App = lazy(() => import('./app/App'))
@@ -17,6 +18,7 @@ export function Root() {
             <Redirect to="/kerja" replace />
           </Route>
           <Route path="/masuk" component={SignInPage} />
+          <Route path="/masuk/kembali" component={ReturnPage} />
           <Route path="/h/:id">{({ id }) => <ScanPage agendaId={id} />}</Route>
           <Route path="/agenda/:id/layar">{({ id }) => <HallPage agendaId={id} />}</Route>
           <Route component={App} />

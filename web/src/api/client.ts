@@ -28,6 +28,18 @@ export async function askHall(displayToken: string, signal: AbortSignal): Promis
   )
 }
 
+/** Ask what anybody may know. */
+export async function askOpenly<Op extends Operation>(operation: Op, parameters: Parameters<Op>): Promise<Answer<Op>> {
+  const response = await send(withParameters(operation, parameters), {})
+  return (await response.json()) as Answer<Op>
+}
+
+/** Give a command that anybody may give. */
+export async function commandOpenly<Op extends Operation>(operation: Op, body: Body<Op>): Promise<Answer<Op>> {
+  const response = await send(address(operation), json(body))
+  return (await response.json()) as Answer<Op>
+}
+
 /** Ask a query whose words must not stand in an address. */
 export async function askInBody<Op extends Operation>(
   operation: Op,

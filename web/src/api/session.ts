@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react'
 import { Problem, problemFrom, unreachable } from './problem'
 import { learnServerTime, serverNow } from './server-clock'
-import type { Answer } from './operations'
+import { address, type Answer, type Body, type Operation } from './operations'
 
 export type Person = Answer<'portal_sign_in'>['person']
 
@@ -18,6 +18,7 @@ type Session =
   | { state: 'signed-out' }
 
 const SIGNED_IN_HERE = 'masuk-di-sini'
+const STILL_SIGNED_IN_AT = 'masih-masuk-di'
 
 /** Ask for a new token this long before the old one ends. */
 const EARLY = 20_000
@@ -43,14 +44,27 @@ export function useMay(permission: Person['permissions'][number]): boolean {
 }
 
 export async function signIn(login: string, password: string): Promise<void> {
-  await adopt(await post('portal-sign-in', { login, password }))
+  await adopt(await post('portal_sign_in', { login, password }))
+  otherTabs.postMessage('signed-in')
+}
+
+/** Sign in by the code with which the browser came back from the issuer. */
+export async function finishIssuerSignIn(code: string, state: string): Promise<void> {
+  await adopt(await post('portal_finish_issuer_sign_in', { code, state }))
   otherTabs.postMessage('signed-in')
 }
 
 export async function signOut(): Promise<void> {
-  await post('portal-sign-out', {}, await accessToken())
+  const left = await post('portal_sign_out', {}, await accessToken())
   change({ state: 'signed-out' })
+  if (left.issuer_name) sessionStorage.setItem(STILL_SIGNED_IN_AT, JSON.stringify(left))
   otherTabs.postMessage('signed-out')
+}
+
+/** The issuer from which the person came who has just signed out here, and where to sign out there too. */
+export function stillSignedInAt(): Answer<'portal_sign_out'> | null {
+  const left = sessionStorage.getItem(STILL_SIGNED_IN_AT)
+  return left ? (JSON.parse(left) as Answer<'portal_sign_out'>) : null
 }
 
 /**
@@ -85,7 +99,7 @@ async function refreshUnlessEnded(): Promise<void> {
 }
 
 function refresh(): Promise<void> {
-  refreshing ??= oneTabAtATime(async () => adopt(await post('portal-refresh', {})))
+  refreshing ??= oneTabAtATime(async () => adopt(await post('portal_refresh', {})))
     .catch((error: unknown) => {
       if (error instanceof Problem && (error.status === 401 || error.status === 403)) end()
       throw error
@@ -120,7 +134,10 @@ function end(): void {
 
 function change(next: Session): void {
   if (next.state !== 'signed-in') access = null
-  if (next.state === 'signed-in') localStorage.setItem(SIGNED_IN_HERE, 'ya')
+  if (next.state === 'signed-in') {
+    localStorage.setItem(SIGNED_IN_HERE, 'ya')
+    sessionStorage.removeItem(STILL_SIGNED_IN_AT)
+  }
   if (next.state === 'signed-out') localStorage.removeItem(SIGNED_IN_HERE)
   session = next
   for (const listener of listeners) listener()
@@ -147,9 +164,9 @@ otherTabs.addEventListener('message', (event) => {
   else if (session.state !== 'signed-in') refresh().catch(() => undefined)
 })
 
-async function post(path: string, body: object, token?: string): Promise<Answer<'portal_sign_in'>> {
+async function post<Op extends Operation>(operation: Op, body: Body<Op>, token?: string): Promise<Answer<Op>> {
   const sentAt = Date.now()
-  const response = await fetch(`/api/${path}`, {
+  const response = await fetch(address(operation), {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
@@ -158,5 +175,5 @@ async function post(path: string, body: object, token?: string): Promise<Answer<
   })
   learnServerTime(response, sentAt)
   if (!response.ok) throw await problemFrom(response)
-  return (await response.json()) as Answer<'portal_sign_in'>
+  return (await response.json()) as Answer<Op>
 }

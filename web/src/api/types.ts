@@ -412,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-begin-issuer-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in at the issuer; the answer says where the browser goes. */
+        post: operations["portal_begin_issuer_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-find-people": {
         parameters: {
             query?: never;
@@ -423,6 +440,23 @@ export interface paths {
         put?: never;
         /** Find people by the words of their name, position or office, or by NIP. */
         post: operations["portal_find_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-finish-issuer-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish signing in at the issuer, with the code and state that it gave the browser. */
+        post: operations["portal_finish_issuer_sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -455,6 +489,23 @@ export interface paths {
         };
         /** Show the caller's own person, positions and permissions. */
         get: operations["portal_show_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-show-sign-in-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show at which issuer one can sign in beside an account here. */
+        get: operations["portal_show_sign_in_ways"];
         put?: never;
         post?: never;
         delete?: never;
@@ -821,6 +872,19 @@ export interface components {
             expires_at: string;
         };
         /**
+         * IssuerAddress
+         * @description Where the browser goes now.
+         */
+        IssuerAddress: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * IssuerSignIn
+         * @description Nothing: there is one issuer.
+         */
+        IssuerSignIn: Record<string, never>;
+        /**
          * ListedAgenda
          * @description One row of the list.
          */
@@ -1183,12 +1247,14 @@ export interface components {
             at: string;
         };
         /**
-         * Removed
-         * @description The file is shown no longer; ``already`` when it wasn't before.
+         * Return
+         * @description What the issuer wrote into the address by which the browser came back.
          */
-        Removed: {
-            /** Already */
-            already: boolean;
+        Return: {
+            /** Code */
+            code: string;
+            /** State */
+            state: string;
         };
         /**
          * Scan
@@ -1346,6 +1412,14 @@ export interface components {
             telephone_kept_days: number;
         };
         /**
+         * SignInWays
+         * @description The name of the issuer at which one can sign in; None where there are only accounts of this Trowulan.
+         */
+        SignInWays: {
+            /** Issuer Name */
+            issuer_name: string | null;
+        };
+        /**
          * SignOut
          * @description Nothing: the session is that of the caller's token.
          */
@@ -1382,9 +1456,20 @@ export interface components {
         };
         /**
          * SignedOut
-         * @description The session has ended.
+         * @description The session has ended; who came from an issuer may still be signed in there, and can end that at its page.
          */
-        SignedOut: Record<string, never>;
+        SignedOut: {
+            /**
+             * Issuer Name
+             * @default null
+             */
+            issuer_name: string | null;
+            /**
+             * Issuer Sign Out Url
+             * @default null
+             */
+            issuer_sign_out_url: string | null;
+        };
         /**
          * TypedCode
          * @description The letters as typed; small letters and spaces are forgiven.
@@ -2608,6 +2693,52 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_begin_issuer_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerSignIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerAddress"];
+                };
+            };
+            /** @description no-issuer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issuer-silent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_find_people: {
         parameters: {
             query?: never;
@@ -2628,6 +2759,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundPeople"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_finish_issuer_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description account-suspended, person-unknown, session-ended, sign-in-not-begun, sign-in-not-confirmed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-issuer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issuer-silent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -2658,7 +2844,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description session-ended */
+            /** @description account-suspended, session-ended */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2700,6 +2886,27 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_show_sign_in_ways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_sign_in: {
         parameters: {
             query?: never;
@@ -2725,7 +2932,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description locked-out, session-ended, wrong-credentials */
+            /** @description account-suspended, locked-out, session-ended, wrong-credentials */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -28,7 +28,7 @@ export function SignInOrGuest({ agendaId, code }: SignInOrGuestProps) {
   }
   return (
     <SignInFrame title="Masuk untuk mencatat kehadiran">
-      <SignInForm />
+      <SignInForm goingTo={`/h/${agendaId}#${code}`} />
       {offer && (
         <section className={css.choice} aria-label="Tamu">
           <p>Tidak punya akun?</p>

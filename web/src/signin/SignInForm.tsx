@@ -6,10 +6,16 @@ import { PasswordField, TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { RequestId, useNow } from '../ui/states'
 import { remaining, time } from '../words/format'
+import { IssuerButton } from './IssuerButton'
 import css from './SignIn.module.css'
 
-/** Sign in with NIP or e-mail and password; on the page *Masuk* and in the sheet of a session that has ended. */
-export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
+interface SignInFormProps {
+  /** Where the person goes after signing in at the issuer; none for a page that must stay as it is. */
+  goingTo?: string
+}
+
+/** Sign in with NIP or e-mail and password, or at the issuer where there is one. */
+export function SignInForm({ goingTo }: SignInFormProps) {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -30,7 +36,6 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
     setProblem(null)
     try {
       await signIn(login.trim(), password)
-      onSignedIn?.()
     } catch (error) {
       setProblem(asProblem(error))
       setBusy(false)
@@ -38,32 +43,35 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   }
 
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
-      {problem && <Refusal problem={problem} ref={message} />}
-      <TextField
-        label="NIP atau surel"
-        name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        value={login}
-        onChange={setLogin}
-        error={missing && !login.trim() ? 'Isi NIP atau surel Anda.' : undefined}
-      />
-      <PasswordField
-        label="Kata sandi"
-        name="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={setPassword}
-        error={missing && !password ? 'Isi kata sandi Anda.' : undefined}
-      />
-      <Button type="submit" look="primary" wide busy={busy}>
-        Masuk
-      </Button>
-    </form>
+    <>
+      <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
+        {problem && <Refusal problem={problem} ref={message} />}
+        <TextField
+          label="NIP atau surel"
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          value={login}
+          onChange={setLogin}
+          error={missing && !login.trim() ? 'Isi NIP atau surel Anda.' : undefined}
+        />
+        <PasswordField
+          label="Kata sandi"
+          name="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={setPassword}
+          error={missing && !password ? 'Isi kata sandi Anda.' : undefined}
+        />
+        <Button type="submit" look="primary" wide busy={busy}>
+          Masuk
+        </Button>
+      </form>
+      <IssuerButton goingTo={goingTo} />
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Redirect, useSearchParams } from 'wouter'
-import { startSession, useSession } from '../api/session'
+import { startSession, stillSignedInAt, useSession } from '../api/session'
+import { Notice } from '../ui/Notice'
 import { nameWindow } from '../ui/Page'
 import { returnPath } from './return-path'
 import { SignInForm } from './SignInForm'
@@ -16,10 +17,29 @@ export default function SignInPage() {
     if (session.state === 'unknown') startSession().catch(() => undefined)
   }, [session.state])
 
-  if (session.state === 'signed-in') return <Redirect to={returnPath(search, location.origin)} replace />
+  const goingTo = returnPath(search, location.origin)
+  if (session.state === 'signed-in') return <Redirect to={goingTo} replace />
+  const left = stillSignedInAt()
   return (
     <SignInFrame title="Masuk">
-      <SignInForm />
+      {left && <SignedOut issuer={left.issuer_name} signOutUrl={left.issuer_sign_out_url} />}
+      <SignInForm goingTo={goingTo} />
     </SignInFrame>
+  )
+}
+
+/** Signing out here ends our session alone; on a shared computer the issuer's own matters too. */
+function SignedOut({ issuer, signOutUrl }: { issuer: string | null; signOutUrl: string | null }) {
+  return (
+    <Notice tone="info" title="Anda sudah keluar dari Trowulan.">
+      <p>
+        Di {issuer} Anda mungkin masih masuk.{' '}
+        {signOutUrl ? (
+          <a href={signOutUrl}>Keluar juga dari {issuer}</a>
+        ) : (
+          'Tutup peramban ini bila komputer dipakai bersama.'
+        )}
+      </p>
+    </Notice>
   )
 }

@@ -40,14 +40,25 @@ export function Button({ look, large, wide, icon, busy = false, children, onClic
 
 interface ButtonLinkProps extends Look {
   href: string
+  newTab?: boolean
 }
 
 /** Looks like a button and is a link: it leads somewhere. */
-export function ButtonLink({ look, large, wide, icon, href, children }: ButtonLinkProps) {
-  return (
-    <Link href={href} className={classes(look, large, wide)}>
+export function ButtonLink({ look, large, wide, icon, href, newTab = false, children }: ButtonLinkProps) {
+  const content = (
+    <>
       {icon && <Icon name={icon} />}
       <span>{children}</span>
+    </>
+  )
+  const className = classes(look, large, wide)
+  return newTab ? (
+    <a href={href} className={className} target="_blank">
+      {content}
+    </a>
+  ) : (
+    <Link href={href} className={className}>
+      {content}
     </Link>
   )
 }

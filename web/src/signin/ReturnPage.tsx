@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react'
+import { Redirect } from 'wouter'
+import { asProblem, Problem } from '../api/problem'
+import { finishIssuerSignIn, startSession, useSession } from '../api/session'
+import { ButtonLink } from '../ui/Button'
+import { nameWindow } from '../ui/Page'
+import { Loading } from '../ui/states'
+import { goingTo } from './issuer'
+import { IssuerProblem } from './IssuerButton'
+import { SignInFrame } from './SignInFrame'
+
+/** The way back from the issuer: its code is exchanged for our own session at once. */
+export default function ReturnPage() {
+  const session = useSession()
+  const [answer] = useState(takeAnswer)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const message = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    nameWindow('Masuk')
+    finish(answer).catch((error: unknown) => setProblem(asProblem(error)))
+  }, [answer])
+
+  useEffect(() => {
+    if (problem) message.current?.focus()
+  }, [problem])
+
+  if (session.state === 'signed-in') return <Redirect to={goingTo()} replace />
+  return (
+    <SignInFrame title="Masuk">
+      {problem ? (
+        <>
+          <IssuerProblem problem={problem} ref={message} />
+          <ButtonLink href="/masuk" look="primary" wide>
+            Kembali ke halaman Masuk
+          </ButtonLink>
+        </>
+      ) : (
+        <Loading rows={1} />
+      )}
+    </SignInFrame>
+  )
+}
+
+interface IssuersAnswer {
+  code: string
+  state: string
+  error: string
+}
+
+async function finish({ code, state, error }: IssuersAnswer): Promise<void> {
+  if (error) throw refusedByIssuer(error)
+  try {
+    await finishIssuerSignIn(code, state)
+  } catch (refusal) {
+    // Reached by the browser's way back, long after: whoever is signed in goes on.
+    await startSession().catch(() => undefined)
+    throw refusal
+  }
+}
+
+/** The issuer's own words are not shown: anybody can write them into an address. */
+function refusedByIssuer(error: string): Problem {
+  return error === 'access_denied'
+    ? new Problem({ title: 'Anda membatalkan masuk.', detail: 'Coba lagi, atau masuk dengan NIP dan kata sandi.' })
+    : new Problem({ title: 'Layanan masuk menolak permintaan ini.', detail: 'Masuk dengan NIP dan kata sandi.' })
+}
+
+/** The answer leaves the address bar at once, for an address is shown, copied and shared. */
+function takeAnswer(): IssuersAnswer {
+  const told = new URLSearchParams(location.search)
+  history.replaceState(null, '', location.pathname)
+  return { code: told.get('code') ?? '', state: told.get('state') ?? '', error: told.get('error') ?? '' }
+}
