@@ -24,8 +24,6 @@ from shared.ports.records import Collection, Query, Shape
 from tests.tools.launch import ROOT, free_port
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from shared.kernel.collections import TypedCollection
 
 T = TypeVar("T")
@@ -38,12 +36,12 @@ SECONDS_TO_STOP = 5.0
 class Server:
     """One server, started, killed and started again on the same port and data."""
 
-    def __init__(self, data: Path, port: int = 0, settings: Mapping[str, str] | None = None) -> None:
+    def __init__(self, data: Path) -> None:
         """Keep data and log in a folder; nothing runs before `start`."""
         self.data = data
-        self.port = port or free_port()
-        self._settings = settings or {}
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.settings: dict[str, str] = {}  # beside those of the command line
         self._log = data.with_suffix(".log")
         self._records = SqliteRecords(data / "records.db")
         self._identity = LocalIdentity(lambda: signing_keys(data / "keys"), self._records)
@@ -77,7 +75,8 @@ class Server:
             self._process = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env={**_without_settings(os.environ), **self._settings},
+                env={name: value for name, value in os.environ.items() if not name.startswith("TROWULAN_")}
+                | self.settings,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -155,10 +154,6 @@ class Server:
         except ProcessLookupError:
             return False
         return True
-
-
-def _without_settings(environment: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in environment.items() if not name.startswith("TROWULAN_")}
 
 
 @dataclass(frozen=True)

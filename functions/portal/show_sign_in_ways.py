@@ -21,4 +21,4 @@ class SignInWays:
 def show_sign_in_ways(ctx: ReadContext) -> SignInWays:
     """Show at which issuer one can sign in beside an account here."""
     issuer = ctx.ports.sign_in_issuer
-    return SignInWays(issuer.name if issuer else None)
+    return SignInWays((issuer.name or None) if issuer else None)

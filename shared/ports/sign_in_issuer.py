@@ -46,7 +46,7 @@ class SignInIssuer(Protocol):
 
     @property
     def name(self) -> str:
-        """Its name, as people know it."""
+        """Its name, as people know it; "" for one that has no page for people."""
         ...
 
     def sign_in_url(self, state: str, proofs: Proofs) -> str:

@@ -23,6 +23,7 @@ HEAVY = (
     "granian",
     "grpc",
     "hypothesis",
+    "joserfc",
     "PIL",
     "pydantic",
     "pyhanko",
@@ -32,6 +33,7 @@ HEAVY = (
     "sqlite3",
     "typst",
     "unittest",
+    "urllib3",
     "xlsxwriter",
     "yaml",
 )

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import json
 import threading
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import parse_qsl
+from typing import TYPE_CHECKING, Any
 
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
-
-SomeIssuer = TypeVar("SomeIssuer", bound="Issuer")
 
 CALLER = "pubsub-push@demo-trowulan.iam.gserviceaccount.com"
 
@@ -59,36 +56,20 @@ class Issuer:
             return {"keys": [key.as_dict(private=False) for key in self.keys]}
         return None
 
-    def redeem(self, form: dict[str, str], authorization: str) -> tuple[int, object]:  # noqa: ARG002 -- for issuers of people
-        """Exchange nothing for nobody: services have their tokens from elsewhere."""
-        return HTTPStatus.NOT_FOUND, {}
-
 
 def new_key(key_id: str) -> RSAKey:
     """Return a key of that name."""
     return RSAKey.generate_key(2048, {"kid": key_id, "use": "sig", "alg": "RS256"})
 
 
-def serving_issuer() -> AbstractContextManager[Issuer]:
-    """Serve an issuer that exchanges no codes."""
-    return serving(Issuer)
-
-
 @contextmanager
-def serving(kind: Callable[[str], SomeIssuer]) -> Iterator[SomeIssuer]:
-    """Serve an issuer of a kind."""
+def serving_issuer() -> Iterator[Issuer]:
+    """Serve an issuer."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             document = None if issuer.is_down else issuer.answer(self.path)
-            self._answer(HTTPStatus.OK if document else HTTPStatus.SERVICE_UNAVAILABLE, document)
-
-        def do_POST(self) -> None:
-            form = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            self._answer(*issuer.redeem(dict(parse_qsl(form)), self.headers.get("Authorization", "")))
-
-        def _answer(self, status: int, document: object) -> None:
-            self.send_response(status)
+            self.send_response(HTTPStatus.OK if document else HTTPStatus.SERVICE_UNAVAILABLE)
             self.end_headers()
             self.wfile.write(json.dumps(document).encode())
 
@@ -96,7 +77,7 @@ def serving(kind: Callable[[str], SomeIssuer]) -> Iterator[SomeIssuer]:
             """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        issuer = kind(f"http://127.0.0.1:{server.server_port}")
+        issuer = Issuer(f"http://127.0.0.1:{server.server_port}")
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         yield issuer

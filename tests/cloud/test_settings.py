@@ -68,6 +68,7 @@ def test_what_is_wrong_is_named(name: str, value: str) -> None:
         ("FIRESTORE_EMULATOR_HOST", "127.0.0.1:8080"),
         ("PUBSUB_EMULATOR_HOST", "127.0.0.1:8085"),
         ("STORAGE_EMULATOR_HOST", "http://127.0.0.1:9023"),
+        ("FIREBASE_AUTH_EMULATOR_HOST", "127.0.0.1:9099"),
         ("TROWULAN_ISSUER", "http://127.0.0.1:9000"),
     ],
 )

@@ -14,7 +14,6 @@ from tests.journeys.people import ADITYA, DEWI, fill_in, sees_verdict
 from tests.journeys.test_every_page import faults_that_axe_finds
 from tests.oidc.provider import PASSWORD, Provider
 from tests.server import Server
-from tests.tools.launch import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,21 +24,28 @@ STRANGER = "196001011985011001"  # known to the issuer alone
 
 
 @pytest.fixture(scope="module")
-def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Provider]:
-    """An issuer that knows ADITYA, DEWI and a stranger."""
+def portal_and_provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Provider]]:
+    """A server, and an issuer that knows ADITYA, DEWI and a stranger."""
+    server = Server(tmp_path_factory.mktemp("portal") / "var")
     accounts = (ADITYA.login, DEWI.login, STRANGER)
-    issuer = Provider(tmp_path_factory.mktemp("provider"), f"http://127.0.0.1:{free_port()}", accounts)
+    issuer = Provider(tmp_path_factory.mktemp("provider"), server.url, accounts)
+    server.settings = issuer.settings()
     issuer.start()
-    yield issuer
+    with server:
+        yield server, issuer
     issuer.stop()
 
 
-@pytest.fixture(scope="module")
-def server(provider: Provider, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server at which one can sign in at the issuer."""
-    port = int(provider.portal.rpartition(":")[2])
-    with Server(tmp_path_factory.mktemp("issuer") / "var", port, provider.settings()) as started:
-        yield started
+@pytest.fixture
+def server(portal_and_provider: tuple[Server, Provider]) -> Server:
+    """The server."""
+    return portal_and_provider[0]
+
+
+@pytest.fixture
+def provider(portal_and_provider: tuple[Server, Provider]) -> Provider:
+    """The issuer."""
+    return portal_and_provider[1]
 
 
 @pytest.fixture

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import threading
 from collections.abc import Callable
+from contextlib import contextmanager
 from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from joserfc import jwt
+from joserfc.jwk import Key, RSAKey
 
 from shared.settings import IssuerSettings
 from shared.values import Secret
-from tests.cloud.issuer import Issuer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
-
-    from joserfc.jwk import Key
 
 CLIENT_ID = "trowulan"
 CLIENT_SECRET = "the client's secret"
@@ -23,30 +27,18 @@ CODE = "a-code"
 Answer = Callable[[dict[str, str]], tuple[int, object]]
 
 
-class Liar(Issuer):
+class Liar:
     """Exchanges a code for whatever `lie` says; without a lie it refuses the code."""
 
     def __init__(self, url: str) -> None:
-        """Begin honest."""
-        super().__init__(url)
-        self.published: dict[str, Any] = {}
+        """Begin honest, with one key."""
+        self.url = url
+        self.keys: list[Key] = [new_key("first")]
+        self.asked_for_keys = 0
+        self.is_down = False
+        self.published: dict[str, Any] = {}  # what the discovery document tells otherwise
         self.exchanges: list[tuple[dict[str, str], str]] = []
-        self.lie: Answer | None = None
-
-    def answer(self, path: str) -> dict[str, Any] | None:
-        """Return the document of a path; ``published`` overrides what the discovery document tells."""
-        document = super().answer(path)
-        if document is None or "issuer" not in document:
-            return document
-        told = {"authorization_endpoint": f"{self.url}/authorize", "token_endpoint": f"{self.url}/token"}
-        return {**document, **told, "end_session_endpoint": f"{self.url}/end", **self.published}
-
-    def redeem(self, form: dict[str, str], authorization: str) -> tuple[int, object]:
-        """Exchange a code."""
-        self.exchanges.append((form, authorization))
-        if self.is_down or self.lie is None:
-            return (503, "down") if self.is_down else (400, {"error": "invalid_grant"})
-        return self.lie(form)
+        self.lie: Answer = lambda _: (HTTPStatus.BAD_REQUEST, {"error": "invalid_grant"})
 
     def gives(self, token: str) -> None:
         """Give this ID token for the next codes."""
@@ -78,3 +70,59 @@ class Liar(Issuer):
         kept = {name: value for name, value in told.items() if value is not None}
         named = {"kid": key.kid} if key.kid else {}
         return jwt.encode({"alg": algorithm, **named}, kept, key, algorithms=[algorithm])
+
+    def document(self, path: str) -> tuple[int, object]:
+        """Return the answer to a GET."""
+        if self.is_down:
+            return HTTPStatus.SERVICE_UNAVAILABLE, {}
+        if path == "/certs":
+            self.asked_for_keys += 1
+            return HTTPStatus.OK, {"keys": [key.as_dict(private=False) for key in self.keys]}
+        endpoints = {
+            "authorization_endpoint": f"{self.url}/authorize",
+            "token_endpoint": f"{self.url}/token",
+            "end_session_endpoint": f"{self.url}/end",
+            "jwks_uri": f"{self.url}/certs",
+        }
+        return HTTPStatus.OK, {"issuer": self.url, **endpoints, **self.published}
+
+    def exchange(self, form: dict[str, str], authorization: str) -> tuple[int, object]:
+        """Return the answer to a POST of a code."""
+        self.exchanges.append((form, authorization))
+        return self.lie(form)
+
+
+def new_key(key_id: str) -> RSAKey:
+    """Return a key of that name."""
+    return RSAKey.generate_key(2048, {"kid": key_id, "use": "sig", "alg": "RS256"})
+
+
+@contextmanager
+def serving_liar() -> Iterator[Liar]:
+    """Serve one on loopback."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self._answer(*liar.document(self.path))
+
+        def do_POST(self) -> None:
+            form = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            self._answer(*liar.exchange(dict(parse_qsl(form)), self.headers.get("Authorization", "")))
+
+        def _answer(self, status: int, document: object) -> None:
+            self.send_response(status)
+            self.end_headers()
+            self.wfile.write(json.dumps(document).encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        liar = Liar(f"http://127.0.0.1:{server.server_port}")
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        try:
+            yield liar
+        finally:
+            server.shutdown()
+            thread.join()

@@ -32,10 +32,10 @@ _SIGN_IN_PAGE = """<!doctype html><html lang="id"><title>SSO contoh</title><main
 
 @dataclass
 class Provider:
-    """The issuer, started and stopped; its accounts stay."""
+    """The issuer of one portal, started and stopped; its accounts stay."""
 
     folder: Path
-    portal: str
+    portal: str  # its address
     accounts: tuple[str, ...]  # user names, which are NIPs
     port: int = field(default_factory=service_port)
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.permissions import Permission
-from tests.cloud.issuer import serving
-from tests.oidc.liar import Liar
+from tests.oidc.liar import Liar, serving_liar
 from tests.portal.accounts import EMAIL, NIP, open_account
 
 if TYPE_CHECKING:
@@ -29,5 +28,5 @@ def aditya(desk: Desk) -> Actor:
 @pytest.fixture
 def issuer() -> Iterator[Liar]:
     """Return an issuer that says what a test lets it say."""
-    with serving(Liar) as liar:
+    with serving_liar() as liar:
         yield liar

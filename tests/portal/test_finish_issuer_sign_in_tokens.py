@@ -11,9 +11,8 @@ from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 from functions.portal.domain.issuer_sign_in import IssuerSilent, PersonUnknown, SignInNotConfirmed
 from functions.portal.records import SESSIONS
 from shared.kernel.journal import State
-from tests.cloud.issuer import new_key
 from tests.desk import MORNING
-from tests.oidc.liar import CLIENT_SECRET, CODE
+from tests.oidc.liar import CLIENT_SECRET, CODE, new_key
 from tests.portal.accounts import NIP, refresh_cookie
 from tests.portal.issuer import Traveller, open_to
 
@@ -98,6 +97,12 @@ def encoded(part: bytes) -> str:
     return base64.urlsafe_b64encode(part).rstrip(b"=").decode()
 
 
+def rsa_key(issuer: Liar) -> RSAKey:
+    key = issuer.keys[0]
+    assert isinstance(key, RSAKey)
+    return key
+
+
 def unsigned(issuer: Liar, nonce: str, now: datetime) -> str:
     claims = issuer.id_token(now, nonce=nonce, nip=NIP).split(".")[1]
     header = encoded(b'{"alg":"none","kid":"first"}')
@@ -106,7 +111,7 @@ def unsigned(issuer: Liar, nonce: str, now: datetime) -> str:
 
 def of_the_public_key(issuer: Liar, nonce: str, now: datetime) -> str:
     # The old trick: what everybody may read, taken as a shared secret.
-    key = OctKey.import_key(encoded(issuer.keys[0].as_pem(private=False)), {"kid": "first"})
+    key = OctKey.import_key(encoded(rsa_key(issuer).as_pem(private=False)), {"kid": "first"})
     return issuer.id_token(now, nonce=nonce, algorithm="HS256", signing=key, nip=NIP)
 
 
@@ -116,7 +121,7 @@ def of_the_clients_secret(issuer: Liar, nonce: str, now: datetime) -> str:
 
 
 def of_another_algorithm(issuer: Liar, nonce: str, now: datetime) -> str:
-    key = RSAKey.import_key(issuer.keys[0].as_pem(private=True), {"kid": "first"})
+    key = RSAKey.import_key(rsa_key(issuer).as_pem(private=True), {"kid": "first"})
     return issuer.id_token(now, nonce=nonce, algorithm="RS512", signing=key, nip=NIP)
 
 
@@ -177,7 +182,7 @@ def test_other_keys_than_rsa_are_taken_too(
 
 
 def test_the_only_key_of_an_issuer_needs_no_name(issuer: Liar, traveller: Traveller) -> None:
-    issuer.keys = [RSAKey.import_key(issuer.keys[0].as_pem(private=True))]
+    issuer.keys = [RSAKey.import_key(rsa_key(issuer).as_pem(private=True))]
     assert traveller.sign_in(issuer, nip=NIP)[0].person.name == "Aditya"
 
 
@@ -185,7 +190,7 @@ def test_a_new_key_of_the_issuer_is_found_at_once(issuer: Liar, traveller: Trave
     traveller.sign_in(issuer, nip=NIP)
     issuer.keys = [new_key("second")]
     assert traveller.sign_in(issuer, nip=NIP)[0].person.name == "Aditya"
-    assert issuer.asked == 2
+    assert issuer.asked_for_keys == 2
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.portal.domain.session import LIFETIME, SessionEnded
+from functions.portal.domain.session import LIFETIME, AccountSuspended, SessionEnded
 from functions.portal.records import SESSIONS
 from functions.portal.refresh import refresh
 from functions.portal.sign_out import SignOut, sign_out
 from shared.cookies import REFRESH
+from shared.directory.model import PERSONS, Person
+from shared.ports.identity import NotSignedIn
 from shared.values import Secret
-from tests.portal.accounts import refreshed, sign_in_as
+from tests.portal.accounts import NIP, refreshed, sign_in_as
 
 if TYPE_CHECKING:
     from flask import Response
@@ -107,6 +109,19 @@ def test_a_session_lasts_fourteen_days(desk: Desk) -> None:
     desk.clock.set(begun + LIFETIME)
     with pytest.raises(SessionEnded):
         refreshed(desk, cookie)
+
+
+def test_who_is_suspended_meanwhile_does_not_stay_signed_in(desk: Desk, aditya: Actor) -> None:
+    answer, cookie = sign_in_as(desk)
+    desk.given(PERSONS, Person(aditya.id, "Aditya", NIP, suspended=True))
+
+    with pytest.raises(AccountSuspended):
+        refreshed(desk, cookie)
+    with pytest.raises(NotSignedIn):
+        desk.identity.actor(answer.access_token, desk.clock.now())
+
+    desk.given(PERSONS, Person(aditya.id, "Aditya", NIP))
+    assert refreshed(desk, cookie)
 
 
 @pytest.mark.parametrize("cookie", [None, Secret(""), Secret("palsu"), Secret("WyJ4IiwxXQ.tanda-tangan")])

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from functions.portal.domain.session import SessionEnded
+from functions.portal.domain.session import AccountSuspended, SessionEnded
 from functions.portal.domain.sign_in import LockedOut, WrongCredentials
 from functions.portal.sign_in import sign_in
 from shared.cookies import REFRESH
+from shared.directory.model import PERSONS, Person
 from shared.kernel.journal import State
 from tests.portal.accounts import EMAIL, NIP, PASSWORD, open_account, sign_in_as
 
@@ -151,6 +152,14 @@ def test_an_account_whose_person_is_gone_has_no_session(desk: Desk, aditya: Acto
     open_account(desk, replace(gone, id="p-hilang"), "hilang@example")
     with pytest.raises(SessionEnded):
         sign_in_as(desk, "hilang@example")
+
+
+def test_a_suspended_person_is_told_so_only_after_the_right_password(desk: Desk, aditya: Actor) -> None:
+    desk.given(PERSONS, Person(aditya.id, "Aditya", NIP, suspended=True))
+    with pytest.raises(WrongCredentials):
+        sign_in_as(desk, password=WRONG)
+    with pytest.raises(AccountSuspended, match="pengelola kepegawaian"):
+        sign_in_as(desk)
 
 
 def test_neither_password_nor_token_nor_name_is_in_the_journal(desk: Desk) -> None:

@@ -26,7 +26,7 @@ _CLAIM = "email"
 class AuthEmulator:
     """The accounts of a project at the emulator."""
 
-    name = "Auth Emulator"
+    name = ""  # it has no page to which a button could lead
 
     def __init__(self, project: str, public_url: str) -> None:
         """Believe the tokens of a project."""
