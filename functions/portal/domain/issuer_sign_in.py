@@ -20,7 +20,7 @@ TIME_TO_SIGN_IN = timedelta(minutes=10)
 class NoIssuer(Refusal):
     """This deployment has local accounts only."""
 
-    status = 404
+    status = 403
     title = "Masuk lewat layanan lain tidak tersedia."
 
 

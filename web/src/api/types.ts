@@ -2719,7 +2719,7 @@ export interface operations {
                 };
             };
             /** @description no-issuer */
-            404: {
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2789,17 +2789,8 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description account-suspended, person-unknown, session-ended, sign-in-not-begun, sign-in-not-confirmed */
+            /** @description account-suspended, no-issuer, person-unknown, session-ended, sign-in-not-begun, sign-in-not-confirmed */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no-issuer */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
