@@ -84,6 +84,17 @@ def sign_out(page: Page) -> None:
     expect(page.get_by_role("heading", name="Masuk", exact=True)).to_be_visible()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 360])
+def test_axe_finds_nothing_on_the_pages_before_and_after_the_issuer(devices: Devices, scheme: str, width: int) -> None:
+    page = devices.window(width, 900, color_scheme=scheme)
+    for path, sight in (("/masuk", "Masuk dengan SSO contoh"), ("/masuk/kembali?error=access_denied", "membatalkan")):
+        page.goto(path)
+        expect(page.get_by_text(sight)).to_be_visible()
+        assert faults_that_axe_finds(page) == []
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
 def test_whoever_follows_a_link_arrives_there_by_way_of_the_issuer(devices: Devices) -> None:
     desk = devices.desk()
     desk.goto("/agenda?tab=unit")
