@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.portal.domain.issuer_sign_in import IssuerSilent, NoIssuer, derived, new_state
+from functions.portal.domain.issuer_sign_in import IssuerSilent, NoIssuer, new_state
+from functions.portal.issuer_attempt import issuer_of, issuer_silent, proofs_of
 from shared.cookies import ISSUER_SIGN_IN
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerAddress
 from shared.permissions import PUBLIC
-from shared.ports.sign_in_issuer import IssuerUnreachable, Proofs
+from shared.ports.sign_in_issuer import IssuerUnreachable
 from shared.values import Secret
 
 
@@ -37,12 +38,9 @@ class IssuerAddress:
 
 def find_address(departure: Departure, ctx: ReadContext) -> Departure:
     """Ask the issuer where people sign in, outside any transaction."""
-    issuer, secret, state = ctx.ports.sign_in_issuer, departure.secret, departure.state
-    if issuer is None:
-        return departure
-    proofs = Proofs(derived(secret, "nonce", state), Secret(derived(secret, "verifier", state)))
+    secret, state = departure.secret, departure.state
     try:
-        return Departure(secret, state, issuer.sign_in_url(state, proofs))
+        return Departure(secret, state, issuer_of(ctx).sign_in_url(state, proofs_of(secret, state)))
     except IssuerUnreachable:
         return departure
 
@@ -50,7 +48,7 @@ def find_address(departure: Departure, ctx: ReadContext) -> Departure:
 def leave(departure: Departure, ctx: Context) -> IssuerAddress:
     """Send the browser on its way, with the secret of its attempt."""
     if not departure.url:
-        raise IssuerSilent("Coba lagi beberapa menit lagi, atau masuk dengan NIP dan kata sandi.")
+        raise issuer_silent()
     ctx.call.new_cookies[ISSUER_SIGN_IN] = departure.secret
     return IssuerAddress(departure.url)
 
@@ -65,8 +63,7 @@ def leave(departure: Departure, ctx: Context) -> IssuerAddress:
 )
 def begin_issuer_sign_in(_: IssuerSignIn, ctx: Context) -> Departure:
     """Begin to sign in at the issuer; the answer says where the browser goes."""
-    if ctx.ports.sign_in_issuer is None:
-        raise NoIssuer("Masuk dengan NIP dan kata sandi.")
+    issuer_of(ctx)
     # Two tabs of one browser may be on their way at once, so they share the secret.
     secret = ctx.call.cookies.get(ISSUER_SIGN_IN) or ctx.new_secret()
     return Departure(secret, new_state(secret, ctx.new_id(), ctx.now))

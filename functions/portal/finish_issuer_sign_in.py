@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
 from functions.portal.domain.issuer_sign_in import (
@@ -13,9 +12,9 @@ from functions.portal.domain.issuer_sign_in import (
     SignInNotBegun,
     SignInNotConfirmed,
     check_state,
-    derived,
 )
 from functions.portal.domain.session import AccountSuspended, Session, SessionEnded
+from functions.portal.issuer_attempt import issuer_of, issuer_silent, proofs_of
 from functions.portal.records import LOGINS, SESSIONS, login_key
 from functions.portal.signed_in import SignedIn, signed_in
 from shared.cookies import ISSUER_SIGN_IN
@@ -24,6 +23,7 @@ from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerAddress
 from shared.permissions import PUBLIC
 from shared.ports.sign_in_issuer import Confirmed, IssuerUnreachable, NotConfirmed, Proofs
+from shared.refusals import Refusal
 from shared.values import Secret, Text
 
 
@@ -43,40 +43,20 @@ class Exchange:
     proofs: Proofs
 
 
-class Unconfirmed(StrEnum):
-    """Why the issuer confirms nobody."""
-
-    REFUSED = "refused"
-    SILENT = "silent"
-
-
-@dataclass(frozen=True, slots=True)
-class Exchanged:
-    """Whom the issuer confirms, or why nobody."""
-
-    outcome: Confirmed | Unconfirmed
-
-
-def exchange_code(exchange: Exchange, ctx: ReadContext) -> Exchanged:
-    """Ask the issuer whom the code stands for."""
-    issuer = ctx.ports.sign_in_issuer
-    if issuer is None:
-        return Exchanged(Unconfirmed.SILENT)
+def exchange_code(exchange: Exchange, ctx: ReadContext) -> Confirmed | Refusal:
+    """Ask the issuer whom the code stands for; return whom it confirms, or why nobody."""
     try:
-        return Exchanged(issuer.confirm(exchange.code, exchange.proofs, ctx.now))
+        return issuer_of(ctx).confirm(exchange.code, exchange.proofs, ctx.now)
     except NotConfirmed:
-        return Exchanged(Unconfirmed.REFUSED)
+        return SignInNotConfirmed("Mulai lagi dari halaman Masuk.")
     except IssuerUnreachable:
-        return Exchanged(Unconfirmed.SILENT)
+        return issuer_silent()
 
 
-def open_session(exchanged: Exchanged, ctx: Context) -> SignedIn:
+def open_session(confirmed: Confirmed | Refusal, ctx: Context) -> SignedIn:
     """Open a session for the person whose login the issuer tells."""
-    confirmed = exchanged.outcome
-    if confirmed is Unconfirmed.SILENT:
-        raise IssuerSilent("Coba lagi beberapa menit lagi, atau masuk dengan NIP dan kata sandi.")
-    if confirmed is Unconfirmed.REFUSED:
-        raise SignInNotConfirmed("Mulai lagi dari halaman Masuk.")
+    if isinstance(confirmed, Refusal):
+        raise confirmed
     login = ctx.find(LOGINS, login_key(confirmed.login), right_from="the issuer's word")
     if login is None:
         raise PersonUnknown(
@@ -87,7 +67,7 @@ def open_session(exchanged: Exchanged, ctx: Context) -> SignedIn:
         login.person_id,
         started_at=ctx.now,
         rotated_at=ctx.now,
-        issuer_name=ctx.ports.sign_in_issuer.name if ctx.ports.sign_in_issuer else "",
+        issuer_name=issuer_of(ctx).name,
         issuer_sign_out_url=confirmed.sign_out_url,
     )
     answer = signed_in(session, ctx)
@@ -115,8 +95,6 @@ def open_session(exchanged: Exchanged, ctx: Context) -> SignedIn:
 )
 def finish_issuer_sign_in(back: Return, ctx: Context) -> Exchange:
     """Finish signing in at the issuer, with the code and state that it gave the browser."""
-    if ctx.ports.sign_in_issuer is None:
-        raise NoIssuer("Masuk dengan NIP dan kata sandi.")
+    issuer_of(ctx)
     secret = check_state(ctx.call.cookies.get(ISSUER_SIGN_IN), back.state, ctx.now)
-    proofs = Proofs(derived(secret, "nonce", back.state), Secret(derived(secret, "verifier", back.state)))
-    return Exchange(back.code, proofs)
+    return Exchange(back.code, proofs_of(secret, back.state))

@@ -226,3 +226,5 @@ def test_while_the_issuer_is_down_this_is_said_and_the_password_is_still_good(
     fill_in(phone, ADITYA.login, password)
     expect(phone.get_by_role("heading", name="Kerja saya")).to_be_visible()
     provider.start()
+    server.kill()
+    server.start()  # for the next journey, which need not wait until the issuer is asked again
