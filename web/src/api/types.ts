@@ -1247,6 +1247,14 @@ export interface components {
             at: string;
         };
         /**
+         * Removed
+         * @description The file is shown no longer; ``already`` when it wasn't before.
+         */
+        Removed: {
+            /** Already */
+            already: boolean;
+        };
+        /**
          * Return
          * @description What the issuer wrote into the address by which the browser came back.
          */
