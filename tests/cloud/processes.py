@@ -34,7 +34,11 @@ class DidNotStart(Exception):
 
 @contextmanager
 def running(
-    command: Sequence[str], port: int, log: Path, environment: Mapping[str, str] | None = None
+    command: Sequence[str],
+    port: int,
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    seconds: float = _SECONDS_TO_START,
 ) -> Iterator[str]:
     """Run a program that serves on a port of loopback; yield its address once somebody listens there."""
     with (
@@ -48,7 +52,7 @@ def running(
         ) as process,
     ):
         try:
-            await_port(port, log, process)
+            await_port(port, log, process, seconds)
             yield f"127.0.0.1:{port}"
         finally:
             process.terminate()
@@ -58,9 +62,9 @@ def running(
                 process.kill()
 
 
-def await_port(port: int, log: Path, process: subprocess.Popen[bytes]) -> None:
+def await_port(port: int, log: Path, process: subprocess.Popen[bytes], seconds: float = _SECONDS_TO_START) -> None:
     """Wait until somebody listens."""
-    deadline = time.monotonic() + _SECONDS_TO_START
+    deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and process.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:

@@ -81,7 +81,7 @@ def test_an_address_that_the_emulator_has_not_verified_names_nobody(
 ) -> None:
     stranger = "orang.lain@example"
     desk.clock.set(clock.SystemClock().now())
-    desk.given(LOGINS, Login(stranger, "p-aditya"))
+    desk.given(LOGINS, Login(stranger, person_id="p-aditya"))
     emulator.open_account(stranger, verified=False)
     desk.sign_in_issuer = AuthEmulator(emulator.project, desk.public_url)
     asked = traveller.leave()

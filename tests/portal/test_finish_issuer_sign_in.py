@@ -150,7 +150,7 @@ def test_a_suspended_person_is_told_so_and_gets_no_session(
 
 
 def test_a_login_whose_person_is_gone_opens_nothing(desk: Desk, issuer: Liar, traveller: Traveller) -> None:
-    desk.given(LOGINS, Login("hilang", "p-hilang"))
+    desk.given(LOGINS, Login("hilang", person_id="p-hilang"))
     with pytest.raises(SessionEnded):
         traveller.sign_in(issuer, nip="hilang")
 

@@ -12,14 +12,16 @@ import { SignInFrame } from './SignInFrame'
 /** The way back from the issuer: its code is exchanged for our own session at once. */
 export default function ReturnPage() {
   const session = useSession()
-  const [answer] = useState(takeAnswer)
+  const taken = useRef(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const message = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     nameWindow('Masuk')
-    finish(answer).catch((error: unknown) => setProblem(asProblem(error)))
-  }, [answer])
+    if (taken.current) return
+    taken.current = true
+    finish(takeAnswer()).catch((error: unknown) => setProblem(asProblem(error)))
+  }, [])
 
   useEffect(() => {
     if (problem) message.current?.focus()
