@@ -19,10 +19,11 @@ from bench.hall import Hall
 from bench.load import Client, post
 from bench.measure import goal, grid, report, rotated, with_spread
 from bench.servers import framework, free_port, running
+from infra.emulators.services import running_firestore, sdk_folder
 from shared.adapters.embedded.keys import signing_keys
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.adapters.google.firestore_records import FirestoreRecords
-from tests.emulators import new_project, running_firestore, sdk_folder
+from tests.emulators import new_project
 
 REPETITIONS = 8
 WARM_UP = 2

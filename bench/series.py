@@ -22,10 +22,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from bench.measure import Sample, goal, ratio, report, rotated, table
+from infra.emulators.services import running_firestore, sdk_folder
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.adapters.google.firestore_records import FirestoreRecords
 from shared.ports.records import Collection, Records, Transaction
-from tests.emulators import new_project, running_firestore, sdk_folder
+from tests.emulators import new_project
 
 COUNTERS = Collection("counters")
 NUMBERS = Collection("numbers")

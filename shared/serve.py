@@ -2,7 +2,8 @@
 
 The dispatcher does what the load balancer's URL mask does in the cloud: the first path segment below ``/api/`` is the
 function's name. Each target has its own functions-framework app, made on first use. Only operations and queries are
-mounted; reactions, effects and schedules run behind them in this process and have no door.
+mounted; reactions, effects and schedules run behind them in this process and have no door. In google mode, on the
+emulators, the same dispatcher serves, and nothing runs behind it.
 """
 
 from __future__ import annotations
@@ -64,8 +65,7 @@ class Dispatcher:
         """Serve the built portal of a folder, and the page of trust; apps and files are made and read on first use."""
         self._portal = Portal(portal)
         self._trust = trust or {}
-        self._apps: dict[str, App | None] = {}
-        self._mutex = threading.Lock()
+        self._apps = FunctionApps(lambda declaration: declaration.is_public)
         self._openapi = b""
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -82,19 +82,9 @@ class Dispatcher:
         if path.startswith(_FILES) and runtime().settings.cloud is None:
             return runtime().file_door(environ, start_response)
         if path.startswith("/api/"):
-            app = self._app(path.split("/")[2])
+            app = self._apps.find(path.split("/")[2])
             return app(environ, start_response) if app else _unknown(start_response)
         return self._portal(environ, start_response)
-
-    def _app(self, segment: str) -> App | None:
-        if segment not in self._apps:
-            with self._mutex:
-                if segment not in self._apps:
-                    app = _framework_app(segment)
-                    if app is None:
-                        return None  # not remembered: a stranger could fill the memory with names
-                    self._apps[segment] = app
-        return self._apps[segment]
 
     def _page(self, path: str) -> tuple[str, bytes] | None:
         """Return media type and content of a page that isn't the portal's."""
@@ -116,6 +106,36 @@ class Dispatcher:
 
             self._openapi = json.dumps(openapi(), ensure_ascii=False).encode()
         return self._openapi
+
+
+class FunctionApps:
+    """The functions-framework apps of one server, each made when it is first asked for."""
+
+    def __init__(self, serves: Callable[[catalogue.Declaration], bool]) -> None:
+        """Name which functions have a door here."""
+        self._serves = serves
+        self._apps: dict[str, App] = {}
+        self._mutex = threading.Lock()
+
+    def find(self, segment: str) -> App | None:
+        """Return the app of the function whose target is written with hyphens, if it has a door here."""
+        if segment not in self._apps:
+            with self._mutex:
+                if segment not in self._apps:
+                    app = self._make(segment)
+                    if app is None:
+                        return None  # not remembered: a stranger could fill the memory with names
+                    self._apps[segment] = app
+        return self._apps[segment]
+
+    def _make(self, segment: str) -> App | None:
+        declaration = catalogue.find(segment.replace("-", "_"))
+        if declaration is None or declaration.target.replace("_", "-") != segment or not self._serves(declaration):
+            return None
+        from functions_framework import create_app  # noqa: PLC0415 -- half the start's time: paid with the first call
+
+        app: App = create_app(declaration.target, str(catalogue.ROOT / "main.py"), "http")
+        return app
 
 
 class Portal:
@@ -172,16 +192,6 @@ class Portal:
         return frozenset(path.relative_to(self._folder).as_posix() for path in files)
 
 
-def _framework_app(segment: str) -> App | None:
-    declaration = catalogue.find(segment.replace("-", "_"))
-    if declaration is None or not declaration.is_public or declaration.path != f"/api/{segment}":
-        return None
-    from functions_framework import create_app  # noqa: PLC0415 -- half the start's time: paid with the first call
-
-    app: App = create_app(declaration.target, str(catalogue.ROOT / "main.py"), "http")
-    return app
-
-
 def _security(csp: str) -> list[tuple[str, str]]:
     nosniff, silent = ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer")
     return [("Content-Security-Policy", csp), nosniff, silent]
@@ -209,9 +219,10 @@ def application() -> Dispatcher:
     # Ctrl-C reaches all processes of the terminal. The server tells its workers itself, and a worker that is told twice
     # at the same moment may wait for ever.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     ports = runtime()
-    ports.start_background()
+    if ports.settings.cloud is None:
+        logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+        ports.start_background()
     trust: Files = {}
     if ports.settings.authority is not None:
         from shared.lan.trust_page import trust_page  # noqa: PLC0415 -- only a server with its own authority needs it
@@ -244,15 +255,24 @@ def main(arguments: list[str] | None = None) -> int:
     if made is not None:
         print(f"Data dicadangkan sebelum pembaruan: {made}", flush=True)
     _welcome(settings, certificate)
+    address = _address(options.host) if options.host else "127.0.0.1"
+    serve("shared.serve:application", address, options.port, certificate=certificate)
+    return 0
+
+
+def serve(
+    application: str, address: str, port: int, *, workers: int = WORKERS, certificate: ServerCertificate | None = None
+) -> None:
+    """Serve the WSGI app that a function (``module:name``) makes in each worker, until SIGINT or SIGTERM."""
     from granian import Granian  # noqa: PLC0415 -- not needed by the workers, which import this module too
     from granian.constants import Interfaces, SSLProtocols  # noqa: PLC0415
 
     server = Granian(
-        "shared.serve:application",
-        address=_address(options.host) if options.host else "127.0.0.1",
-        port=options.port,
+        application,
+        address=address,
+        port=port,
         interface=Interfaces.WSGI,
-        workers=WORKERS,
+        workers=workers,
         respawn_failed_workers=True,
         blocking_threads=THREADS,
         backpressure=4 * THREADS,
@@ -266,7 +286,6 @@ def main(arguments: list[str] | None = None) -> int:
         ssl_protocol_min=SSLProtocols.tls12,  # phones older than 2019 know no later one
     )
     server.serve()
-    return 0
 
 
 def _refuse_to_show(settings: Settings) -> None:
@@ -335,9 +354,14 @@ def _welcome(settings: Settings, certificate: ServerCertificate | None) -> None:
                 "PERHATIAN: ini peragaan. Siapa pun di jaringan dapat masuk dengan akun contoh. Jangan isi data asli."
             )
             print("Akun contoh:")
-        for login, why in accounts:
-            print(f"  {login:<40} {why}")
-        print(f"Kata sandi semua akun contoh: {password}", flush=True)
+        list_accounts(accounts, password)
+
+
+def list_accounts(accounts: Iterable[tuple[str, str]], password: str) -> None:
+    """Print the accounts of a demo."""
+    for login, why in accounts:
+        print(f"  {login:<40} {why}")
+    print(f"Kata sandi semua akun contoh: {password}", flush=True)
 
 
 if __name__ == "__main__":

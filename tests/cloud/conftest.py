@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.portal.demo import fill_demo
+from infra.emulators.issuer import Issuer, serving_issuer
 from tests.cloud.deployment import deployed
-from tests.cloud.issuer import serving_issuer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def deployment(
     """Return a deployment that the demo regency fills."""
     folder = tmp_path_factory.mktemp("deployment")
     with (
-        serving_issuer() as issuer,
+        serving_issuer(Issuer) as issuer,
         deployed(issuer, firestore_emulator, pubsub_emulator, storage_emulator, folder) as made,
     ):
         fill_demo(made.runtime, folder)

@@ -11,33 +11,29 @@ import http.client
 import json
 import os
 import sys
-import threading
-import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
+from infra.emulators import deployment
+from infra.emulators.callers import Delivery, ServiceAccount, gate
+from infra.emulators.deployment import FUNCTIONS
+from infra.emulators.processes import running, service_port
 from shared import codec
-from shared.adapters.google.cloud_identity import audience
 from shared.adapters.google.pubsub_topology import make_on_emulator
-from shared.entry import Runtime
 from shared.events.event import EventEnvelope
 from shared.kernel.catalogue import ROOT
-from shared.settings import Settings
-from tests.cloud.issuer import CALLER
-from tests.cloud.processes import running, service_port
-from tests.emulators import BUCKET, new_project
+from tests.emulators import new_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.cloud.issuer import Issuer
+    from infra.emulators.issuer import Issuer
 
 PORTAL = "https://trowulan.example"
-FUNCTIONS: list[dict[str, Any]] = json.loads((ROOT / "infra/generated/functions.json").read_text(encoding="utf-8"))
+KEY = "a-key-of-the-tests-that-is-long-enough-to-sign-with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +68,13 @@ class Function:
             connection.close()
 
 
-@dataclass
-class Deployment:
-    """What its functions have in common."""
+@dataclass(frozen=True)
+class Deployment(deployment.Deployment):
+    """A deployment whose functions a test starts, and whose pushes it sees."""
 
-    project: str
-    issuer: Issuer
-    emulators: dict[str, str]
     folder: Path
-    gate: Gate = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Let the gate sign with the issuer's tokens."""
-        self.gate = Gate(self)
-        self.runtime = Runtime(Settings.from_environment(self.environment()))
-
-    def environment(self) -> dict[str, str]:
-        """Return what a function is deployed with."""
-        return {
-            "TROWULAN_MODE": "google",
-            "TROWULAN_PUBLIC_URL": PORTAL,
-            "TROWULAN_BUCKET": BUCKET,
-            "TROWULAN_KEYS": "a-key-of-the-tests-that-is-long-enough-to-sign-with",
-            "TROWULAN_CALLERS": CALLER,
-            "TROWULAN_ISSUER": self.issuer.url,
-            "GOOGLE_CLOUD_PROJECT": self.project,
-            **self.emulators,
-        }
+    running: dict[str, Function] = field(default_factory=dict)
+    deliveries: list[Delivery] = field(default_factory=list)
 
     @contextmanager
     def function(self, target: str, **changes: str) -> Iterator[Function]:
@@ -108,60 +84,19 @@ class Deployment:
         command = [sys.executable, "-m", "functions_framework", "--source", str(ROOT / "main.py")]
         command += ["--host", "127.0.0.1", "--port", str(port)]
         with running(command, port, self.log(target), environment) as address:
-            self.gate.functions[target] = function = Function(address)
+            self.running[target] = function = Function(address)
             try:
                 yield function
             finally:
-                self.gate.functions.pop(target, None)  # two may run, each for a test of its own
+                self.running.pop(target, None)  # two may run, each for a test of its own
 
     def log(self, target: str) -> Path:
         """Return where a function's lines go."""
         return self.folder / f"{target}.log"
 
-    def caller_token(self, target: str) -> str:
-        """Return a token by which Pub/Sub or the scheduler calls an inner function."""
-        return self.issuer.token(audience(PORTAL, target), datetime.now(UTC))
-
     def person_token(self, person_id: str) -> str:
         """Return an access token of a person."""
         return self.runtime.identity.access_token(person_id, "session", datetime.now(UTC)).text
-
-
-def push_of(envelope: EventEnvelope, number: int = 1) -> dict[str, Any]:
-    """Return a push as Pub/Sub sends it."""
-    data = base64.b64encode(codec.encode_answer_json(EventEnvelope, envelope)).decode()
-    message = {"data": data, "messageId": str(number), "attributes": {"event": envelope.name}}
-    return {"message": message, "subscription": "projects/demo/subscriptions/of-a-test"}
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """A push that went through the gate."""
-
-    target: str
-    event_id: str
-    status: int
-    at: float
-
-
-class Gate:
-    """Passes what the emulator pushes on to the function that it is for, with the caller's token."""
-
-    def __init__(self, deployment: Deployment) -> None:
-        """Serve nobody yet."""
-        self.functions: dict[str, Function] = {}
-        self.deliveries: list[Delivery] = []
-        self._deployment = deployment
-
-    def pass_on(self, target: str, body: bytes) -> int:
-        """Deliver; a function that doesn't run is like a service that doesn't answer."""
-        push, function = json.loads(body), self.functions.get(target)
-        status = 503
-        if function is not None:
-            status = function.call("POST", "/", push, token=self._deployment.caller_token(target)).status
-        event_id = push["message"]["attributes"]["id"]
-        self.deliveries.append(Delivery(target, event_id, status, time.monotonic()))
-        return status
 
     def delivered(self, target: str) -> dict[str, float]:
         """Return when each event was first accepted by a function."""
@@ -171,45 +106,30 @@ class Gate:
                 first.setdefault(it.event_id, it.at)
         return first
 
+    def address(self, target: str) -> str | None:
+        """Return where a function answers, if it runs."""
+        function = self.running.get(target)
+        return f"http://{function.address}" if function else None
+
     @contextmanager
-    def open(self) -> Iterator[None]:
-        """Serve, and let the emulator push here."""
-        gate = self
+    def pushing(self) -> Iterator[None]:
+        """Let the emulator push to the functions."""
+        with gate(ServiceAccount(self.address, self.caller_token), self.deliveries.append) as pushing:
+            make_on_emulator(self.pubsub, self.project, FUNCTIONS, lambda target: f"{pushing}/{target}")
+            yield
 
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
 
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                self.send_response(gate.pass_on(self.path.strip("/"), body))
-                self.send_header("Content-Length", "0")
-                self.end_headers()
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-            url = f"http://127.0.0.1:{server.server_port}"
-            pubsub = self._deployment.emulators["PUBSUB_EMULATOR_HOST"]
-            make_on_emulator(pubsub, self._deployment.project, FUNCTIONS, lambda target: f"{url}/{target}")
-            thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-            thread.start()
-            try:
-                yield
-            finally:
-                server.shutdown()
-                thread.join()
+def push_of(envelope: EventEnvelope, number: int = 1) -> dict[str, Any]:
+    """Return a push as Pub/Sub sends it."""
+    data = base64.b64encode(codec.encode_answer_json(EventEnvelope, envelope)).decode()
+    message = {"data": data, "messageId": str(number), "attributes": {"event": envelope.name}}
+    return {"message": message, "subscription": "projects/demo/subscriptions/of-a-test"}
 
 
 @contextmanager
 def deployed(issuer: Issuer, firestore: str, pubsub: str, storage: str, folder: Path) -> Iterator[Deployment]:
     """Yield an empty deployment whose events are pushed."""
-    emulators = {
-        "FIRESTORE_EMULATOR_HOST": firestore,
-        "PUBSUB_EMULATOR_HOST": pubsub,
-        "STORAGE_EMULATOR_HOST": f"http://{storage}",
-    }
-    deployment = Deployment(new_project(), issuer, emulators, folder)
-    with deployment.gate.open():
-        yield deployment
-    deployment.runtime.records.close()
+    made = Deployment(new_project(), PORTAL, KEY, issuer, firestore, pubsub, storage, folder)
+    with made.pushing():
+        yield made
+    made.runtime.records.close()

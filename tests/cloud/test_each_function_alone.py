@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from infra.emulators.deployment import FUNCTIONS
 from shared.events.event import EventEnvelope
 from shared.kernel import catalogue
-from tests.cloud.deployment import FUNCTIONS, push_of
+from tests.cloud.deployment import push_of
 
 if TYPE_CHECKING:
     from tests.cloud.deployment import Deployment, Function

@@ -125,8 +125,8 @@ def test_from_publishing_to_the_end_of_the_reaction_it_takes_half_a_second_at_mo
             envelope = envelope_of(AgendaStartsSoon(agenda_id, datetime.now(UTC)))
             published = time.monotonic()
             deployment.runtime.bus.publish([envelope])
-            eventually(lambda sent=envelope.id: sent in deployment.gate.delivered(NOTIFY))  # type: ignore[misc]
-            took.append(deployment.gate.delivered(NOTIFY)[envelope.id] - published)
+            eventually(lambda sent=envelope.id: sent in deployment.delivered(NOTIFY))  # type: ignore[misc]
+            took.append(deployment.delivered(NOTIFY)[envelope.id] - published)
     assert all(reminders_of(deployment, agenda_id) == [ReminderKind.STARTS_SOON] for agenda_id in agendas)
     assert sorted(took)[round(0.95 * len(took)) - 1] <= 0.5, took
 
@@ -151,11 +151,11 @@ def test_what_is_published_while_a_subscriber_is_down_reaches_it_later(
     deployment: Deployment, create: Function, cancel: Function
 ) -> None:
     agendas = [new_agenda(deployment, create) for _ in range(5)]
-    before = len(deployment.gate.deliveries)
+    before = len(deployment.deliveries)
     for agenda_id in agendas:
         cancelled(deployment, cancel, agenda_id)
-    eventually(lambda: len(deployment.gate.deliveries) - before >= len(agendas) + 2)  # each tried, some again
-    assert {it.status for it in deployment.gate.deliveries[before:]} == {503}
+    eventually(lambda: len(deployment.deliveries) - before >= len(agendas) + 2)  # each tried, some again
+    assert {it.status for it in deployment.deliveries[before:]} == {503}
 
     with listening(deployment):
         eventually(

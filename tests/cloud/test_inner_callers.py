@@ -11,12 +11,12 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey
 
+from infra.emulators.issuer import CALLER, Issuer, new_key, serving_issuer
 from shared.adapters.cached_reads import CachedReads
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.adapters.google.cloud_identity import CloudIdentity, audience
-from shared.adapters.issuer_keys import IssuerKeys
-from shared.ports.sign_in_issuer import IssuerUnreachable
-from tests.cloud.issuer import CALLER, Issuer, new_key, serving_issuer
+from shared.adapters.issuer_keys import IssuerKeys, IssuerUnreachable
+from tests.cloud.issuer import WatchedIssuer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,8 +29,8 @@ FOR_TARGET = audience(PORTAL, TARGET)
 
 
 @pytest.fixture
-def issuer() -> Iterator[Issuer]:
-    with serving_issuer() as issuer:
+def issuer() -> Iterator[WatchedIssuer]:
+    with serving_issuer(WatchedIssuer) as issuer:
         yield issuer
 
 
@@ -124,14 +124,16 @@ def test_a_token_of_our_own_for_people_opens_no_inner_function(identity: CloudId
         assert not identity.is_service_token(token.text, TARGET, NOW)
 
 
-def test_the_issuer_is_asked_once_for_its_keys_however_many_call(identity: CloudIdentity, issuer: Issuer) -> None:
+def test_the_issuer_is_asked_once_for_its_keys_however_many_call(
+    identity: CloudIdentity, issuer: WatchedIssuer
+) -> None:
     for _ in range(20):
         assert identity.is_service_token(issuer.token(FOR_TARGET, NOW), TARGET, NOW)
     assert issuer.asked == 1
 
 
 def test_a_stranger_who_names_other_keys_does_not_make_us_ask_the_issuer_each_time(
-    identity: CloudIdentity, issuer: Issuer
+    identity: CloudIdentity, issuer: WatchedIssuer
 ) -> None:
     forged = issuer.token(FOR_TARGET, NOW, key=new_key("unknown"))
     for _ in range(20):
@@ -157,7 +159,9 @@ def test_a_new_key_of_the_issuer_is_found_once_a_minute_and_an_old_one_forgotten
     assert keys.find("third") is None
 
 
-def test_an_issuer_that_does_not_answer_is_a_failure_and_no_refusal(identity: CloudIdentity, issuer: Issuer) -> None:
+def test_an_issuer_that_does_not_answer_is_a_failure_and_no_refusal(
+    identity: CloudIdentity, issuer: WatchedIssuer
+) -> None:
     issuer.is_down = True
     with pytest.raises(IssuerUnreachable):
         identity.is_service_token(issuer.token(FOR_TARGET, NOW), TARGET, NOW)

@@ -8,11 +8,11 @@ import urllib.request
 
 import pytest
 
+from infra.emulators.deployment import FUNCTIONS
 from shared.adapters.google.pubsub_bus import PubsubBus, PubsubFailed
 from shared.adapters.google.pubsub_topology import Subscription, make_on_emulator, subscriptions
 from shared.entry import Runtime
 from shared.settings import Settings
-from tests.cloud.deployment import FUNCTIONS
 from tests.cloud.test_each_function_alone import NOT_FOR_IT
 from tests.cloud.test_settings import COMPLETE
 from tests.emulators import new_project

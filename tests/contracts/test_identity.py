@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from itsdangerous import URLSafeSerializer
 
+from infra.emulators.issuer import CALLER, Issuer, serving_issuer
 from shared.actor import ActorKind, Proof
 from shared.adapters.embedded.keys import signing_keys
 from shared.adapters.google.cloud_identity import CloudIdentity, audience
@@ -18,7 +19,6 @@ from shared.adapters.local_identity import LocalIdentity
 from shared.permissions import Permission
 from shared.ports.identity import NotSignedIn
 from shared.values import Secret
-from tests.cloud.issuer import CALLER, Issuer, serving_issuer
 from tests.desk import MORNING
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def aditya(desk: Desk) -> Actor:
 @pytest.fixture(scope="module")
 def issuer() -> Iterator[Issuer]:
     """Return what Google's accounts are to our inner functions."""
-    with serving_issuer() as issuer:
+    with serving_issuer(Issuer) as issuer:
         yield issuer
 
 

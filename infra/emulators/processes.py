@@ -1,4 +1,4 @@
-"""Programs that serve on loopback while a test needs them."""
+"""Programs that serve on loopback while they are needed."""
 
 from __future__ import annotations
 
@@ -9,23 +9,17 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
-_SECONDS_TO_START = 30.0
+ROOT = Path(__file__).parents[2]
+LOOPBACK = "127.0.0.1"
+SECONDS_TO_START = 30.0
 _SECONDS_TO_STOP = 10.0
-
-# A killed test run leaves no program behind: on Linux the child asks the kernel to end it with its parent.
-_ENDING_WITH_PARENT = """
-import ctypes, os, signal, sys
-if sys.platform == "linux":
-    PR_SET_PDEATHSIG = 1
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-os.execvp(sys.argv[1], sys.argv[1:])
-"""
+ENDING_WITH_PARENT = (sys.executable, str(Path(__file__).with_name("ending_with_parent.py")))
 
 
 class DidNotStart(Exception):
@@ -41,19 +35,30 @@ def running(
     seconds: float = _SECONDS_TO_START,
 ) -> Iterator[str]:
     """Run a program that serves on a port of loopback; yield its address once somebody listens there."""
+    with started(command, log, environment) as process:
+        await_port(port, log, process)
+        yield f"{LOOPBACK}:{port}"
+
+
+@contextmanager
+def started(
+    command: Sequence[str], log: Path, environment: Mapping[str, str] | None = None, folder: Path = ROOT
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program in a folder, apart from the terminal, whose Ctrl-C is for us to hear: we end it, or our death."""
     with (
         log.open("ab") as output,
         subprocess.Popen(
-            [sys.executable, "-c", _ENDING_WITH_PARENT, *command],
+            [*ENDING_WITH_PARENT, *command],
+            cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
+            start_new_session=True,
         ) as process,
     ):
         try:
-            await_port(port, log, process, seconds)
-            yield f"127.0.0.1:{port}"
+            yield process
         finally:
             process.terminate()
             try:
@@ -62,15 +67,20 @@ def running(
                 process.kill()
 
 
-def await_port(port: int, log: Path, process: subprocess.Popen[bytes], seconds: float = _SECONDS_TO_START) -> None:
-    """Wait until somebody listens."""
-    deadline = time.monotonic() + seconds
+def await_port(port: int, log: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until somebody listens. Raises DidNotStart."""
+    deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and process.poll() is None:
         with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
+            if probe.connect_ex((LOOPBACK, port)) == 0:
                 return
         time.sleep(0.02)
-    raise DidNotStart(log.read_text(errors="replace")[-4000:])
+    raise DidNotStart(last_words(log))
+
+
+def last_words(log: Path) -> str:
+    """Return the end of what a program has said."""
+    return log.read_text(errors="replace")[-4000:]
 
 
 def service_port() -> int:
@@ -78,6 +88,6 @@ def service_port() -> int:
     # Not the common generator: the tests of two processes set it to the same seed.
     for port in random.SystemRandom().sample(range(20_000, 32_000), 100):
         with contextlib.suppress(OSError), socket.socket() as probe:
-            probe.bind(("127.0.0.1", port))
+            probe.bind((LOOPBACK, port))
             return port
     raise DidNotStart("no free port")
