@@ -1,4 +1,7 @@
-"""The real server for tests: a process group of its own on its own data folder, and people who call it over HTTP."""
+"""The real server for tests: a process group of its own on its own data folder, and people who call it over HTTP.
+
+What tests of every mode need of a server, whatever stands behind it, is `Served`.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,8 @@ from tests.tools.launch import ROOT, free_port
 
 if TYPE_CHECKING:
     from shared.kernel.collections import TypedCollection
+    from shared.ports.identity import Identity
+    from shared.ports.records import Records
 
 T = TypeVar("T")
 
@@ -33,18 +38,40 @@ SECONDS_TO_START = 30.0
 SECONDS_TO_STOP = 5.0
 
 
-class Server:
-    """One server, started, killed and started again on the same port and data."""
+class Served:
+    """Trowulan with the demo regency, on a port of this machine."""
+
+    def __init__(self, port: int, data: Path, records: Records, identity: Identity) -> None:
+        """Name the folder of the demo's password, and the ports that tests share with the server."""
+        self.port = port
+        self.url = f"http://127.0.0.1:{port}"
+        self.data = data
+        self._records = records
+        self._identity = identity
+
+    def password(self) -> str:
+        """Return the demo accounts' password."""
+        return (self.data / "demo-password").read_text().strip()
+
+    def token(self, person_id: str) -> str:
+        """Return an access token, signed with the deployment's key: a crowd need not pay for a crowd's passwords."""
+        return self._identity.access_token(person_id, "session-of-a-test", datetime.now(UTC)).text
+
+    def stored(self, collection: TypedCollection[T], key: str) -> T:
+        """Return what the server keeps under a key."""
+        body = self._records.get(collection.stored, key)
+        assert body is not None
+        return collection.read(body)
+
+
+class Server(Served):
+    """One office's server, started, killed and started again on the same port and data."""
 
     def __init__(self, data: Path) -> None:
         """Keep data and log in a folder; nothing runs before `start`."""
-        self.data = data
-        self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        self.settings: dict[str, str] = {}  # beside those of the command line
+        records = SqliteRecords(data / "records.db")
+        super().__init__(free_port(), data, records, LocalIdentity(lambda: signing_keys(data / "keys"), records))
         self._log = data.with_suffix(".log")
-        self._records = SqliteRecords(data / "records.db")
-        self._identity = LocalIdentity(lambda: signing_keys(data / "keys"), self._records)
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -122,26 +149,12 @@ class Server:
         """Return the end of what it has written."""
         return self._log.read_text(errors="replace")[-4000:] if self._log.exists() else ""
 
-    def password(self) -> str:
-        """Return the demo accounts' password."""
-        return (self.data / "demo-password").read_text().strip()
-
-    def token(self, person_id: str) -> str:
-        """Return an access token, signed with the deployment's key: a crowd need not pay for a crowd's passwords."""
-        return self._identity.access_token(person_id, "session-of-a-test", datetime.now(UTC)).text
-
     def people(self) -> list[Actor]:
         """Return everybody of the demo regency who may attend a meeting, as a call of theirs comes."""
         now = datetime.now(UTC)
         persons = [document.key for document in self._records.query(Query(EVERYBODY, Shape(), limit=1000))]
         actors = [self._identity.actor(self.token(person_id), now) for person_id in persons]
         return [actor for actor in actors if Permission.ATTEND in actor.permissions]
-
-    def stored(self, collection: TypedCollection[T], key: str) -> T:
-        """Return what the server keeps under a key."""
-        body = self._records.get(collection.stored, key)
-        assert body is not None
-        return collection.read(body)
 
     def _is_listening(self) -> bool:
         with socket.socket() as probe:
@@ -173,7 +186,7 @@ class Answer:
 class Caller:
     """One client with one connection at a time; not for several threads."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Served) -> None:
         """Call a server."""
         self._server = server
         self._connection: http.client.HTTPConnection | None = None

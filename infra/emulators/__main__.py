@@ -16,7 +16,7 @@ from infra.emulators.deployment import Deployment
 from infra.emulators.firebase import Ports, running_firebase
 from infra.emulators.issuer import Issuer, serving_issuer
 from infra.emulators.processes import LOOPBACK, DidNotStart
-from infra.emulators.services import EmulatorFailure, running_storage
+from infra.emulators.services import EmulatorFailure, running_storage, sdk_folder
 from infra.emulators.serving import calling, serving
 from shared.serve import list_accounts
 
@@ -56,7 +56,7 @@ def _start(port: int, folder: Path, cloud: ExitStack) -> Firebase:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     inner_port, storage_port, *others = range(port + 1, port + 9)
     ports = Ports(*others)
-    firebase = cloud.enter_context(running_firebase(PROJECT, ports, folder))
+    firebase = cloud.enter_context(running_firebase(PROJECT, ports, folder, sdk_folder()))
     deployment = Deployment(
         project=PROJECT,
         public_url=f"http://{LOOPBACK}:{port}",

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infra.emulators.processes import ENDING_WITH_PARENT, LOOPBACK, ROOT, last_words, started
-from infra.emulators.services import FIRESTORE_CLASS, FIRESTORE_JAR, PUBSUB_PROGRAM, EmulatorFailure, sdk_folder
+from infra.emulators.services import FIRESTORE_CLASS, FIRESTORE_JAR, PUBSUB_PROGRAM, EmulatorFailure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,8 +74,8 @@ class Firebase:
 
 
 @contextmanager
-def running_firebase(project: str, ports: Ports, folder: Path) -> Iterator[Firebase]:
-    """Run the emulators with their files in a folder; they take calls only after ``await_ready``."""
+def running_firebase(project: str, ports: Ports, folder: Path, sdk: Path | None) -> Iterator[Firebase]:
+    """Run the emulators, the SDK's where it has them, with their files in a folder; see ``await_ready``."""
     node = shutil.which("node")
     if node is None or not PROGRAM.is_file():
         raise EmulatorFailure("Node.js dan firebase-tools belum terpasang: mulai dengan `make emulators`.")
@@ -83,7 +83,7 @@ def running_firebase(project: str, ports: Ports, folder: Path) -> Iterator[Fireb
     log.unlink(missing_ok=True)
     command = [node, str(PROGRAM), "emulators:start", "--only", "auth,firestore,pubsub", "--project", project]
     command += ["--config", str(configuration)]
-    with started(command, log, {**os.environ, **_environment(folder)}, folder) as process:
+    with started(command, log, {**os.environ, **_environment(folder, sdk)}, folder) as process:
         yield Firebase(process, log)
 
 
@@ -107,7 +107,7 @@ def _configuration(ports: Ports, folder: Path) -> Path:
     return path
 
 
-def _environment(folder: Path) -> Mapping[str, str]:
+def _environment(folder: Path, sdk: Path | None) -> Mapping[str, str]:
     """Return what lets firebase-tools ask nothing, and find the SDK's emulators and a Java that ends with it."""
     programs = folder / "programs"
     programs.mkdir(exist_ok=True)
@@ -117,7 +117,6 @@ def _environment(folder: Path) -> Mapping[str, str]:
         # firebase-tools puts its emulators into sessions of their own, and its sudden death would leave them running.
         _script(programs / "java", *ENDING_WITH_PARENT, java)
         environment["JAVA_HOME"] = ""  # the Pub/Sub emulator prefers it to what is on PATH
-    sdk = sdk_folder()
     if sdk is not None and (sdk / FIRESTORE_JAR).is_file() and (sdk / PUBSUB_PROGRAM).is_file():
         environment["FIRESTORE_EMULATOR_BINARY_PATH"] = str(_runnable_jar(programs / "firestore.jar", sdk))
         environment["PUBSUB_EMULATOR_BINARY_PATH"] = str(_script(programs / "pubsub", str(sdk / PUBSUB_PROGRAM)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from infra.emulators.callers import ServiceAccount, gate, scheduler
@@ -19,7 +20,7 @@ from shared.adapters.google.pubsub_topology import make_on_emulator
 from shared.serve import serve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from infra.emulators.deployment import Deployment
@@ -41,14 +42,24 @@ def serving(deployment: Deployment, port: int, inner_port: int, folder: Path) ->
 
 
 @contextmanager
-def calling(deployment: Deployment, inner_port: int) -> Iterator[None]:
-    """Push events to the inner functions and keep their schedules, once the emulators take calls."""
-    account = ServiceAccount(
-        lambda target: f"http://{LOOPBACK}:{inner_port}{PREFIX}{target.replace('_', '-')}", deployment.caller_token
-    )
+def calling(deployment: Deployment, inner_port: int) -> Iterator[Callable[[], None]]:
+    """Push events to the inner functions and keep their schedules, once the emulators take calls.
+
+    Yield what makes the topics and subscriptions anew, should Pub/Sub's emulator have forgotten them.
+    """
+    account = inner_caller(deployment, inner_port)
     with gate(account) as pushing, scheduler(FUNCTIONS, account.call):
-        make_on_emulator(deployment.pubsub, deployment.project, FUNCTIONS, lambda target: f"{pushing}/{target}")
-        yield
+        subscribe = partial(
+            make_on_emulator, deployment.pubsub, deployment.project, FUNCTIONS, lambda target: f"{pushing}/{target}"
+        )
+        subscribe()
+        yield subscribe
+
+
+def inner_caller(deployment: Deployment, inner_port: int) -> ServiceAccount:
+    """Return the account that may call the inner functions of a server."""
+    address = f"http://{LOOPBACK}:{inner_port}{PREFIX}"
+    return ServiceAccount(lambda target: address + target.replace("_", "-"), deployment.caller_token)
 
 
 if __name__ == "__main__":

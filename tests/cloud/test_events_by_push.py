@@ -23,9 +23,10 @@ from shared.kernel.journal import JOURNAL, TO_RELAY, Relay
 from shared.ports.bus import DeliveryState
 from shared.values import fingerprint
 from tests.cloud.deployment import push_of
+from tests.cloud.waiting import eventually
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from shared.events.event import Event
     from tests.cloud.deployment import Deployment, Function
@@ -96,13 +97,6 @@ def told(deployment: Deployment, relay: Relay) -> dict[str, EventEnvelope]:
     rows = [JOURNAL.read(document.body) for document in deployment.runtime.records.query(asked)]
     events = [event for row in rows for event in row.events if event.name == AgendaCancelled.event_name()]
     return {event.data["agenda_id"]: event for event in events}
-
-
-def eventually(happened: Callable[[], bool], seconds: float = 20) -> None:
-    deadline = time.monotonic() + seconds
-    while not happened():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 def test_a_cancelled_meeting_is_told_to_those_invited_without_any_sweep(

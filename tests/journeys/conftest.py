@@ -1,4 +1,4 @@
-"""A real Chromium before a real server with the portal that was built."""
+"""A real Chromium before real servers with the portal that was built: an office's, and one on Google's emulators."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.server import Server
+from tests.cloud.served import serving_in_the_cloud_s_shape
+from tests.server import Served, Server
 from tests.tools.launch import ROOT
 
 if TYPE_CHECKING:
@@ -44,16 +45,33 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": chromium, "args": [*quiet, "--no-first-run", "--no-sandbox"]}
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One server for all journeys; each calls its own meetings."""
+@pytest.fixture(params=["embedded", pytest.param("google", marks=pytest.mark.emulator)])
+def server(request: pytest.FixtureRequest) -> Served:
+    """One server for all journeys of a mode; each calls its own meetings."""
     assert (ROOT / "web" / "dist" / "index.html").is_file(), "the portal is not built"
+    served: Served = request.getfixturevalue(f"{request.param}_server")
+    return served
+
+
+@pytest.fixture(scope="session")
+def embedded_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve as one office does."""
     with Server(tmp_path_factory.mktemp("journeys") / "var") as started:
         yield started
 
 
+@pytest.fixture(scope="session")
+def google_server(
+    firestore_emulator: str, pubsub_emulator: str, storage_emulator: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    """Serve as Google's cloud does."""
+    folder = tmp_path_factory.mktemp("journeys")
+    with serving_in_the_cloud_s_shape(firestore_emulator, pubsub_emulator, storage_emulator, folder) as server:
+        yield server
+
+
 @pytest.fixture
-def password(server: Server) -> str:
+def password(server: Served) -> str:
     """The password of every demo account."""
     return server.password()
 
@@ -63,7 +81,7 @@ class Devices:
     """Hands out devices, each a browser of its own, and hears what their pages complain of."""
 
     new_context: Callable[..., BrowserContext]
-    server: Server
+    server: Served
     complaints: list[str] = field(default_factory=list)
 
     def desk(self, scheme: str = "light") -> Page:
@@ -93,7 +111,7 @@ class Devices:
 
 
 @pytest.fixture
-def devices(new_context: Callable[..., BrowserContext], server: Server) -> Iterator[Devices]:
+def devices(new_context: Callable[..., BrowserContext], server: Served) -> Iterator[Devices]:
     """Give out devices; in the end no page of theirs may have complained or broken the content security policy."""
     handed_out = Devices(new_context, server)
     yield handed_out

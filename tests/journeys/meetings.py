@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tests.journeys.people import Account
-    from tests.server import Server
+    from tests.server import Served
 
 FEW_MINUTES = timedelta(minutes=5)
 AN_HOUR = timedelta(hours=1)
@@ -25,7 +25,7 @@ AN_HOUR = timedelta(hours=1)
 class Meeting:
     """A meeting of Dewi's, and the ways to act on it beside the browser."""
 
-    server: Server
+    server: Served
     id: str
 
     def hall_token(self) -> str:
@@ -56,7 +56,7 @@ class Meeting:
 
 
 def call_meeting(
-    server: Server,
+    server: Served,
     *invited: Account,
     title: str = "Rapat evaluasi triwulan",
     starts_in: timedelta = FEW_MINUTES,
@@ -78,7 +78,7 @@ def call_meeting(
     return Meeting(server, str(act(server, "eagenda-create-agenda", plan)["id"]))
 
 
-def act(server: Server, operation: str, body: Mapping[str, object]) -> dict[str, object]:
+def act(server: Served, operation: str, body: Mapping[str, object]) -> dict[str, object]:
     """Send a command of Dewi's, which must succeed."""
     with Caller(server) as caller:
         answer = caller.post(operation, body, server.token(DEWI.person_id))

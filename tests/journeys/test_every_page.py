@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.journeys.conftest import Devices
-    from tests.server import Server
+    from tests.server import Served
 
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 DESK, NARROWEST = 1440, 320
@@ -29,10 +30,16 @@ WAIT_FOR_ANIMATIONS = """() => Promise.allSettled(document.getAnimations()
   .filter((it) => it.effect.getTiming().iterations !== Infinity).map((it) => it.finished))"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [DESK, 360])
+@pytest.mark.parametrize(
+    ("server", "width", "scheme"),
+    [
+        *itertools.product(["embedded"], [DESK, 360], ["light", "dark"]),
+        pytest.param("google", 360, "light", marks=pytest.mark.emulator),  # what a page looks like is no matter of mode
+    ],
+    indirect=["server"],
+)
 def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
-    devices: Devices, server: Server, password: str, scheme: str, width: int
+    devices: Devices, server: Served, password: str, scheme: str, width: int
 ) -> None:
     faults: dict[str, list[str]] = {}
     for name, page in every_page(devices, server, password, width, scheme):
@@ -45,7 +52,7 @@ def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
     assert {name: found for name, found in faults.items() if found} == {}
 
 
-def every_page(devices: Devices, server: Server, password: str, width: int, scheme: str) -> Iterator[tuple[str, Page]]:
+def every_page(devices: Devices, server: Served, password: str, width: int, scheme: str) -> Iterator[tuple[str, Page]]:
     """Yield each page with something on it, by a name of its own."""
     open_one = call_meeting(server, SITI, DEWI, ADITYA, admit_guests=True)
     cancelled = call_meeting(server, DEWI, SITI)

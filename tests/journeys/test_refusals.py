@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.journeys.conftest import Devices
-    from tests.server import Server
+    from tests.server import Served
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def phone(devices: Devices, password: str) -> Page:
 
 
 def test_a_photograph_of_the_code_is_worth_nothing_after_a_minute_and_the_present_code_is(
-    phone: Page, server: Server
+    phone: Page, server: Served
 ) -> None:
     meeting = call_meeting(server, SITI)
     phone.goto(meeting.link_of_five_minutes_ago())
@@ -36,12 +36,12 @@ def test_a_photograph_of_the_code_is_worth_nothing_after_a_minute_and_the_presen
     sees_verdict(phone, "HADIR TERCATAT", SITI.name)
 
 
-def test_who_comes_too_early_is_told_when_attendance_opens(phone: Page, server: Server) -> None:
+def test_who_comes_too_early_is_told_when_attendance_opens(phone: Page, server: Served) -> None:
     phone.goto(call_meeting(server, SITI, starts_in=timedelta(hours=2)).link())
     sees_verdict(phone, "DITOLAK: BELUM DIBUKA", "Absensi dibuka pukul")
 
 
-def test_who_comes_too_late_is_told_when_attendance_ended_and_whom_to_ask(phone: Page, server: Server) -> None:
+def test_who_comes_too_late_is_told_when_attendance_ended_and_whom_to_ask(phone: Page, server: Served) -> None:
     meeting = call_meeting(server, SITI, ADITYA, starts_in=timedelta(hours=-1), lasts=timedelta(hours=2))
     link = meeting.link()
     meeting.close()
@@ -49,7 +49,7 @@ def test_who_comes_too_late_is_told_when_attendance_ended_and_whom_to_ask(phone:
     sees_verdict(phone, "DITOLAK: SUDAH DITUTUP", "Absensi ditutup pukul", DEWI.name)
 
 
-def test_at_a_cancelled_meeting_the_reason_is_told(phone: Page, server: Server) -> None:
+def test_at_a_cancelled_meeting_the_reason_is_told(phone: Page, server: Served) -> None:
     meeting = call_meeting(server, SITI)
     link = meeting.link()
     meeting.cancel("Narasumber berhalangan")
@@ -58,7 +58,7 @@ def test_at_a_cancelled_meeting_the_reason_is_told(phone: Page, server: Server) 
 
 
 def test_who_is_not_invited_is_told_whom_to_ask_and_the_organiser_sees_the_attempt(
-    devices: Devices, phone: Page, server: Server, password: str
+    devices: Devices, phone: Page, server: Served, password: str
 ) -> None:
     meeting = call_meeting(server, ADITYA)
     phone.goto(meeting.link())

@@ -15,7 +15,7 @@ from tests.tools.launch import ROOT
 if TYPE_CHECKING:
     from tests.journeys.conftest import Devices
     from tests.journeys.keystrokes import Hands
-    from tests.server import Server
+    from tests.server import Served
 
 PAGE = ROOT / "docs" / "task-times.md"
 SECONDS_FOR_A_SCAN = 5.0
@@ -33,7 +33,7 @@ this page anew, run that test with `UPDATE=1`.
 
 
 def test_a_scan_and_a_meeting_for_thirty_take_no_longer_than_promised(
-    devices: Devices, server: Server, password: str
+    devices: Devices, server: Served, password: str
 ) -> None:
     phone, desk = devices.phone(), devices.desk()
     sign_in(phone, SITI, password)

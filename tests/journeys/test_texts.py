@@ -12,14 +12,14 @@ from tests.journeys.people import DEWI, SITI, sees_verdict, sign_in
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import Devices
-    from tests.server import Server
+    from tests.server import Served
 
 MARKUP = "<script>document.title = 'diretas'</script><img src=x onerror=alert(1)> & #set text(red)"
 ONE_LONG_WORD = "Pertanggungjawaban" * 7
 
 
 @pytest.mark.parametrize("title", [MARKUP, ONE_LONG_WORD[:120]], ids=["markup", "one word of 120 letters"])
-def test_a_title_is_only_text_everywhere(devices: Devices, server: Server, password: str, title: str) -> None:
+def test_a_title_is_only_text_everywhere(devices: Devices, server: Served, password: str, title: str) -> None:
     meeting = call_meeting(server, SITI, title=title)
     wall, desk, phone = devices.wall(), devices.desk(), devices.phone()
 

@@ -1,0 +1,52 @@
+"""Trowulan in the cloud's shape: its functions served and called as ``make emulators`` does, on a test's emulators."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from functions.portal.demo import fill_demo
+from infra.emulators.deployment import Deployment
+from infra.emulators.issuer import Issuer, serving_issuer
+from infra.emulators.processes import LOOPBACK, service_port
+from infra.emulators.serving import calling, inner_caller, serving
+from tests.emulators import new_project
+from tests.server import Served
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+class CloudServer(Served):
+    """The servers of a deployment, and the emulators below them."""
+
+    def __init__(self, deployment: Deployment, port: int, inner_port: int, folder: Path) -> None:
+        """Keep the demo's password in a folder."""
+        super().__init__(port, folder, deployment.runtime.records, deployment.runtime.identity)
+        self.deployment = deployment
+        self.inner_port = inner_port
+        self.subscribe: Callable[[], None]
+
+    def fill(self) -> None:
+        """Fill an empty store with the demo regency."""
+        fill_demo(self.deployment.runtime, self.data)
+
+    def run_schedule(self, target: str) -> int:
+        """Call a scheduled function now, as Cloud Scheduler does; return the status of its answer."""
+        return inner_caller(self.deployment, self.inner_port).call(target)
+
+
+@contextmanager
+def serving_in_the_cloud_s_shape(firestore: str, pubsub: str, storage: str, folder: Path) -> Iterator[CloudServer]:
+    """Serve the demo regency."""
+    port, inner_port = service_port(), service_port()
+    with serving_issuer(Issuer) as issuer:
+        url, key = f"http://{LOOPBACK}:{port}", secrets.token_urlsafe(32)
+        deployment = Deployment(new_project(), url, key, issuer, firestore, pubsub, storage)
+        server = CloudServer(deployment, port, inner_port, folder)
+        server.fill()
+        with serving(deployment, port, inner_port, folder), calling(deployment, inner_port) as server.subscribe:
+            yield server
+        deployment.runtime.records.close()
