@@ -1,4 +1,4 @@
-"""What is generated from the catalogue: the list of functions, the OpenAPI document, Firestore's indexes.
+"""What is generated from the catalogue: the functions for machines and people, OpenAPI, Firestore's indexes.
 
 ``python -m shared.manifest`` writes ``infra/generated``; ``--check`` fails when what stands there is not current.
 """
@@ -21,7 +21,7 @@ from shared.kernel.collections import TypedCollection
 from shared.permissions import Openness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from shared.kernel.catalogue import Declaration
     from shared.ports.records import Collection, Shape
@@ -48,6 +48,43 @@ def functions() -> list[dict[str, Any]]:
         }
         for declaration in catalogue.everything()
     ]
+
+
+def page() -> str:
+    """Return the same list for people, in Markdown."""
+    declarations = list(catalogue.everything())
+    public = [it for it in declarations if it.is_public]
+    inner = [it for it in declarations if not it.is_public]
+    return "\n".join(
+        [
+            "# What is deployed",
+            "",
+            "Written by `make manifest` out of the code. Each line is one function, and a service of its own in the",
+            "cloud; `functions.json` says the same to machines. [The cloud's shape](../../docs/cloud.md) explains it.",
+            "",
+            f"## What the public can reach: {len(public)}",
+            "",
+            *_table("call", ((f"`{_method(it)} {it.path}`", it) for it in public)),
+            "",
+            f"## What events and the clock call, without a public door: {len(inner)}",
+            "",
+            *_table("called by", ((_occasion(it), it) for it in inner)),
+            "",
+        ]
+    )
+
+
+def _table(heading: str, rows: Iterable[tuple[str, Declaration]]) -> Iterator[str]:
+    yield f"| function | kind | {heading} | what it does |"
+    yield "|---|---|---|---|"
+    for occasion, it in rows:
+        yield f"| `{it.target}` | {it.kind} | {occasion} | {it.summary} |"
+
+
+def _occasion(declaration: Declaration) -> str:
+    """Return what calls an inner function."""
+    events = sorted(f"`{event.event_name()}`" for event in declaration.events)
+    return ", ".join(events) if events else f"`{declaration.cron}` in Asia/Jakarta"
 
 
 def openapi() -> dict[str, Any]:
@@ -260,6 +297,7 @@ def generated() -> dict[str, str]:
 
     document = yaml.dump(openapi(), Dumper=Plain, sort_keys=False, allow_unicode=True, width=120)
     return {
+        "README.md": page(),
         "functions.json": json.dumps(functions(), indent=2, ensure_ascii=False) + "\n",
         "openapi.yaml": document,
         "firestore.indexes.json": json.dumps(indexes(), indent=2) + "\n",

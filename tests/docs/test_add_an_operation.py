@@ -23,8 +23,8 @@ FILE_NAMED = re.compile(r"`((?:functions|shared|tests)/\S+\.py)`")
 def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the code in which somebody followed the page."""
     copy = tmp_path_factory.mktemp("newcomer")
-    for folder in ("functions", "shared", "tests"):
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for folder in ("functions", "infra", "shared", "tests"):
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     shutil.copy(ROOT / "pyproject.toml", copy)
     for path, text in files_to_write().items():
         (copy / path).write_text(text, encoding="utf-8")
