@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from functions.portal.demo import fill_demo
+from infra.emulators.bucket_door import bucket_door
 from infra.emulators.deployment import Deployment
 from infra.emulators.firebase import Ports, running_firebase
 from infra.emulators.issuer import Issuer, serving_issuer
@@ -56,15 +57,18 @@ def _start(port: int, folder: Path, cloud: ExitStack) -> Firebase:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     inner_port, storage_port, *others = range(port + 1, port + 9)
     ports = Ports(*others)
+    portal = f"http://{LOOPBACK}:{port}"
     firebase = cloud.enter_context(running_firebase(PROJECT, ports, folder, sdk_folder()))
+    storage = cloud.enter_context(running_storage(folder / "storage.log"))
     deployment = Deployment(
         project=PROJECT,
-        public_url=f"http://{LOOPBACK}:{port}",
+        public_url=portal,
         key=secrets.token_urlsafe(32),
         issuer=cloud.enter_context(serving_issuer(Issuer)),
         firestore=f"{LOOPBACK}:{ports.firestore}",
         pubsub=f"{LOOPBACK}:{ports.pubsub}",
-        storage=cloud.enter_context(running_storage(folder / "storage.log", storage_port)),
+        storage=cloud.enter_context(bucket_door(storage, portal, storage_port)),
+        auth=f"{LOOPBACK}:{ports.auth}",
     )
     cloud.enter_context(serving(deployment, port, inner_port, folder))
     firebase.await_ready()
@@ -73,7 +77,7 @@ def _start(port: int, folder: Path, cloud: ExitStack) -> Firebase:
     print(f"Trowulan berjalan di {deployment.public_url} pada emulator Google  (hentikan dengan Ctrl-C)")
     print(
         f"Firestore {deployment.firestore}, Pub/Sub {deployment.pubsub}, Cloud Storage {deployment.storage}, "
-        f"Auth {LOOPBACK}:{ports.auth}; proyek {PROJECT}; log di {folder}"
+        f"Auth {deployment.auth}; proyek {PROJECT}; log di {folder}"
     )
     print("Akun contoh, hanya di komputer ini; data hilang saat dihentikan:")
     list_accounts(accounts, password)

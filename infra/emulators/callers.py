@@ -19,7 +19,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from infra.emulators.processes import LOOPBACK
+from infra.emulators.processes import LOOPBACK, answering
 from shared.schedule import next_run
 
 if TYPE_CHECKING:
@@ -85,14 +85,8 @@ def gate(account: ServiceAccount, seen: Callable[[Delivery], None] = lambda _: N
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    with ThreadingHTTPServer((LOOPBACK, 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
-            yield f"http://{LOOPBACK}:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with answering(ThreadingHTTPServer((LOOPBACK, 0), Handler)) as address:
+        yield f"http://{address}"
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -32,9 +32,11 @@ class Deployment:
     firestore: str
     pubsub: str
     storage: str
+    auth: str = field(default="", kw_only=True)  # where there is an emulator of it
 
     def environment(self) -> dict[str, str]:
         """Return what a function is deployed with."""
+        auth = {"FIREBASE_AUTH_EMULATOR_HOST": self.auth} if self.auth else {}
         return {
             "TROWULAN_MODE": "google",
             "TROWULAN_PUBLIC_URL": self.public_url,
@@ -47,6 +49,7 @@ class Deployment:
             "FIRESTORE_EMULATOR_HOST": self.firestore,
             "PUBSUB_EMULATOR_HOST": self.pubsub,
             "STORAGE_EMULATOR_HOST": f"http://{self.storage}",
+            **auth,
         }
 
     @cached_property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 
-from infra.emulators.processes import LOOPBACK
+from infra.emulators.processes import LOOPBACK, answering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,12 +77,6 @@ def serving_issuer(make: Callable[[str], SomeIssuer]) -> Iterator[SomeIssuer]:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    with ThreadingHTTPServer((LOOPBACK, 0), Handler) as server:
-        issuer = make(f"http://{LOOPBACK}:{server.server_port}")
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
-            yield issuer
-        finally:
-            server.shutdown()
-            thread.join()
+    with answering(ThreadingHTTPServer((LOOPBACK, 0), Handler)) as address:
+        issuer = make(f"http://{address}")
+        yield issuer

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from functions.portal.demo import fill_demo
+from infra.emulators.bucket_door import bucket_door
 from infra.emulators.deployment import Deployment
 from infra.emulators.issuer import Issuer, serving_issuer
 from infra.emulators.processes import LOOPBACK, service_port
@@ -42,9 +43,9 @@ class CloudServer(Served):
 def serving_in_the_cloud_s_shape(firestore: str, pubsub: str, storage: str, folder: Path) -> Iterator[CloudServer]:
     """Serve the demo regency."""
     port, inner_port = service_port(), service_port()
-    with serving_issuer(Issuer) as issuer:
-        url, key = f"http://{LOOPBACK}:{port}", secrets.token_urlsafe(32)
-        deployment = Deployment(new_project(), url, key, issuer, firestore, pubsub, storage)
+    url, key = f"http://{LOOPBACK}:{port}", secrets.token_urlsafe(32)
+    with serving_issuer(Issuer) as issuer, bucket_door(storage, url) as bucket:
+        deployment = Deployment(new_project(), url, key, issuer, firestore, pubsub, bucket)
         server = CloudServer(deployment, port, inner_port, folder)
         server.fill()
         with serving(deployment, port, inner_port, folder), calling(deployment, inner_port) as server.subscribe:
