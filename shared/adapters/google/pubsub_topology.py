@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _LONGEST_FILTER = 256  # bytes, set by Pub/Sub
+# Between two tries. A subscriber that comes back, after whatever time, has everything within the longest of them;
+# Pub/Sub's own longest, ten minutes, would let a failure of a minute last for eleven.
+_PAUSES = {"minimumBackoff": "1s", "maximumBackoff": "60s"}
 _OK = 200
 _THERE_ALREADY = 409
 
@@ -56,6 +59,6 @@ def make_on_emulator(
             "pushConfig": {"pushEndpoint": endpoint(it.target)},
             "filter": it.filter,
             "ackDeadlineSeconds": 60,
-            "retryPolicy": {"minimumBackoff": "1s", "maximumBackoff": "600s"},
+            "retryPolicy": _PAUSES,
         }
         wire.call("PUT", f"{parent}/subscriptions/{it.id}", described, accepted=accepted)
