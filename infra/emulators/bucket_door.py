@@ -6,6 +6,7 @@ All else passes through as it comes.
 from __future__ import annotations
 
 import http.client
+import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     emulator: str
     page: str
+    turn: threading.Lock  # the emulator answers one call at a time, and breaks off those that pile up before it
     protocol_version = "HTTP/1.1"
 
     def do_OPTIONS(self) -> None:
@@ -51,12 +53,14 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
         connection = http.client.HTTPConnection(self.emulator, timeout=_SECONDS_PER_CALL)
         try:
-            connection.request(self.command, self.path, body, dict(self.headers))
-            response = connection.getresponse()
-            headers = [it for it in response.getheaders() if it[0].lower() not in _OF_THE_CONNECTION]
-            self._answer(response.status, headers, response.read())
+            with self.turn:
+                connection.request(self.command, self.path, body, dict(self.headers))
+                response = connection.getresponse()
+                content = response.read()
         finally:
             connection.close()
+        headers = [it for it in response.getheaders() if it[0].lower() not in _OF_THE_CONNECTION]
+        self._answer(response.status, headers, content)
 
     def _answer(self, status: int, headers: Iterable[tuple[str, str]], body: bytes) -> None:
         self.send_response(status)
@@ -74,5 +78,5 @@ class _Handler(BaseHTTPRequestHandler):
 
 def bucket_door(emulator: str, page: str, port: int = 0) -> AbstractContextManager[str]:
     """Stand before the emulator, on a port or on any, for the pages of an origin; give the door's address."""
-    handler = type("Handler", (_Handler,), {"emulator": emulator, "page": page})
+    handler = type("Handler", (_Handler,), {"emulator": emulator, "page": page, "turn": threading.Lock()})
     return answering(ThreadingHTTPServer((LOOPBACK, port), handler))
