@@ -40,7 +40,7 @@ def test_a_meeting_is_called_attended_by_scanning_and_ends_in_a_paper(
     siti = scan_and_sign_in(devices, read_code(wall), SITI, password)
     sees_verdict(siti, "HADIR TERCATAT", SITI.name, "Rapat koordinasi arsitektur SPBE")
     is_on_the_list(desk, SITI, "Pindai")
-    scan_and_sign_in(devices, read_code(wall), NURUL, password)
+    sees_verdict(scan_and_sign_in(devices, read_code(wall), NURUL, password), "HADIR TERCATAT", NURUL.name)
     is_on_the_list(desk, NURUL, "Pindai")
     aditya = type_code(devices, wall, ADITYA, password)
     sees_verdict(aditya, "HADIR TERCATAT", ADITYA.name)
