@@ -25,6 +25,7 @@ class Sample:
 
     per_second: float
     p50: float
+    p95: float
     p99: float
     longest: float
 
@@ -32,7 +33,8 @@ class Sample:
     def of(cls, seconds: float, latencies: Iterable[float]) -> Sample:
         """Sum up latencies, in seconds, that were measured side by side for so long."""
         ordered = sorted(1000 * latency for latency in latencies)
-        return cls(len(ordered) / seconds, percentile(ordered, 0.5), percentile(ordered, 0.99), ordered[-1])
+        p50, p95, p99 = (percentile(ordered, share) for share in (0.5, 0.95, 0.99))
+        return cls(len(ordered) / seconds, p50, p95, p99, ordered[-1])
 
 
 def percentile(ordered: Sequence[float], share: float) -> float:

@@ -40,8 +40,8 @@ def main() -> None:
         hall = Hall(SqliteRecords(data / "records.db"), data, people=meetings, meetings=meetings)
         with running(embedded(port, data), port, {}) as server, closing(Client(port)) as client:
             cancellations = hall.cancellations()
-            _cancel(client, hall, cancellations, WARM_UP)
-            samples = rotated({CANCELLED: lambda: _cancel(client, hall, cancellations, CANCELLATIONS)})
+            cancel(client, hall, cancellations, WARM_UP)
+            samples = rotated({CANCELLED: lambda: cancel(client, hall, cancellations, CANCELLATIONS)})
             idle = [_idle_percent(server.pid) for _ in range(REPETITIONS)]
             bereft = [_after_a_kill(port, data, hall, cancellations) for _ in range(REPETITIONS)]
         hall.records.close()
@@ -56,7 +56,7 @@ def main() -> None:
     )
 
 
-def _cancel(client: Client, hall: Hall, cancellations: Iterator[tuple[str, str]], count: int) -> Sample:
+def cancel(client: Client, hall: Hall, cancellations: Iterator[tuple[str, str]], count: int) -> Sample:
     """Cancel so many meetings one after the other; the time runs from before the request, so before the commit."""
     latencies = []
     for _ in range(count):
@@ -81,7 +81,7 @@ def _after_a_kill(port: int, data: Path, hall: Hall, cancellations: Iterator[tup
     while True:
         # What reached the dying process is cut off; a phone sends it again.
         with suppress(ConnectionError), closing(Client(port)) as client:
-            _cancel(client, hall, cancellations, 1)
+            cancel(client, hall, cancellations, 1)
             break
     waited = 1000 * (time.monotonic() - began)
     time.sleep(_UNTIL_REPLACED)
