@@ -70,6 +70,7 @@ class Server(Served):
     def __init__(self, data: Path) -> None:
         """Keep data and log in a folder; nothing runs before `start`."""
         records = SqliteRecords(data / "records.db")
+        self.settings: dict[str, str] = {}  # beside those of the command line
         super().__init__(free_port(), data, records, LocalIdentity(lambda: signing_keys(data / "keys"), records))
         self._log = data.with_suffix(".log")
         self._process: subprocess.Popen[bytes] | None = None

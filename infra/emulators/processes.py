@@ -34,11 +34,11 @@ def running(
     port: int,
     log: Path,
     environment: Mapping[str, str] | None = None,
-    seconds: float = _SECONDS_TO_START,
+    seconds: float = SECONDS_TO_START,
 ) -> Iterator[str]:
     """Run a program that serves on a port of loopback; yield its address once somebody listens there."""
     with started(command, log, environment) as process:
-        await_port(port, log, process)
+        await_port(port, log, process, seconds)
         yield f"{LOOPBACK}:{port}"
 
 
@@ -82,9 +82,9 @@ def answering(server: ThreadingHTTPServer) -> Iterator[str]:
             thread.join()
 
 
-def await_port(port: int, log: Path, process: subprocess.Popen[bytes]) -> None:
+def await_port(port: int, log: Path, process: subprocess.Popen[bytes], seconds: float = SECONDS_TO_START) -> None:
     """Wait until somebody listens. Raises DidNotStart."""
-    deadline = time.monotonic() + SECONDS_TO_START
+    deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and process.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex((LOOPBACK, port)) == 0:

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cloud.processes import running, service_port
-from tests.tools.launch import ROOT
+from infra.emulators.firebase import PROGRAM
+from infra.emulators.processes import running, service_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PROGRAM = ROOT / "infra" / "emulators" / "node_modules" / "firebase-tools" / "lib" / "bin" / "firebase.js"
 _SECONDS_TO_START = 100.0  # ten, of one core of its own
 PASSWORD = "kata-sandi-emulator"  # betterleaks:allow -- nobody has this account
 

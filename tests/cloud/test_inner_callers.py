@@ -15,7 +15,8 @@ from infra.emulators.issuer import CALLER, Issuer, new_key, serving_issuer
 from shared.adapters.cached_reads import CachedReads
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.adapters.google.cloud_identity import CloudIdentity, audience
-from shared.adapters.issuer_keys import IssuerKeys, IssuerUnreachable
+from shared.adapters.issuer_keys import IssuerKeys
+from shared.ports.sign_in_issuer import IssuerUnreachable
 from tests.cloud.issuer import WatchedIssuer
 
 if TYPE_CHECKING:
@@ -167,7 +168,9 @@ def test_an_issuer_that_does_not_answer_is_a_failure_and_no_refusal(
         identity.is_service_token(issuer.token(FOR_TARGET, NOW), TARGET, NOW)
 
 
-def test_an_issuer_that_does_not_answer_is_asked_again_after_some_seconds_and_not_by_everybody(issuer: Issuer) -> None:
+def test_an_issuer_that_does_not_answer_is_asked_again_after_some_seconds_and_not_by_everybody(
+    issuer: WatchedIssuer,
+) -> None:
     moment = 0.0
     keys = IssuerKeys(issuer.url, clock=lambda: moment)
     issuer.is_down = True

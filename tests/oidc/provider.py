@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from tests.cloud.processes import running, service_port
+from infra.emulators.processes import running, service_port
 from tests.tools.launch import ROOT
 
 if TYPE_CHECKING:
