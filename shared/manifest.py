@@ -144,6 +144,7 @@ def typed_collections() -> list[TypedCollection[Any]]:
         *(f"functions.{path.parent.name}.records" for path in catalogue.FUNCTIONS.glob("*/records.py")),
         "shared.directory.model",
         "shared.directory.standing",
+        "shared.views.devices",
         "shared.kernel.journal",
         "shared.adapters.queue_bus",
         "shared.adapters.due_timers",

@@ -11,7 +11,7 @@ import dataclasses
 import types
 from datetime import date, datetime
 from enum import Enum, StrEnum
-from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -42,6 +42,8 @@ def schema_of(kind: Any) -> Schema:
 
 
 def _compound(kind: Any, origin: Any, parts: tuple[Any, ...]) -> Schema:
+    if origin is Literal:
+        return {"type": "literal", "expected": list(parts)}
     if origin is Annotated:
         return _marked(parts[0], parts[1:])
     if origin in (Union, types.UnionType):

@@ -26,7 +26,7 @@ COLUMNS = (
     Column("Pukul WIB", 12),
     Column("Cara", 12),
 )
-METHODS = {Method.LINK: "Pindai", Method.SHORT_CODE: "Ketik kode"}
+METHODS = {Method.LINK: "Pindai", Method.SHORT_CODE: "Ketik kode", Method.OFFLINE: "Luring"}
 
 
 def attendance_table(

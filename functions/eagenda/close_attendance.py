@@ -13,7 +13,8 @@ from functions.eagenda.domain.agenda import (
     final_sheet,
     require_organiser,
 )
-from functions.eagenda.records import AGENDAS
+from functions.eagenda.domain.provisional_scan import ScanState, ScansWait, require_none_waiting
+from functions.eagenda.records import AGENDAS, OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
 from shared.events.eagenda import AttendanceClosed
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -22,13 +23,16 @@ from shared.letters.daftar_hadir import content_sha256
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 
+_RIGHT = "the agenda that the caller runs"
+
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """Which agenda, as the organiser saw it."""
+    """Which agenda, as the organiser saw it; kept scans that wait are left out only when it says so."""
 
     agenda_id: str
     version: int
+    leave_waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +44,21 @@ class Closed:
     already: bool
 
 
-@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaCancelled, Stale))
+@operation(
+    permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaCancelled, ScansWait, Stale)
+)
 def close_attendance(closing: Closing, ctx: Context) -> Closed:
     """Close the attendance of an agenda and fix its list."""
     agenda = ctx.get(AGENDAS, closing.agenda_id)
     require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     # The list is a query in a command: no key names all who came. Each scan guards the agenda that is written here.
-    present = all_attendance(agenda, ctx, "the agenda that the caller runs")
+    present = all_attendance(agenda, ctx, _RIGHT)
+
+    waiting = ctx.count(PROVISIONAL_SCANS, OF_AGENDA_IN_STATE, equal=(agenda.id, ScanState.WAITING), right_from=_RIGHT)
 
     already = agenda.sheet is not None
+    if not (already or closing.leave_waiting):
+        require_none_waiting(waiting)
     sheet = agenda.sheet or final_sheet(agenda, content_sha256(daftar_hadir(agenda, present, ctx)), ctx.now)
 
     if not already:

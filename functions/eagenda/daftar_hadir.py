@@ -43,6 +43,7 @@ def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadConte
                 attendance.attendee.position_title,
                 attendance.attendee.organisation_name,
                 attendance.at,
+                attendance.confirmation.received_at if attendance.confirmation else None,
             )
             for attendance in present
         ],

@@ -36,6 +36,7 @@ class ListedAttendance:
     organisation_name: str
     attended_at: Instant
     method: Method
+    received_at: Instant | None  # of a scan kept on a phone, whose clock says ``attended_at``
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
             attendance.attendee.organisation_name,
             attendance.at,
             attendance.method,
+            attendance.confirmation.received_at if attendance.confirmation else None,
         )
         for _, attendance in page.items
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from functions.eagenda.domain.agenda import LONGEST, AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
     AttendanceOver,
@@ -14,24 +14,15 @@ from functions.eagenda.domain.attendance import (
     PresentedCode,
     attend,
 )
-from functions.eagenda.domain.codes import was_short_code
+from functions.eagenda.find_hall import find_hall, tidied
 from functions.eagenda.people import as_attendee
 from functions.eagenda.present import Present, present
-from functions.eagenda.records import (
-    AGENDAS,
-    ATTENDANCE,
-    INVITATIONS,
-    OF_PERSON_LATEST_FIRST,
-    QR_SECRETS,
-    REFUSED_SCANS,
-    participation_key,
-)
+from functions.eagenda.records import AGENDAS, ATTENDANCE, QR_SECRETS, REFUSED_SCANS, participation_key
 from shared.events.eagenda import AttendanceRecorded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.kernel.limits import PerActor
 from shared.permissions import Permission
-from shared.rules.calendar import day_bounds, wib_date
 from shared.values import Text
 
 _OWN = "the caller's own invitations"
@@ -54,34 +45,15 @@ class TypedCode:
 )
 def record_attendance_by_short_code(typed: TypedCode, ctx: Context) -> Present:
     """Record the caller's attendance at the one of today's agendas that shows these letters."""
-    code = "".join(typed.short_code.upper().split())
-    # Only a query finds the agenda, since six letters do not name it; the records that decide are got by key below.
-    # An agenda of several days is looked through on each of them, today's own first.
-    midnight, next_midnight = day_bounds(wib_date(ctx.now))
-    begun = ctx.list(
-        INVITATIONS,
-        OF_PERSON_LATEST_FIRST,
-        equal=(ctx.actor.id,),
-        low=midnight - LONGEST,
-        high=next_midnight,
-        limit=100,
-        right_from=_OWN,
-    )
-    invitation, secret = next(
-        (
-            (invitation, kept.secret)
-            for _, invitation in begun.items
-            if invitation.ends_at > midnight
-            and (kept := ctx.peek(QR_SECRETS, invitation.agenda_id))
-            and was_short_code(code, kept.secret, invitation.agenda_id, ctx.now)
-        ),
-        (None, None),
-    )
+    code = tidied(typed.short_code)
+    invitation = find_hall(code, ctx.now, ctx)
     if invitation is None:
         raise CodeExpired("Ketik kode yang sedang tampil di layar, untuk agenda hari ini yang mengundang Anda.")
+    kept = ctx.peek(QR_SECRETS, invitation.agenda_id)
     agenda = ctx.get(AGENDAS, invitation.agenda_id, right_from=_OWN)
     earlier = ctx.find(ATTENDANCE, participation_key(agenda.id, ctx.actor.id), right_from=_OWN)
 
+    secret = kept.secret if kept else None
     attendance = earlier or attend(
         agenda, invitation, as_attendee(ctx.actor), PresentedCode(code, Method.SHORT_CODE), secret, ctx.now
     )

@@ -9,6 +9,7 @@ from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.domain.attachment import Attachments
 from functions.eagenda.domain.attendance import Attendance, Invitation, RefusedScan
 from functions.eagenda.domain.guest import Guest
+from functions.eagenda.domain.provisional_scan import ProvisionalScan
 from functions.eagenda.domain.reminder import Reminded, Reminder
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.values import Secret
@@ -50,6 +51,7 @@ OF_AGENDA_BY_STATE = ListQuery(equal=("agenda_id", "state"), order="at")
 BY_TELEPHONES_END = ListQuery(order="forget_telephone_at", of_service=True)
 TO_DISCARD = ListQuery(order="discard_at", of_service=True)
 OF_PERSON_NEWEST_FIRST = ListQuery(equal=("person_id",), order="at", descending=True)
+OF_AGENDA_IN_STATE = ListQuery(equal=("agenda_id", "state"), order="received_at")
 
 AGENDAS = TypedCollection(
     "agendas",
@@ -84,6 +86,13 @@ GUESTS = TypedCollection(
 )
 REFUSED_SCANS = TypedCollection(
     "refused_scans", RefusedScan, matter=lambda it: it.agenda_id, queries=(OF_AGENDA_LATEST_FIRST,)
+)
+PROVISIONAL_SCANS = TypedCollection(
+    "provisional_scans",
+    ProvisionalScan,
+    key=lambda it: participation_key(it.agenda_id, it.attendee.person_id),
+    matter=lambda it: it.agenda_id,
+    queries=(OF_AGENDA_IN_STATE,),
 )
 REMINDERS = TypedCollection(
     "reminders",

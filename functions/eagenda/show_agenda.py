@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState, Sheet, may_organise
-from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, OF_AGENDA_IN_ORDER, participation_key
+from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState
+from functions.eagenda.records import (
+    AGENDAS,
+    ATTENDANCE,
+    INVITATIONS,
+    OF_AGENDA_IN_ORDER,
+    PROVISIONAL_SCANS,
+    participation_key,
+)
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN, Permission
@@ -20,6 +28,15 @@ class WhichAgenda:
     """The agenda to show."""
 
     agenda_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeptScan:
+    """The caller's scan that was kept on their phone, and what the organiser says to it."""
+
+    state: ScanState
+    scanned_at: Instant
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,7 @@ class ShownAgenda:
     may_organise: bool
     invited: bool
     attended_at: Instant | None
+    kept_scan: OwnKeptScan | None
     sheet: Sheet | None
 
 
@@ -55,6 +73,7 @@ def show_agenda(which: WhichAgenda, ctx: ReadContext) -> ShownAgenda:
     invitation = ctx.find(INVITATIONS, key, right_from=_OWN)
     agenda = ctx.get(AGENDAS, which.agenda_id, right_from="the caller's invitation" if invitation else "")
     own = ctx.find(ATTENDANCE, key, right_from=_OWN)
+    kept = ctx.find(PROVISIONAL_SCANS, key, right_from=_OWN)
     present = ctx.count(
         ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from="the agenda"
     )
@@ -82,5 +101,10 @@ def show_agenda(which: WhichAgenda, ctx: ReadContext) -> ShownAgenda:
         may_organise=organises,
         invited=invitation is not None,
         attended_at=own.at if own else None,
+        kept_scan=_own(kept) if kept else None,
         sheet=agenda.sheet,
     )
+
+
+def _own(kept: ProvisionalScan) -> OwnKeptScan:
+    return OwnKeptScan(kept.state, kept.scanned_at, kept.decision.reason if kept.decision else None)

@@ -15,6 +15,7 @@ from shared.rules.nip import InvalidNip, group_nip
 # Part of what is hashed: a later way to write the facts gets another number, and old papers keep their hash.
 _FORM_OF_FACTS = "daftar-hadir/1"
 _FORM_WITH_GUESTS = "daftar-hadir/2"
+_FORM_WITH_OFFLINE = "daftar-hadir/3"  # rows that came late say when they came; guests as before
 _TO = "\N{EN DASH}"
 
 
@@ -36,6 +37,7 @@ class Row:
     position: str
     organisation: str
     at: datetime
+    received_at: datetime | None = None  # of a scan kept on a phone without signal, whose clock says ``at``
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def content_sha256(sheet: DaftarHadir) -> str:
                 "position": row.position,
                 "organisation": row.organisation,
                 "at": _minute(row.at),
+                **({"received_at": _minute(row.received_at)} if row.received_at else {}),
             }
             for row in sheet.rows
         ],
@@ -112,6 +115,8 @@ def content_sha256(sheet: DaftarHadir) -> str:
             for guest in sheet.guests
         ]
         facts |= {"form": _FORM_WITH_GUESTS, "guests": guests}
+    if any(row.received_at for row in sheet.rows):
+        facts["form"] = _FORM_WITH_OFFLINE
     canonical = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
@@ -137,6 +142,7 @@ def _values(sheet: DaftarHadir) -> dict[str, Json]:
                 "position": row.position,
                 "organisation": row.organisation,
                 "at": _arrival(row.at, sheet),
+                "received_at": _arrival(row.received_at, sheet) if row.received_at else None,
             }
             for row in sheet.rows
         ],

@@ -8,6 +8,7 @@ import pytest
 
 from tests.eagenda.meeting import ALL, Meeting
 from tests.eagenda.uploading import Sender
+from tests.phone import Phone
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -42,3 +43,11 @@ def superior(desk: Desk, meeting: Meeting) -> Actor:
 def stranger(desk: Desk) -> Actor:
     """Return somebody of another office, who has every permission and nothing to do with the meeting."""
     return desk.employee("Rina", *ALL, organisation="dinsos")
+
+
+@pytest.fixture
+def phone(desk: Desk, meeting: Meeting) -> Phone:
+    """Return the enrolled phone of the meeting's guest."""
+    phone = Phone(desk, meeting.guest)
+    phone.enrol()
+    return phone

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.cancel_agenda import Cancellation, Cancelled, cancel_agenda
 from functions.eagenda.close_attendance import Closed, Closing, close_attendance
+from functions.eagenda.confirm_provisional_scans import (
+    ScansConfirmed,
+    ScansToConfirm,
+    confirm_provisional_scans,
+)
 from functions.eagenda.create_agenda import create_agenda
 from functions.eagenda.domain.agenda import Agenda, Plan
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
@@ -21,14 +26,18 @@ from functions.eagenda.records import (
     OF_AGENDA_BY_STATE,
     OF_AGENDA_IN_ORDER,
     OF_AGENDA_LATEST_FIRST,
+    PROVISIONAL_SCANS,
     QR_SECRETS,
     REFUSED_SCANS,
+    participation_key,
 )
+from functions.eagenda.reject_provisional_scan import ScanRejected, ScanToReject, reject_provisional_scan
 from functions.eagenda.show_guest_form import HallLink, ShownGuestForm, show_guest_form
 from shared.actor import guest
 from shared.permissions import Permission
 
 if TYPE_CHECKING:
+    from functions.eagenda.domain.provisional_scan import ProvisionalScan
     from functions.eagenda.present import Present
     from shared.actor import Actor
     from shared.values import Secret
@@ -129,10 +138,27 @@ class Meeting:
         answer: Cancelled = self.desk.call(cancel_agenda, cancellation, by=by or self.organiser)
         return answer
 
-    def close(self, by: Actor | None = None, version: int = 0) -> Closed:
+    def close(self, by: Actor | None = None, version: int = 0, *, leave_waiting: bool = False) -> Closed:
         """Close the attendance as the organiser sees it now."""
-        closing = Closing(self.id, version or self.version())
+        closing = Closing(self.id, version or self.version(), leave_waiting)
         answer: Closed = self.desk.call(close_attendance, closing, by=by or self.organiser)
+        return answer
+
+    def provisional(self, person: Actor | None = None) -> ProvisionalScan | None:
+        """Return the kept scan that was received from a person, the guest by default."""
+        return self.desk.found(PROVISIONAL_SCANS, participation_key(self.id, (person or self.guest).id))
+
+    def confirm(self, *persons: Actor, by: Actor | None = None) -> ScansConfirmed:
+        """Confirm the kept scans of these people."""
+        ids = tuple(participation_key(self.id, person.id) for person in persons)
+        which = ScansToConfirm(self.id, ids)
+        answer: ScansConfirmed = self.desk.call(confirm_provisional_scans, which, by=by or self.organiser)
+        return answer
+
+    def reject(self, person: Actor, reason: str = "Tidak terlihat di aula", by: Actor | None = None) -> ScanRejected:
+        """Reject the kept scan of a person."""
+        which = ScanToReject(self.id, participation_key(self.id, person.id), reason)
+        answer: ScanRejected = self.desk.call(reject_provisional_scan, which, by=by or self.organiser)
         return answer
 
     def agenda(self) -> Agenda:

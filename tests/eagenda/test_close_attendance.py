@@ -12,6 +12,7 @@ import pytest
 from functions.eagenda.close_attendance import Closing, close_attendance
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaState, NotOrganiser
 from functions.eagenda.domain.attendance import Attendance, AttendanceOver, Attendee, Method
+from functions.eagenda.domain.provisional_scan import ScansWait
 from functions.eagenda.records import ATTENDANCE
 from functions.eagenda.remove_guest import GuestToRemove, remove_guest
 from shared.events.eagenda import AttendanceClosed
@@ -23,6 +24,7 @@ from tests.eagenda.meeting import Meeting
 if TYPE_CHECKING:
     from shared.actor import Actor
     from tests.desk import Desk
+    from tests.phone import Phone
 
 
 def test_closing_fixes_the_list_and_its_hash_can_be_recomputed_from_the_paper(meeting: Meeting) -> None:
@@ -147,6 +149,18 @@ def test_a_cancelled_meeting_has_no_list_to_close(meeting: Meeting) -> None:
     meeting.cancel("Hujan lebat")
     with pytest.raises(AgendaCancelled, match="Hujan lebat"):
         meeting.close()
+
+
+def test_while_kept_scans_wait_the_list_is_closed_only_when_that_is_said(meeting: Meeting, phone: Phone) -> None:
+    phone.send(phone.keep(meeting.id, meeting.code(), meeting.desk.clock.now()))
+
+    with pytest.raises(ScansWait) as refusal:
+        meeting.close()
+    assert refusal.value.facts == {"waiting_count": 1}
+    assert meeting.agenda().state is AgendaState.SCHEDULED
+
+    assert meeting.close(leave_waiting=True).present_count == 0
+    assert meeting.close().already
 
 
 def test_an_agenda_that_does_not_exist_is_missing(meeting: Meeting) -> None:

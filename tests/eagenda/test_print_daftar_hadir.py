@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from shared.actor import Actor
     from shared.answers import Pdf
     from tests.desk import Desk
+    from tests.phone import Phone
 
 
 def paper(meeting: Meeting, by: Actor | None = None) -> Pdf:
@@ -56,6 +57,18 @@ def test_guests_stand_in_a_section_of_their_own_without_their_telephones(desk: D
     assert "Tamu No. Nama Jabatan Instansi Tanda Hadir 1 Bu Ratna Direktur PT Angin Timur Hadir 08.30 WIB" in final
     assert "Jumlah hadir: 1 dari 1 undangan, dan 1 tamu." in final
     assert "81234567890" not in final.replace(" ", "").replace("-", "")
+
+
+def test_a_confirmed_scan_is_marked_with_the_time_of_its_receipt(meeting: Meeting, phone: Phone) -> None:
+    kept = phone.keep(meeting.id, meeting.code(), meeting.desk.clock.now())
+    meeting.desk.clock.pass_(minutes=90)
+    phone.send(kept)
+    assert "Luring" not in text_of(paper(meeting))
+
+    meeting.confirm(meeting.guest)
+    meeting.close()
+
+    assert "Hadir 08.30 WIB Luring¹, diterima 10.00 WIB" in text_of(paper(meeting))
 
 
 def test_a_closed_list_prints_alike_whenever_it_is_printed(meeting: Meeting) -> None:

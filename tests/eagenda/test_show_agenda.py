@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.show_agenda import ShownAgenda, WhichAgenda, show_agenda
+from functions.eagenda.domain.provisional_scan import ScanState
+from functions.eagenda.show_agenda import OwnKeptScan, ShownAgenda, WhichAgenda, show_agenda
 from shared.refusals import RecordMissing
 from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:
     from shared.actor import Actor
+    from tests.phone import Phone
 
 
 def shown(meeting: Meeting, by: Actor) -> ShownAgenda:
@@ -60,6 +62,16 @@ def test_what_became_of_the_meeting_is_shown(meeting: Meeting) -> None:
 
     assert (cancelled.state, cancelled.cancel_reason, cancelled.version) == ("cancelled", "Narasumber sakit", 2)
     assert (closed.state, closed.sheet, closed.version) == ("closed", sheet, 2)
+
+
+def test_who_sent_a_kept_scan_sees_what_became_of_it(meeting: Meeting, phone: Phone) -> None:
+    at = meeting.desk.clock.now()
+    phone.send(phone.keep(meeting.id, meeting.code(), at))
+    assert shown(meeting, meeting.guest).kept_scan == OwnKeptScan(ScanState.WAITING, at, None)
+    assert shown(meeting, meeting.organiser).kept_scan is None
+
+    meeting.reject(meeting.guest, "Tidak terlihat di aula")
+    assert shown(meeting, meeting.guest).kept_scan == OwnKeptScan(ScanState.REJECTED, at, "Tidak terlihat di aula")
 
 
 @pytest.mark.parametrize("agenda_id", ["tidak-ada", "", "..", "a/b"])

@@ -82,6 +82,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "organiser in another position": {"organiser_position": "Sekretaris"},
     "one more invited": {"invited_count": 41},
     "another order": {"rows": (MADE, SITI)},
+    "one of them without signal": {"rows": (SITI, replace(MADE, received_at=BEGIN))},
     "one fewer present": {"rows": (SITI,)},
     "one present twice": {"rows": (SITI, MADE, MADE)},
     "another name": {"rows": (SITI, replace(MADE, name="Made S."))},
@@ -247,6 +248,15 @@ def test_a_meeting_over_midnight_names_both_days_and_dates_who_came_on_the_secon
     assert "Hari/Tanggal : Selasa, 24 November 2026 – Rabu, 25 November 2026" in page
     assert "Hadir 08.57 WIB" in page
     assert "Hadir 25 Nov 2026 08.30 WIB" in page
+
+
+def test_who_scanned_without_signal_is_marked_with_a_note_that_says_what_that_means(pages: Pages) -> None:
+    late = replace(MADE, received_at=MADE.at + timedelta(hours=1))
+    (page,) = pages(render(closed(replace(DRAFT, rows=(SITI, late)))))
+    assert "Hadir 08.58 WIB Luring¹, diterima 09.58 WIB" in page
+    assert page.count("Luring¹") == 1
+    assert "¹ Dipindai tanpa sinyal: waktu hadir menurut jam ponsel" in page
+    assert "¹" not in pages(render(closed(DRAFT)))[0]
 
 
 def test_the_same_list_gives_the_same_bytes() -> None:

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 class Method(StrEnum):
-    """How the hall's code reached us."""
+    """How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser."""
 
     LINK = "link"
     SHORT_CODE = "short_code"
+    OFFLINE = "offline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,23 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmation:
+    """What makes an attendance out of a scan that was kept on a phone: when it reached us, and who vouched for it."""
+
+    received_at: Instant
+    confirmed_at: Instant
+    confirmed_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attendance:
-    """A person was present."""
+    """A person was present; with a confirmation, ``at`` is the moment by the clock of the phone."""
 
     agenda_id: str
     attendee: Attendee
     at: Instant
     method: Method
+    confirmation: Confirmation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,34 +135,39 @@ def attend(
     The code comes first: whoever cannot show it learns nothing of the meeting. (pretix's check-in answers in a fixed
     order of reasons too.)
     """
-    refusal = _refusal(agenda, invitation, code, secret, now)
+    is_current = is_current_link_code if code.method is Method.LINK else is_current_short_code
+    if secret is None or not is_current(code.text, secret, agenda.id, now):
+        refusal: Refusal | None = CodeExpired("Pindai kode yang sedang tampil di layar.")
+    else:
+        refusal = hindrance(agenda, invitation, now)
     if refusal is not None:
-        refusal.keep = (RefusedScan(agenda.id, attendee.person_id, attendee.name, refusal.slug(), now),)
-        raise refusal
+        raise kept(refusal, agenda, attendee, now)
     return Attendance(agenda.id, attendee, now, code.method)
 
 
-def _refusal(
-    agenda: Agenda, invitation: Invitation | None, code: PresentedCode, secret: Secret | None, now: datetime
-) -> Refusal | None:
-    is_current = is_current_link_code if code.method is Method.LINK else is_current_short_code
+def kept(refusal: Refusal, agenda: Agenda, attendee: Attendee, now: datetime) -> Refusal:
+    """Let the refusal leave its refused scan behind."""
+    refusal.keep = (RefusedScan(agenda.id, attendee.person_id, attendee.name, refusal.slug(), now),)
+    return refusal
+
+
+def hindrance(agenda: Agenda, invitation: Invitation | None, at: datetime) -> Refusal | None:
+    """Return why whoever was in the hall at that moment is not taken down, or None."""
     organiser = agenda.organiser.name
-    if secret is None or not is_current(code.text, secret, agenda.id, now):
-        return CodeExpired("Pindai kode yang sedang tampil di layar.")
     if agenda.state is AgendaState.CANCELLED:
         return AgendaCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
     if invitation is None:
         return NotInvited(f"Hubungi {organiser}, penyelenggara agenda ini.", organiser_name=organiser)
-    return outside_hours(agenda, now)
+    return outside_hours(agenda, at)
 
 
-def outside_hours(agenda: Agenda, now: datetime) -> Refusal | None:
+def outside_hours(agenda: Agenda, at: datetime) -> Refusal | None:
     """Return why no attendance is taken at this moment, or None while it is."""
     organiser = agenda.organiser.name
-    if now < agenda.opens_at:
+    if at < agenda.opens_at:
         detail = f"Absensi dibuka pukul {clock_time(agenda.opens_at)}, {long_date(wib_date(agenda.opens_at))}."
         return AttendanceNotOpen(detail, opens_at=agenda.opens_at)
-    if agenda.state is AgendaState.CLOSED or now >= agenda.closes_at:
+    if agenda.state is AgendaState.CLOSED or at >= agenda.closes_at:
         closed_at = agenda.sheet.closed_at if agenda.sheet else agenda.closes_at
         detail = f"Absensi ditutup pukul {clock_time(closed_at)}. Hubungi {organiser}, penyelenggara agenda ini."
         return AttendanceOver(detail, closes_at=closed_at, organiser_name=organiser)

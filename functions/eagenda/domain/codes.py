@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from shared.values import Instant
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from shared.values import Secret
 
 SLOT_SECONDS = 30
@@ -31,6 +33,15 @@ class HallCode:
     starts_at: Instant
     link_code: str
     short_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a hall shows: its codes in one of their forms (`link_code` or `short_code`)."""
+
+    make: Callable[[Secret, str, int], str]
+    secret: Secret
+    agenda_id: str
 
 
 def hall_codes(secret: Secret, agenda_id: str, now: datetime, slots: int = SLOTS_SHOWN) -> tuple[HallCode, ...]:
@@ -70,6 +81,15 @@ def was_short_code(code: str, secret: Secret, agenda_id: str, now: datetime) -> 
     present = slot_of(now)
     recent = range(present - SLOTS_SHOWN, present + 1)
     return _is_one_of(code, [short_code(secret, agenda_id, slot) for slot in recent])
+
+
+def when_shown(code: str, shown: Shown, since: datetime, until: datetime) -> datetime | None:
+    """Return the beginning of the slot between two moments whose code this is, or None: for a scan that comes late."""
+    given, found = code.encode(), None
+    for slot in range(slot_of(since), slot_of(until) + 1):
+        if hmac.compare_digest(given, shown.make(shown.secret, shown.agenda_id, slot).encode()):
+            found = slot
+    return None if found is None else datetime.fromtimestamp(found * SLOT_SECONDS, UTC)
 
 
 def slot_of(instant: datetime) -> int:

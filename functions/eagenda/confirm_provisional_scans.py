@@ -1,0 +1,57 @@
+"""Confirm kept scans: whoever runs the meeting says that these people were in the hall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser, require_organiser
+from functions.eagenda.domain.attendance import AttendanceOver
+from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, chosen, confirm, decided
+from functions.eagenda.records import AGENDAS, ATTENDANCE, PROVISIONAL_SCANS
+from shared.events.eagenda import AttendanceRecorded
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+
+_RIGHT = "the agenda that the caller runs"
+
+
+@dataclass(frozen=True, slots=True)
+class ScansToConfirm:
+    """Which scans, each by its id: nobody confirms what they have not seen."""
+
+    agenda_id: str
+    scan_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScansConfirmed:
+    """How many became present by this, and how many were so before."""
+
+    confirmed_count: int
+    already_count: int
+
+
+@operation(
+    permission=Permission.ORGANISE_AGENDA,
+    refuses=(RecordMissing, NotOrganiser, ScanDecided, AgendaCancelled, AttendanceOver),
+)
+def confirm_provisional_scans(which: ScansToConfirm, ctx: Context) -> ScansConfirmed:
+    """Confirm scans that phones kept: these people are present, by the clock of their phones."""
+    agenda = ctx.get(AGENDAS, which.agenda_id)
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    scans = {scan_id: ctx.get(PROVISIONAL_SCANS, scan_id, right_from=_RIGHT) for scan_id in chosen(which.scan_ids)}
+    present = {scan_id for scan_id in scans if ctx.find(ATTENDANCE, scan_id, right_from=_RIGHT)}
+
+    decision = Decision(ctx.actor.id, ctx.actor.name, ctx.now)
+    confirmed = {scan_id: decided(agenda, scan, ScanState.CONFIRMED, decision) for scan_id, scan in scans.items()}
+    new = [confirm(agenda, scan, decision) for scan_id, scan in confirmed.items() if scan_id not in present]
+
+    for scan_id, scan in confirmed.items():
+        if scan != scans[scan_id]:
+            ctx.put(PROVISIONAL_SCANS, scan)
+    for attendance in new:
+        ctx.create(ATTENDANCE, attendance)
+        ctx.emit(AttendanceRecorded(agenda.id, attendance.attendee.person_id, attendance.at))
+    return ScansConfirmed(len(new), len(present))

@@ -1,0 +1,195 @@
+"""Scans kept on a phone without signal and sent later: believed as far as they go, and never more than provisionally.
+
+The phone states when it scanned, and nobody can check that: a photograph of the code, sent to an absent colleague,
+makes the same scan. So the code must fit the stated moment, the device must be the person's own, and still the person
+counts as present only when the organiser says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from functions.eagenda.domain.attendance import (
+    Attendee,
+    CodeExpired,
+    Invitation,
+    Method,
+    PresentedCode,
+    hindrance,
+    kept,
+)
+from functions.eagenda.domain.codes import SLOT_SECONDS, Shown, link_code, short_code, when_shown
+from functions.eagenda.domain.provisional_scan import ProvisionalScan
+from shared.refusals import Refusal
+from shared.rules.calendar import clock_time, long_date, wib_date
+from shared.values import Instant
+
+if TYPE_CHECKING:
+    from functions.eagenda.domain.agenda import Agenda
+    from shared.rules.device import Device, PersonDevices
+    from shared.values import Secret
+
+# How far from the stated moment a code is looked for, to tell a wrong clock from a wrong code: a day, and its night.
+_LOOKED_FOR = timedelta(hours=36)
+
+
+class DeviceUnknown(Refusal):
+    """The device is not one of the person's."""
+
+    title = "Perangkat ini belum terdaftar."
+
+
+class DeviceReplaced(Refusal):
+    """The device was the person's, and is no more."""
+
+    title = "Perangkat ini tidak lagi terdaftar."
+
+
+class SignatureWrong(Refusal):
+    """What was sent is not what the device signed."""
+
+    status = 422
+    title = "Pindaian ini tidak utuh."
+
+
+class DeviceClockWrong(Refusal):
+    """The phone's clock is so far off that its moments mean nothing."""
+
+    title = "Jam ponsel tidak cocok."
+
+
+class SentTooLate(Refusal):
+    """The scan lay on the phone for too long."""
+
+    title = "Pindaian terkirim terlalu lambat."
+
+
+@dataclass(frozen=True, slots=True)
+class KeptScanPolicy:
+    """How long a scan may lie on a phone and how far its clock may be off, from a day on, and on which basis."""
+
+    valid_from: date
+    send_within: timedelta
+    clock_tolerance: timedelta
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptScan:
+    """What a phone kept: the code that it saw, and when, by its own clock."""
+
+    agenda_id: str | None
+    code: str
+    nonce: str
+    scanned_at: Instant
+
+    @property
+    def presented(self) -> PresentedCode:
+        """Return the code: letters name no agenda, a link does."""
+        return PresentedCode(self.code, Method.SHORT_CODE if self.agenda_id is None else Method.LINK)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """By whom and when a kept scan reached us, and by which policy it is judged."""
+
+    attendee: Attendee
+    device: Device
+    at: datetime
+    policy: KeptScanPolicy
+
+
+def policy_on(policies: tuple[KeptScanPolicy, ...], day: date) -> KeptScanPolicy:
+    """Return the policy of a day: the one that began last."""
+    return max((it for it in policies if it.valid_from <= day), key=lambda it: it.valid_from)
+
+
+def signed_text(scan: KeptScan, person_id: str) -> str:
+    """Return what the device signs. No two scans share a text: ids, codes and nonces hold no line breaks."""
+    moment = scan.scanned_at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return "\n".join(("trowulan/pindai/1", person_id, scan.agenda_id or "", scan.code, scan.nonce, moment))
+
+
+def require_device(devices: PersonDevices | None, device_id: str) -> Device:
+    """Return the person's own device. Raises DeviceUnknown, or DeviceReplaced for one that signs no more."""
+    device = devices.device(device_id) if devices else None
+    if device is None:
+        raise DeviceUnknown("Daftarkan perangkat ini pada halaman Profil, lalu minta penyelenggara mencatat Anda.")
+    if device.ended_at is not None:
+        active = devices.active if devices else None
+        instead = f"Perangkat Anda sekarang: {active.name}. " if active else ""
+        since = f"{long_date(wib_date(device.ended_at))} {clock_time(device.ended_at)}"
+        detail = f"Berakhir {since}. {instead}Minta penyelenggara mencatat Anda."
+        raise DeviceReplaced(detail, ended_at=device.ended_at, device_name=active.name if active else None)
+    return device
+
+
+def take(
+    agenda: Agenda, invitation: Invitation | None, scan: KeptScan, secret: Secret | None, receipt: Receipt
+) -> ProvisionalScan:
+    """Decide on a kept scan as of the moment that it states. Raises a refusal, and keeps the refused scan."""
+    refusal = _refusal(agenda, invitation, scan, secret, receipt)
+    if refusal is not None:
+        raise kept(refusal, agenda, receipt.attendee, receipt.at)
+    return ProvisionalScan(
+        agenda.id,
+        receipt.attendee,
+        scan.scanned_at,
+        receipt.at,
+        scan.presented.method,
+        scan.nonce,
+        receipt.device.id,
+        receipt.device.name,
+    )
+
+
+def _refusal(
+    agenda: Agenda, invitation: Invitation | None, scan: KeptScan, secret: Secret | None, receipt: Receipt
+) -> Refusal | None:
+    at, now, policy = scan.scanned_at, receipt.at, receipt.policy
+    by_link = scan.presented.method is Method.LINK
+    shown = Shown(link_code if by_link else short_code, secret, agenda.id) if secret else None
+    earliest = at - policy.clock_tolerance - timedelta(seconds=SLOT_SECONDS)  # the slot before is accepted too
+    is_ahead = at > now + policy.clock_tolerance
+    if is_ahead or shown is None or when_shown(scan.code, shown, earliest, at + policy.clock_tolerance) is None:
+        # Six letters are too few to be looked for in a day's codes: a guess would find them.
+        seen = when_shown(scan.code, shown, *_hours_around(agenda, at, now)) if shown and by_link else None
+        return not_shown(scan, now, policy) if seen is None else _wrong_clock(at - seen)
+    refusal = hindrance(agenda, invitation, at)
+    if refusal is None and now > at + policy.send_within:
+        hours = policy.send_within // timedelta(hours=1)
+        detail = (
+            f"Pindaian harus terkirim dalam {hours} jam. Hubungi {agenda.organiser.name}, penyelenggara agenda ini."
+        )
+        refusal = SentTooLate(detail, organiser_name=agenda.organiser.name)
+    return refusal
+
+
+def not_shown(scan: KeptScan, now: datetime, policy: KeptScanPolicy) -> Refusal:
+    """Return the refusal of a code that no screen showed at the stated moment."""
+    if scan.scanned_at > now + policy.clock_tolerance:
+        return _wrong_clock(scan.scanned_at - now)
+    return CodeExpired("Kode itu tidak tampil di layar pada jam yang tercatat di ponsel ini. Pindai lagi di aula.")
+
+
+def _hours_around(agenda: Agenda, at: datetime, now: datetime) -> tuple[datetime, datetime]:
+    """Return between which moments a wrong clock's code may have been shown."""
+    return max(agenda.opens_at, at - _LOOKED_FOR), min(agenda.closes_at, now, at + _LOOKED_FOR)
+
+
+def _wrong_clock(ahead: timedelta) -> DeviceClockWrong:
+    detail = (
+        f"Jam ponsel {'lebih cepat' if ahead > timedelta() else 'terlambat'} {_roughly(abs(ahead))}. Setel jam ke "
+        "otomatis, lalu pindai lagi di aula; bila acara sudah selesai, hubungi penyelenggara."
+    )
+    return DeviceClockWrong(detail, ahead_seconds=round(ahead.total_seconds()))
+
+
+def _roughly(time: timedelta) -> str:
+    minutes = round(time / timedelta(minutes=1))
+    hours, days = round(minutes / 60), round(minutes / (24 * 60))
+    if minutes < 100:  # noqa: PLR2004 -- beyond, nobody reads minutes
+        return f"{minutes} menit"
+    return f"{hours} jam" if hours < 23 else f"{days} hari"  # noqa: PLR2004 -- nearly a day is a day

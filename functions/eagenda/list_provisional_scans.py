@@ -1,0 +1,82 @@
+"""List the kept scans that wait for the organiser's word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.domain.attendance import Method
+from functions.eagenda.domain.provisional_scan import MOST_AT_ONCE, ScanState
+from functions.eagenda.records import AGENDAS, ATTENDANCE, OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
+from shared.kernel.catalogue import query
+from shared.kernel.context import ReadContext
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.values import Instant, Nip
+
+_RIGHT = "the agenda that the caller runs"
+_COUNTED = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class WhichProvisionalScans:
+    """Of which agenda; the cursor continues an earlier answer."""
+
+    agenda_id: str
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedScan:
+    """Who says that they were in the hall; ``attended_at`` when they have become present otherwise meanwhile."""
+
+    id: str
+    name: str
+    nip: Nip | None
+    position_title: str
+    organisation_name: str
+    method: Method
+    device_name: str
+    scanned_at: Instant
+    received_at: Instant
+    attended_at: Instant | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionalScans:
+    """A part of the list in order of receipt, and how many wait in all (at most 1000)."""
+
+    items: tuple[ListedScan, ...]
+    waiting_count: int
+    next_cursor: str | None
+
+
+@query(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
+def list_provisional_scans(which: WhichProvisionalScans, ctx: ReadContext) -> ProvisionalScans:
+    """List the scans of an agenda that phones kept and the organiser has not decided on."""
+    agenda = ctx.get(AGENDAS, which.agenda_id)
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    waiting = (agenda.id, ScanState.WAITING)
+    page = ctx.list(
+        PROVISIONAL_SCANS, OF_AGENDA_IN_STATE, equal=waiting, cursor=which.cursor, limit=MOST_AT_ONCE, right_from=_RIGHT
+    )
+    count = ctx.count(PROVISIONAL_SCANS, OF_AGENDA_IN_STATE, equal=waiting, up_to=_COUNTED, right_from=_RIGHT)
+
+    items = []
+    for key, scan in page.items:
+        present = ctx.find(ATTENDANCE, key, right_from=_RIGHT)
+        items.append(
+            ListedScan(
+                key,
+                scan.attendee.name,
+                scan.attendee.nip,
+                scan.attendee.position_title,
+                scan.attendee.organisation_name,
+                scan.method,
+                scan.device_name,
+                scan.scanned_at,
+                scan.received_at,
+                present.at if present else None,
+            )
+        )
+    return ProvisionalScans(tuple(items), count, page.next_cursor)

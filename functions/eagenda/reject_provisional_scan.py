@@ -1,0 +1,45 @@
+"""Reject a kept scan: whoever runs the meeting says that this person was not in the hall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, decided
+from functions.eagenda.records import AGENDAS, PROVISIONAL_SCANS
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.values import Line
+
+
+@dataclass(frozen=True, slots=True)
+class ScanToReject:
+    """Which scan, and the reason that the person is told."""
+
+    agenda_id: str
+    scan_id: str
+    reason: Line
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRejected:
+    """It counts for nothing; ``already`` when it was rejected before."""
+
+    already: bool
+
+
+@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, ScanDecided))
+def reject_provisional_scan(which: ScanToReject, ctx: Context) -> ScanRejected:
+    """Reject a scan that a phone kept, with the reason that the person is told."""
+    agenda = ctx.get(AGENDAS, which.agenda_id)
+    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    scan = ctx.get(PROVISIONAL_SCANS, which.scan_id, right_from="the agenda that the caller runs")
+
+    decision = Decision(ctx.actor.id, ctx.actor.name, ctx.now, which.reason)
+    rejected = decided(agenda, scan, ScanState.REJECTED, decision)
+
+    if rejected != scan:
+        ctx.put(PROVISIONAL_SCANS, rejected)
+    return ScanRejected(already=rejected == scan)

@@ -1,0 +1,113 @@
+"""Take a scan that was kept on a phone without signal: provisional until the organiser confirms it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired, NotInvited
+from functions.eagenda.domain.kept_scan import (
+    DeviceClockWrong,
+    DeviceReplaced,
+    DeviceUnknown,
+    KeptScan,
+    KeptScanPolicy,
+    Receipt,
+    SentTooLate,
+    SignatureWrong,
+    not_shown,
+    policy_on,
+    require_device,
+    signed_text,
+    take,
+)
+from functions.eagenda.find_hall import find_hall
+from functions.eagenda.kept_scan_policies import KEPT_SCAN_POLICIES
+from functions.eagenda.kept_scan_taken import KeptScanTaken, as_present, as_received
+from functions.eagenda.people import as_attendee
+from functions.eagenda.records import (
+    AGENDAS,
+    ATTENDANCE,
+    INVITATIONS,
+    PROVISIONAL_SCANS,
+    QR_SECRETS,
+    REFUSED_SCANS,
+    participation_key,
+)
+from shared.device_signature import is_signed
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.kernel.limits import PerActor
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.rules.calendar import wib_date
+from shared.values import Instant, Text
+from shared.views.devices import PERSON_DEVICES
+
+_RIGHT = "the code on the hall's screen"
+# A day's scans of one phone come at once; guesses at typed letters stay hopeless (see record_attendance_by_short_code).
+_QUEUE = PerActor(per_minute=12, burst=24)
+
+
+@dataclass(frozen=True, slots=True)
+class SentScan:
+    """What the phone kept, under the signature of its key; without an agenda the code is typed letters."""
+
+    agenda_id: str | None
+    code: Annotated[str, Text(1, 200)]
+    nonce: Annotated[str, Text(16, 64)]
+    scanned_at: Instant
+    device_id: str
+    signature: str
+
+
+@operation(
+    permission=Permission.ATTEND,
+    refuses=(
+        RecordMissing,
+        DeviceUnknown,
+        DeviceReplaced,
+        SignatureWrong,
+        DeviceClockWrong,
+        CodeExpired,
+        AgendaCancelled,
+        NotInvited,
+        AttendanceNotOpen,
+        AttendanceOver,
+        SentTooLate,
+    ),
+    keeps=(REFUSED_SCANS,),
+    limit=_QUEUE,
+)
+def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
+    """Take a scan that the caller's phone kept while it had no signal; sending it again answers the same."""
+    scan = KeptScan(sent.agenda_id, sent.code, sent.nonce, sent.scanned_at)
+    devices = ctx.find(PERSON_DEVICES, ctx.actor.id, right_from="the caller's own devices")
+    device = require_device(devices, sent.device_id)
+    if not is_signed(signed_text(scan, ctx.actor.id), sent.signature, device.public_key):
+        raise SignatureWrong("Pindai lagi kode yang sedang tampil di layar.")
+    policy = policy_on(KEPT_SCAN_POLICIES, wib_date(ctx.now))
+    agenda = ctx.get(AGENDAS, sent.agenda_id or _agenda_showing(scan, policy, ctx), right_from=_RIGHT)
+    key = participation_key(agenda.id, ctx.actor.id)
+    invitation = ctx.find(INVITATIONS, key, right_from=_RIGHT)
+    attendance = ctx.find(ATTENDANCE, key, right_from=_RIGHT)
+    earlier = ctx.find(PROVISIONAL_SCANS, key, right_from=_RIGHT)
+    hall = ctx.peek(QR_SECRETS, agenda.id)
+
+    if attendance:
+        return as_present(agenda, attendance)
+    receipt = Receipt(as_attendee(ctx.actor), device, ctx.now, policy)
+    provisional = earlier or take(agenda, invitation, scan, hall.secret if hall else None, receipt)
+
+    if not earlier:
+        ctx.create(PROVISIONAL_SCANS, provisional)
+    return as_received(agenda, provisional, already=earlier is not None)
+
+
+def _agenda_showing(scan: KeptScan, policy: KeptScanPolicy, ctx: Context) -> str:
+    """Return the agenda whose hall showed typed letters at the stated moment, or a little after."""
+    invitation = find_hall(scan.code, scan.scanned_at + policy.clock_tolerance, ctx)
+    if invitation is None:
+        raise not_shown(scan, ctx.now, policy)
+    return invitation.agenda_id

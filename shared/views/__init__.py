@@ -1,0 +1,1 @@
+"""What other systems may read of a system: written by its owner alone."""

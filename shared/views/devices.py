@@ -1,0 +1,8 @@
+"""The devices with which people sign: written by the portal alone, read by whoever takes a signature."""
+
+from __future__ import annotations
+
+from shared.kernel.collections import TypedCollection
+from shared.rules.device import PersonDevices
+
+PERSON_DEVICES = TypedCollection("person_devices", PersonDevices, key=lambda it: it.person_id)

@@ -1,0 +1,73 @@
+"""A person's phone as the tests need it: a key of its own, and what it signs."""
+
+from __future__ import annotations
+
+import base64
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from cryptography.hazmat.primitives.asymmetric import ec, utils
+from cryptography.hazmat.primitives.hashes import SHA256
+
+from functions.eagenda.domain.kept_scan import KeptScan, signed_text
+from functions.eagenda.submit_kept_scan import SentScan, submit_kept_scan
+from functions.portal.domain.device import enrolment_text
+from functions.portal.enrol_device import DeviceEnrolled, DeviceToEnrol, enrol_device
+from shared.rules.device import PublicKey
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from functions.eagenda.kept_scan_taken import KeptScanTaken
+    from shared.actor import Actor
+    from tests.desk import Desk
+
+_NONCES = itertools.count(1)
+
+
+class Phone:
+    """A phone in somebody's hand; its key was made on it."""
+
+    def __init__(self, desk: Desk, owner: Actor, name: str = "Galaxy A14") -> None:
+        self.desk = desk
+        self.owner = owner
+        self.name = name
+        self._key = ec.generate_private_key(ec.SECP256R1())
+        numbers = self._key.public_key().public_numbers()
+        self.public_key = PublicKey("EC", "P-256", _base64url(numbers.x, 32), _base64url(numbers.y, 32))
+        self.id = self.public_key.thumbprint
+
+    def sign(self, text: str) -> str:
+        """Sign as a browser does: r and s one after the other."""
+        r, s = utils.decode_dss_signature(self._key.sign(text.encode(), ec.ECDSA(SHA256())))
+        return _base64url(r << 256 | s, 64)
+
+    def enrol(self, replaces: str | None = None, signature: str = "") -> DeviceEnrolled:
+        """Enrol it for its owner."""
+        proof = signature or self.sign(enrolment_text(self.owner.id, self.id))
+        wanted = DeviceToEnrol(self.public_key, proof, self.name, replaces)
+        answer: DeviceEnrolled = self.desk.call(enrol_device, wanted, by=self.owner)
+        return answer
+
+    def keep(self, agenda_id: str | None, code: str, at: datetime) -> SentScan:
+        """Keep a scan, signed, as it will be sent."""
+        nonce = f"nonce-of-scan-{next(_NONCES):04}"
+        scan = KeptScan(agenda_id, code, nonce, at)
+        signature = self.sign(signed_text(scan, self.owner.id))
+        return SentScan(agenda_id, code, nonce, at, self.id, signature)
+
+    def send(self, kept: SentScan, by: Actor | None = None) -> KeptScanTaken:
+        """Send it, as its own person does under the nonce, or as somebody else."""
+        key = "" if by else kept.nonce
+        answer: KeptScanTaken = self.desk.call(submit_kept_scan, kept, by=by or self.owner, key=key)
+        return answer
+
+
+def tampered(kept: SentScan, **changes: Any) -> SentScan:  # noqa: ANN401 -- a test names the field and its value
+    """Return what was kept, changed after it was signed."""
+    return replace(kept, **changes)
+
+
+def _base64url(number: int, size: int) -> str:
+    return base64.urlsafe_b64encode(number.to_bytes(size)).decode().rstrip("=")
