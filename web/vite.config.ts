@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { serviceWorker } from './scripts/service-worker.ts'
 import { mantineCss } from './src/theme/mantine.ts'
 import { tokensCss } from './src/theme/tokens.ts'
 
@@ -15,7 +16,7 @@ function generatedStyles(sheets: Record<string, () => string>): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), generatedStyles({ 'virtual:tokens.css': tokensCss, 'virtual:mantine.css': mantineCss })],
+  plugins: [react(), generatedStyles({ 'virtual:tokens.css': tokensCss, 'virtual:mantine.css': mantineCss }), serviceWorker()],
   build: {
     target: 'es2022',
     // scripts/check-sizes.mjs follows the imports of each route through it.

@@ -23,7 +23,8 @@ REPORT_VIOLATIONS = """
 addEventListener('securitypolicyviolation', (event) =>
   console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} in ${event.sourceFile}`))
 """
-REFUSED_BY_THE_SERVER = "Failed to load resource: the server responded with a status of 4"
+FAILED = "Failed to load resource: "
+EXPECTED = (FAILED + "the server responded with a status of 4", FAILED + "net::ERR_INTERNET_DISCONNECTED")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -99,14 +100,14 @@ class Devices:
     def window(self, width: int, height: int, **more: Any) -> Page:  # noqa: ANN401 -- what a browser context takes
         """Return the first tab of a fresh browser of that size."""
         viewport = {"width": width, "height": height}
-        context = self.new_context(base_url=self.server.url, viewport=viewport, locale="id-ID", **more)
+        context = self.new_context(**{"base_url": self.server.url, "viewport": viewport, "locale": "id-ID", **more})
         context.add_init_script(REPORT_VIOLATIONS)
         context.on("console", self._hear)
         context.on("weberror", lambda error: self.complaints.append(str(error.error)))
         return context.new_page()
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and not message.text.startswith(REFUSED_BY_THE_SERVER):
+        if message.type in {"error", "warning"} and not message.text.startswith(EXPECTED):
             self.complaints.append(message.text)
 
 

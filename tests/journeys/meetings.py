@@ -37,11 +37,22 @@ class Meeting:
         with Caller(self.server) as caller:
             return str(caller.get("eagenda-show-hall", self.hall_token()).body["codes"][0]["link"])
 
+    def letters(self) -> str:
+        """Return the letters below the code that the hall's screen shows now."""
+        with Caller(self.server) as caller:
+            return str(caller.get("eagenda-show-hall", self.hall_token()).body["codes"][0]["short_code"])
+
     def link_of_five_minutes_ago(self) -> str:
         """Return what the screen showed then, as somebody may have photographed it."""
         kept = self.server.stored(QR_SECRETS, self.id)
         code = link_code(kept.secret, self.id, slot_of(datetime.now(UTC) - FEW_MINUTES))
         return f"{self.server.url}/h/{self.id}#{code}"
+
+    def present(self) -> list[str]:
+        """Return the names of those present."""
+        with Caller(self.server) as caller:
+            listed = caller.get(f"eagenda-list-attendance?agenda_id={self.id}", self.server.token(DEWI.person_id)).body
+        return [str(present["name"]) for present in listed["items"]]
 
     def cancel(self, reason: str) -> None:
         """Cancel it."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.test_every_page import NARROWEST, faults_that_axe_finds
+from tests.journeys.axe import faults_that_axe_finds
+from tests.journeys.test_every_page import NARROWEST
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import Devices

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import itertools
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.attachments import choose_files
+from tests.journeys.axe import faults_that_axe_finds, settled
 from tests.journeys.meetings import call_meeting
 from tests.journeys.people import ADITYA, DEWI, NURUL, SITI, sees_verdict, sign_in
-from tests.tools.launch import ROOT
 from tests.uploads.files import pdf
 
 if TYPE_CHECKING:
@@ -23,11 +23,8 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import Devices
     from tests.server import Served
 
-AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 DESK, NARROWEST = 1440, 320
 HEIGHT = 900
-WAIT_FOR_ANIMATIONS = """() => Promise.allSettled(document.getAnimations()
-  .filter((it) => it.effect.getTiming().iterations !== Infinity).map((it) => it.finished))"""
 
 
 @pytest.mark.parametrize(
@@ -94,6 +91,8 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         ("attendance", f"/agenda/{open_one.id}/kehadiran", SITI.name),
         ("guests", f"/agenda/{open_one.id}/kehadiran?tab=tamu", "Bu Ratna"),
         ("refused scans", f"/agenda/{open_one.id}/kehadiran?tab=ditolak", NURUL.name),
+        ("kept scans", f"/agenda/{open_one.id}/kehadiran?tab=menunggu", "Tidak ada pindaian luring"),
+        ("queue", "/antrean-kirim", "Semua beres"),
         ("scan", "/pindai", "Pindai"),
         ("profile", "/profil", "Profil"),
         ("nothing", "/tidak-ada", "Halaman ini tidak ada"),
@@ -127,17 +126,3 @@ def every_page_of_a_guest(page: Page) -> Iterator[tuple[str, Page]]:
     page.get_by_role("button", name="Catat kehadiran").click()
     sees_verdict(page, "HADIR TERCATAT")
     yield "guest recorded", settled(page)
-
-
-def settled(page: Page) -> Page:
-    """Wait until the page stands: a colour half way through a change would be a fault that nobody sees."""
-    expect(page.locator("main h1")).to_be_visible()
-    page.evaluate(WAIT_FOR_ANIMATIONS)
-    return page
-
-
-def faults_that_axe_finds(page: Page) -> list[str]:
-    """Return each fault with the first element that has it."""
-    page.evaluate(AXE.read_text())
-    result: dict[str, Any] = page.evaluate("axe.run()")
-    return [f"{it['id']}: {it['nodes'][0]['html'][:200]}" for it in result["violations"]]

@@ -35,6 +35,9 @@ def client(tmp_path: Path) -> Iterator[Client]:
     (portal / "index.html").write_bytes(PAGE)
     (portal / "h.html").write_bytes(b"the scan page")
     (portal / "assets/app-1a2b.js").write_bytes(b"console.log('app');" * 50)
+    (portal / "icons").mkdir()
+    for name in ("sw.js", "manifest.webmanifest", "icons/any-192.png"):
+        (portal / name).write_bytes(b"made by the build")
     (portal / "assets/decoder.worker-1a2b.js").write_bytes(b"readCodes()")
     (tmp_path / "secret").write_bytes(b"outside the portal")
     with serving(tmp_path) as client:
@@ -199,6 +202,17 @@ def test_an_asset_is_kept_for_good_and_compressed_for_who_takes_it(client: Clien
     assert "Content-Encoding" not in plain.headers
     assert (packed.headers["Content-Encoding"], packed.headers["Vary"]) == ("gzip", "Accept-Encoding")
     assert len(packed.data) < len(plain.data)
+
+
+def test_a_worker_and_a_manifest_are_asked_for_anew_and_icons_once_a_day(client: Client) -> None:
+    for path, media_type, caching in (
+        ("/sw.js", "text/javascript", "no-cache"),
+        ("/manifest.webmanifest", "application/manifest+json", "no-cache"),
+        ("/icons/any-192.png", "image/png", "public, max-age=86400"),
+    ):
+        response = client.get(path)
+        assert (response.mimetype, response.headers["Cache-Control"]) == (media_type, caching)
+        assert response.headers["Content-Security-Policy"].startswith("default-src 'self'; script-src 'self'")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { NewVersionGuard } from './ui/NewVersionGuard'
 
@@ -9,7 +9,10 @@ const ScanPage = lazy(() => import('./scan/ScanPage'))
 const HallPage = lazy(() => import('./hall/HallPage'))
 const App = lazy(() => import('./app/App'))
 
+const AFTER_THE_FIRST_PAGE = 2_000
+
 export function Root() {
+  useEffect(beginBackgroundWork, [])
   return (
     <NewVersionGuard>
       <Suspense fallback={null}>
@@ -26,4 +29,11 @@ export function Root() {
       </Suspense>
     </NewVersionGuard>
   )
+}
+
+/** Nothing of it is needed to see the first page, so it takes nothing from it. */
+function beginBackgroundWork() {
+  const begin = () => void import('./offline/background').then((it) => it.workInTheBackground(), () => undefined)
+  const timer = setTimeout(begin, AFTER_THE_FIRST_PAGE)
+  return () => clearTimeout(timer)
 }

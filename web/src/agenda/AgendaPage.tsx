@@ -91,6 +91,7 @@ function OwnStanding({ agenda }: { agenda: Agenda }) {
     const { attended_at: at } = agenda
     return <Notice tone="success" title={`Anda hadir, tercatat ${shortDate(at)} pukul ${time(at)}.`} />
   }
+  if (agenda.kept_scan) return <KeptScanStanding kept={agenda.kept_scan} open={agenda.state === 'scheduled'} />
   if (agenda.state !== 'scheduled') return null
   if (now < Date.parse(agenda.opens_at)) {
     return (
@@ -111,6 +112,23 @@ function OwnStanding({ agenda }: { agenda: Agenda }) {
     )
   }
   return <Notice tone="warning" title="Anda diundang dan tidak tercatat hadir." />
+}
+
+/** What became of my scan that was kept without a network. */
+function KeptScanStanding({ kept, open }: { kept: NonNullable<Agenda['kept_scan']>; open: boolean }) {
+  const when = `Dipindai luring pukul ${time(kept.scanned_at)} menurut jam ponsel.`
+  if (kept.state === 'rejected') {
+    return (
+      <Notice tone="error" title="Pindaian luring Anda ditolak penyelenggara.">
+        <p>{sentence(`Alasan: ${kept.reason ?? '–'}`)}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="warning" title={open ? 'Menunggu konfirmasi penyelenggara.' : 'Pindaian luring Anda tidak dikonfirmasi.'}>
+      <p>{when}</p>
+    </Notice>
+  )
 }
 
 /** What the organiser can do now. */

@@ -15,12 +15,16 @@ import { CloseDialog } from './CloseDialog'
 import { DownloadAttendanceTable, DownloadDaftarHadir } from './DownloadDaftarHadir'
 import { GuestList, useGuests } from './GuestList'
 import { PresentList } from './PresentList'
+import { ProvisionalScans } from './ProvisionalScans'
 import { RefusedScans } from './RefusedScans'
 import { SheetSeal } from './SheetSeal'
 
 const A_SECOND = 1_000
 const TEN_SECONDS = 10_000
-const TABS = ['hadir', 'tamu', 'ditolak']
+/** Scans that were kept come late anyway. */
+const KEPT = 5_000
+
+const TABS = ['hadir', 'menunggu', 'tamu', 'ditolak']
 
 /** Who has come, as it happens. */
 export default function AttendancePage({ agendaId }: { agendaId: string }) {
@@ -56,6 +60,8 @@ function Attendance({ agenda }: { agenda: Agenda }) {
   const [search, setSearch] = useSearchParams()
   const open = agenda.state === 'scheduled'
   const list = useAskPages('eagenda_list_attendance', { agenda_id: agenda.id }, { refetchInterval: open && A_SECOND })
+  const kept = useAskPages('eagenda_list_provisional_scans', { agenda_id: agenda.id }, { refetchInterval: open && KEPT })
+  const waiting = kept.data?.pages[0]?.waiting_count ?? 0
   const tab = TABS.find((name) => name === search.get('tab')) ?? 'hadir'
 
   return (
@@ -88,6 +94,7 @@ function Attendance({ agenda }: { agenda: Agenda }) {
               >
                 <Tabs.List>
                   <Tabs.Tab value="hadir">Hadir</Tabs.Tab>
+                  <Tabs.Tab value="menunggu">Menunggu konfirmasi ({number(waiting)})</Tabs.Tab>
                   {agenda.admit_guests && <Tabs.Tab value="tamu">Tamu</Tabs.Tab>}
                   <Tabs.Tab value="ditolak">Pindaian ditolak</Tabs.Tab>
                 </Tabs.List>
@@ -100,6 +107,9 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                       <LoadMore list={list} shown={items.length} />
                     </>
                   )}
+                </Tabs.Panel>
+                <Tabs.Panel value="menunggu" className={css.panel}>
+                  <ProvisionalScans agenda={agenda} list={kept} />
                 </Tabs.Panel>
                 <Tabs.Panel value="tamu" className={css.panel}>
                   <GuestList agendaId={agenda.id} open={open} />

@@ -6,7 +6,7 @@ import { useNarrow } from './use-narrow'
 
 type Present = Answer<'eagenda_list_attendance'>['items'][number]
 
-const METHOD = { link: 'Pindai', short_code: 'Ketik kode' } as const satisfies Record<Present['method'], string>
+const METHOD = { link: 'Pindai', short_code: 'Ketik kode', offline: 'Luring' } as const satisfies Record<Present['method'], string>
 
 /** A table where there is room, cards where there isn't. */
 export function PresentList({ items }: { items: Present[] }) {
@@ -24,7 +24,7 @@ export function PresentList({ items }: { items: Present[] }) {
             </p>
             {present.nip && <p className="figures">NIP {nip(present.nip)}</p>}
             <p>
-              {clock(present.attended_at)} · {METHOD[present.method]}
+              {clock(present.attended_at)} · <How {...present} />
             </p>
           </li>
         ))}
@@ -54,10 +54,22 @@ export function PresentList({ items }: { items: Present[] }) {
             <Table.Td>{present.nip ? nip(present.nip) : '–'}</Table.Td>
             <Table.Td className={css.unit}>{present.organisation_name}</Table.Td>
             <Table.Td>{clockWithSeconds(present.attended_at)}</Table.Td>
-            <Table.Td>{METHOD[present.method]}</Table.Td>
+            <Table.Td>
+              <How {...present} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  )
+}
+
+/** Of a scan that was kept without a network both clocks are told: the phone's, by which it counts, and ours. */
+function How({ method, received_at: receivedAt }: Pick<Present, 'method' | 'received_at'>) {
+  if (!receivedAt) return METHOD[method]
+  return (
+    <>
+      {METHOD[method]}, jam ponsel · diterima {clock(receivedAt)}
+    </>
   )
 }

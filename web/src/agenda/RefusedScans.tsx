@@ -18,6 +18,8 @@ const REASON: Record<string, string> = {
   'ticket-expired': 'Tamu, waktu mengisi habis',
   'guest-list-full': 'Tamu, daftar tamu penuh',
   'too-many-guests': 'Tamu, terlalu banyak bersamaan',
+  'device-clock-wrong': 'Jam ponsel salah',
+  'sent-too-late': 'Terkirim terlalu lambat',
 }
 
 /** Scans that were refused, by name and reason: what an organiser at the door is asked about. */

@@ -57,6 +57,22 @@ export function unreachable(): Problem {
   })
 }
 
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Problem && error.slug === 'unreachable'
+}
+
+/** Where a signal comes and goes, an answer may take for ever: the person is told after a while, and may act. */
+const PATIENCE = 8_000
+
+/** What is asked for, or `unreachable` after a while; what was sent may still arrive. */
+export async function soon<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(unreachable()), PATIENCE)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
 export async function problemFrom(response: Response): Promise<Problem> {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
   const document = isProblem ? ((await response.json()) as ProblemDocument) : {}
@@ -65,7 +81,7 @@ export async function problemFrom(response: Response): Promise<Problem> {
 
 /** Worth another try by itself: nothing was decided. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof Problem && (error.slug === 'unreachable' || error.status === 429 || error.status >= 500)
+  return error instanceof Problem && (isUnreachable(error) || error.status === 429 || error.status >= 500)
 }
 
 export function asProblem(error: unknown): Problem {

@@ -3,7 +3,7 @@
  * refresh cookie, which no script can read.
  */
 import { useSyncExternalStore } from 'react'
-import { Problem, problemFrom, unreachable } from './problem'
+import { isUnreachable, Problem, problemFrom, soon, unreachable } from './problem'
 import { learnServerTime, serverNow } from './server-clock'
 import { address, type Answer, type Body, type Operation } from './operations'
 
@@ -18,7 +18,7 @@ type Session =
   | { state: 'signed-out' }
 
 const SIGNED_IN_HERE = 'masuk-di-sini'
-const STILL_SIGNED_IN_AT = 'masih-masuk-di'
+const LAST_PERSON = 'orang-terakhir'
 
 /** Ask for a new token this long before the old one ends. */
 const EARLY = 20_000
@@ -68,14 +68,22 @@ export function stillSignedInAt(): Answer<'portal_sign_out'> | null {
 }
 
 /**
- * Find out at the start of a page whether someone is signed in; fails only where the server can't be reached. A browser
- * in which nobody is signed in has no cookie to refresh, so the server isn't asked.
+ * Find out at the start of a page whether someone is signed in. A browser in which nobody is signed in has no cookie to
+ * refresh, so the server isn't asked. Where it can't be reached, the person who signed in here last goes on: what this
+ * device keeps is theirs, and the server is asked again before it answers anything.
  */
 export async function startSession(): Promise<void> {
   if (!localStorage.getItem(SIGNED_IN_HERE)) return change({ state: 'signed-out' })
-  await refresh().catch((error: unknown) => {
-    if (session.state !== 'signed-out') throw error
+  await soon(refresh()).catch((error: unknown) => {
+    const person = lastPerson()
+    if (session.state === 'unknown' && person && isUnreachable(error)) change({ state: 'signed-in', person })
+    else if (session.state === 'unknown') throw error
   })
+}
+
+/** Be told of each change of the session. */
+export function onSession(listener: () => void): () => void {
+  return subscribe(listener)
 }
 
 /** A token that is good for a call now. Where the session has ended, waits until the person has signed in again. */
@@ -136,11 +144,19 @@ function change(next: Session): void {
   if (next.state !== 'signed-in') access = null
   if (next.state === 'signed-in') {
     localStorage.setItem(SIGNED_IN_HERE, 'ya')
-    sessionStorage.removeItem(STILL_SIGNED_IN_AT)
+    localStorage.setItem(LAST_PERSON, JSON.stringify(next.person))
   }
-  if (next.state === 'signed-out') localStorage.removeItem(SIGNED_IN_HERE)
+  if (next.state === 'signed-out') {
+    localStorage.removeItem(SIGNED_IN_HERE)
+    localStorage.removeItem(LAST_PERSON)
+  }
   session = next
   for (const listener of listeners) listener()
+}
+
+function lastPerson(): Person | null {
+  const kept = localStorage.getItem(LAST_PERSON)
+  return kept ? (JSON.parse(kept) as Person) : null
 }
 
 function subscribe(listener: () => void): () => void {

@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-confirm-provisional-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm scans that phones kept: these people are present, by the clock of their phones. */
+        post: operations["eagenda_confirm_provisional_scans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-create-agenda": {
         parameters: {
             query?: never;
@@ -208,6 +225,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-provisional-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the scans of an agenda that phones kept and the organiser has not decided on. */
+        get: operations["eagenda_list_provisional_scans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-refused-scans": {
         parameters: {
             query?: never;
@@ -327,6 +361,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-reject-provisional-scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a scan that a phone kept, with the reason that the person is told. */
+        post: operations["eagenda_reject_provisional_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-remove-attachment": {
         parameters: {
             query?: never;
@@ -412,7 +463,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/portal-begin-issuer-sign-in": {
+    "/api/eagenda-submit-kept-scan": {
         parameters: {
             query?: never;
             header?: never;
@@ -421,8 +472,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to sign in at the issuer; the answer says where the browser goes. */
-        post: operations["portal_begin_issuer_sign_in"];
+        /** Take a scan that the caller's phone kept while it had no signal; sending it again answers the same. */
+        post: operations["eagenda_submit_kept_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-enrol-device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol the caller's device; at most one device of a person signs. */
+        post: operations["portal_enrol_device"];
         delete?: never;
         options?: never;
         head?: never;
@@ -446,17 +514,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/portal-finish-issuer-sign-in": {
+    "/api/portal-list-devices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List the caller's devices, the latest enrolled first. */
+        get: operations["portal_list_devices"];
         put?: never;
-        /** Finish signing in at the issuer, with the code and state that it gave the browser. */
-        post: operations["portal_finish_issuer_sign_in"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -474,6 +542,23 @@ export interface paths {
         put?: never;
         /** Exchange the refresh cookie for the next one and an access token. */
         post: operations["portal_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-revoke-device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a device of the caller's sign no more. */
+        post: operations["portal_revoke_device"];
         delete?: never;
         options?: never;
         head?: never;
@@ -661,13 +746,18 @@ export interface components {
         };
         /**
          * Closing
-         * @description Which agenda, as the organiser saw it.
+         * @description Which agenda, as the organiser saw it; kept scans that wait are left out only when it says so.
          */
         Closing: {
             /** Agenda Id */
             agenda_id: string;
             /** Version */
             version: number;
+            /**
+             * Leave Waiting
+             * @default false
+             */
+            leave_waiting: boolean;
         };
         /**
          * Credentials
@@ -678,6 +768,61 @@ export interface components {
             login: string;
             /** Password */
             password: string;
+        };
+        /**
+         * DeviceEnd
+         * @description Why a device signs no more.
+         * @enum {string}
+         */
+        DeviceEnd: "replaced" | "revoked";
+        /**
+         * DeviceEnrolled
+         * @description The device may sign; ``already`` when it could before.
+         */
+        DeviceEnrolled: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Enrolled At
+             * Format: date-time
+             */
+            enrolled_at: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * DeviceRevoked
+         * @description It signs no more; ``already`` when it had ended before.
+         */
+        DeviceRevoked: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * DeviceToEnrol
+         * @description The public half of a key made on the device, its signature as proof, and the device that it replaces.
+         */
+        DeviceToEnrol: {
+            public_key: components["schemas"]["PublicKey"];
+            /** Signature */
+            signature: string;
+            /** Name */
+            name: string;
+            /**
+             * Replaces
+             * @default null
+             */
+            replaces: string | null;
+        };
+        /**
+         * DeviceToRevoke
+         * @description Which of the caller's devices.
+         */
+        DeviceToRevoke: {
+            /** Device Id */
+            device_id: string;
         };
         /**
          * FileKind
@@ -872,18 +1017,26 @@ export interface components {
             expires_at: string;
         };
         /**
-         * IssuerAddress
-         * @description Where the browser goes now.
+         * KeptScanTaken
+         * @description What stands now: waiting for the organiser, rejected with a reason, or confirmed: present since ``attended_at``.
+         *
+         *     ``already`` when it stood before this scan came.
          */
-        IssuerAddress: {
-            /** Url */
-            url: string;
+        KeptScanTaken: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Agenda Title */
+            agenda_title: string;
+            /** Place */
+            place: string;
+            state: components["schemas"]["ScanState"];
+            /** Attended At */
+            attended_at: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Already */
+            already: boolean;
         };
-        /**
-         * IssuerSignIn
-         * @description Nothing: there is one issuer.
-         */
-        IssuerSignIn: Record<string, never>;
         /**
          * ListedAgenda
          * @description One row of the list.
@@ -945,6 +1098,34 @@ export interface components {
              */
             attended_at: string;
             method: components["schemas"]["Method"];
+            /** Received At */
+            received_at: string | null;
+        };
+        /**
+         * ListedDevice
+         * @description One device; it signs while ``ended_at`` is empty.
+         */
+        ListedDevice: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Enrolled At
+             * Format: date-time
+             */
+            enrolled_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            ended_as: components["schemas"]["DeviceEnd"] | null;
+        };
+        /**
+         * ListedDevices
+         * @description The latest ten, the latest enrolled first.
+         */
+        ListedDevices: {
+            /** Items */
+            items: components["schemas"]["ListedDevice"][];
         };
         /**
          * ListedGuest
@@ -1064,11 +1245,42 @@ export interface components {
             as_of: string;
         };
         /**
+         * ListedScan
+         * @description Who says that they were in the hall; ``attended_at`` when they have become present otherwise meanwhile.
+         */
+        ListedScan: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Nip */
+            nip: string | null;
+            /** Position Title */
+            position_title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            method: components["schemas"]["Method"];
+            /** Device Name */
+            device_name: string;
+            /**
+             * Scanned At
+             * Format: date-time
+             */
+            scanned_at: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Attended At */
+            attended_at: string | null;
+        };
+        /**
          * Method
-         * @description How the hall's code reached us.
+         * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
          * @enum {string}
          */
-        Method: "link" | "short_code";
+        Method: "link" | "short_code" | "offline";
         /**
          * NewAttachment
          * @description The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
@@ -1082,6 +1294,20 @@ export interface components {
             size: number;
             /** Sha256 */
             sha256: string;
+        };
+        /**
+         * OwnKeptScan
+         * @description The caller's scan that was kept on their phone, and what the organiser says to it.
+         */
+        OwnKeptScan: {
+            state: components["schemas"]["ScanState"];
+            /**
+             * Scanned At
+             * Format: date-time
+             */
+            scanned_at: string;
+            /** Reason */
+            reason: string | null;
         };
         /**
          * Period
@@ -1211,6 +1437,38 @@ export interface components {
             ends_on: string | null;
         };
         /**
+         * ProvisionalScans
+         * @description A part of the list in order of receipt, and how many wait in all (at most 1000).
+         */
+        ProvisionalScans: {
+            /** Items */
+            items: components["schemas"]["ListedScan"][];
+            /** Waiting Count */
+            waiting_count: number;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PublicKey
+         * @description An ECDSA key on P-256 as a JSON Web Key writes it (RFC 7518, section 6.2).
+         */
+        PublicKey: {
+            /**
+             * Kty
+             * @constant
+             */
+            kty: "EC";
+            /**
+             * Crv
+             * @constant
+             */
+            crv: "P-256";
+            /** X */
+            x: string;
+            /** Y */
+            y: string;
+        };
+        /**
          * Refresh
          * @description Nothing: the cookie says it all.
          */
@@ -1275,6 +1533,52 @@ export interface components {
             code: string;
         };
         /**
+         * ScanRejected
+         * @description It counts for nothing; ``already`` when it was rejected before.
+         */
+        ScanRejected: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * ScanState
+         * @description What became of a kept scan; only a confirmed one is an attendance.
+         * @enum {string}
+         */
+        ScanState: "waiting" | "confirmed" | "rejected";
+        /**
+         * ScanToReject
+         * @description Which scan, and the reason that the person is told.
+         */
+        ScanToReject: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Scan Id */
+            scan_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ScansConfirmed
+         * @description How many became present by this, and how many were so before.
+         */
+        ScansConfirmed: {
+            /** Confirmed Count */
+            confirmed_count: number;
+            /** Already Count */
+            already_count: number;
+        };
+        /**
+         * ScansToConfirm
+         * @description Which scans, each by its id: nobody confirms what they have not seen.
+         */
+        ScansToConfirm: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Scan Ids */
+            scan_ids: string[];
+        };
+        /**
          * Search
          * @description Words in any order; each must begin a word of the person's card. A NIP is typed in full.
          */
@@ -1291,6 +1595,27 @@ export interface components {
             agenda_id: string;
             /** Attachment Id */
             attachment_id: string;
+        };
+        /**
+         * SentScan
+         * @description What the phone kept, under the signature of its key; without an agenda the code is typed letters.
+         */
+        SentScan: {
+            /** Agenda Id */
+            agenda_id: string | null;
+            /** Code */
+            code: string;
+            /** Nonce */
+            nonce: string;
+            /**
+             * Scanned At
+             * Format: date-time
+             */
+            scanned_at: string;
+            /** Device Id */
+            device_id: string;
+            /** Signature */
+            signature: string;
         };
         /**
          * Sheet
@@ -1361,6 +1686,7 @@ export interface components {
             invited: boolean;
             /** Attended At */
             attended_at: string | null;
+            kept_scan: components["schemas"]["OwnKeptScan"] | null;
             sheet: components["schemas"]["Sheet"] | null;
         };
         /**
@@ -1616,6 +1942,19 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichProvisionalScans
+         * @description Of which agenda; the cursor continues an earlier answer.
+         */
+        WhichProvisionalScans: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * WhichRefusedScans
          * @description Of which agenda; the cursor continues an earlier answer.
          */
@@ -1825,7 +2164,62 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, stale */
+            /** @description agenda-cancelled, scans-wait, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_confirm_provisional_scans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScansToConfirm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScansConfirmed"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, attendance-over, scan-decided */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2169,6 +2563,48 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_list_provisional_scans: {
+        parameters: {
+            query: {
+                agenda_id: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionalScans"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_refused_scans: {
         parameters: {
             query: {
@@ -2495,6 +2931,61 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_reject_provisional_scan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanToReject"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanRejected"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scan-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_remove_attachment: {
         parameters: {
             query?: never;
@@ -2701,7 +3192,7 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    portal_begin_issuer_sign_in: {
+    eagenda_submit_kept_scan: {
         parameters: {
             query?: never;
             header?: {
@@ -2713,7 +3204,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["IssuerSignIn"];
+                "application/json": components["schemas"]["SentScan"];
             };
         };
         responses: {
@@ -2723,10 +3214,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IssuerAddress"];
+                    "application/json": components["schemas"]["KeptScanTaken"];
                 };
             };
-            /** @description no-issuer */
+            /** @description not-invited */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2735,8 +3226,81 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issuer-silent */
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, attendance-not-open, attendance-over, device-clock-wrong, device-replaced, device-unknown, sent-too-late */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description code-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signature-wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_enrol_device: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceToEnrol"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceEnrolled"];
+                };
+            };
+            /** @description another-device, key-ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-not-proven */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2772,21 +3336,14 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    portal_finish_issuer_sign_in: {
+    portal_list_devices: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Return"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -2794,25 +3351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            /** @description account-suspended, no-issuer, person-unknown, session-ended, sign-in-not-begun, sign-in-not-confirmed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issuer-silent */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ListedDevices"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -2845,6 +3384,43 @@ export interface operations {
             };
             /** @description account-suspended, session-ended */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_revoke_device: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceToRevoke"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRevoked"];
+                };
+            };
+            /** @description record-missing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,6 +22,7 @@ const PAGES = {
   create: () => import('../agenda/CreateAgendaPage'),
   agenda: () => import('../agenda/AgendaPage'),
   attendance: () => import('../agenda/AttendancePage'),
+  queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
   profile: () => import('../profile/ProfilePage'),
 }
@@ -30,6 +31,7 @@ const AgendasPage = lazy(PAGES.agendas)
 const CreateAgendaPage = lazy(PAGES.create)
 const AgendaPage = lazy(PAGES.agenda)
 const AttendancePage = lazy(PAGES.attendance)
+const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
 const ProfilePage = lazy(PAGES.profile)
 
@@ -57,6 +59,7 @@ export default function App() {
                     <Route path="/agenda/:id">{({ id }) => <AgendaPage agendaId={id} />}</Route>
                     <Route path="/agenda/:id/kehadiran">{({ id }) => <AttendancePage agendaId={id} />}</Route>
                     <Route path="/pindai" component={CameraPage} />
+                    <Route path="/antrean-kirim" component={QueuePage} />
                     <Route path="/profil" component={ProfilePage} />
                     <Route>
                       <Page title="Halaman tidak ada">

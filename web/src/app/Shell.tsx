@@ -7,7 +7,9 @@ import { chooseScheme, useScheme } from '../theme/scheme'
 import { IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import type { IconName } from '../ui/icons/icons'
-import { OfflineBar } from '../ui/states'
+import { DeviceEndedBar } from '../offline/DeviceEndedBar'
+import { NewVersionBar } from '../offline/NewVersionBar'
+import { QueueBar } from '../offline/QueueBar'
 import { remaining } from '../words/format'
 import css from './Shell.module.css'
 import { UserMenu } from './UserMenu'
@@ -66,7 +68,9 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
         </button>
       </nav>
       <div className={css.page}>
-        <OfflineBar />
+        <QueueBar />
+        <NewVersionBar />
+        <DeviceEndedBar personId={person.id} />
         <ClockBar />
         <main id="isi" tabIndex={-1} className={css.main}>
           {children}

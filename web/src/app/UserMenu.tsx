@@ -1,8 +1,12 @@
-import { useId, useRef } from 'react'
-import { Link } from 'wouter'
+import { useId, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import { asProblem } from '../api/problem'
 import { type Person, signOut } from '../api/session'
+import { countWaiting } from '../offline/queue'
+import { Button } from '../ui/Button'
+import { Dialog, DialogActions } from '../ui/Dialog'
 import { Icon } from '../ui/Icon'
+import { number } from '../words/format'
 import { toast } from './toast'
 import css from './UserMenu.module.css'
 
@@ -10,6 +14,21 @@ import css from './UserMenu.module.css'
 export function UserMenu({ person }: { person: Person }) {
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
+  const [, navigate] = useLocation()
+  const [unsent, setUnsent] = useState(0)
+
+  async function leave() {
+    popover.current?.hidePopover()
+    const waiting = await countWaiting(person.id)
+    if (waiting) setUnsent(waiting)
+    else signOutNow()
+  }
+
+  function signOutNow() {
+    setUnsent(0)
+    void signOut().catch((error: unknown) => toast(asProblem(error).message))
+  }
+
   return (
     <>
       <button type="button" className={css.target} popoverTarget={id}>
@@ -32,14 +51,34 @@ export function UserMenu({ person }: { person: Person }) {
         <Link href="/profil" className={css.item} onClick={() => popover.current?.hidePopover()}>
           <Icon name="person" /> Profil
         </Link>
-        <button
-          type="button"
-          className={css.item}
-          onClick={() => void signOut().catch((error: unknown) => toast(asProblem(error).message))}
-        >
+        <Link href="/antrean-kirim" className={css.item} onClick={() => popover.current?.hidePopover()}>
+          <Icon name="cloud" /> Antrean kirim
+        </Link>
+        <button type="button" className={css.item} onClick={() => void leave()}>
           <Icon name="signOut" /> Keluar
         </button>
       </div>
+      {unsent > 0 && (
+        <Dialog title={`${number(unsent)} pindaian belum terkirim`} onClose={() => setUnsent(0)}>
+          <p>Pindaian itu tetap tersimpan di perangkat ini dan baru dikirim setelah Anda masuk lagi.</p>
+          <DialogActions>
+            <Button look="danger" onClick={signOutNow}>
+              Keluar tanpa mengirim
+            </Button>
+            <Button
+              onClick={() => {
+                setUnsent(0)
+                navigate('/antrean-kirim')
+              }}
+            >
+              Lihat antrean
+            </Button>
+            <Button data-focus-first onClick={() => setUnsent(0)}>
+              Kembali
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
     </>
   )
 }

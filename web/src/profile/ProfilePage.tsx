@@ -6,6 +6,7 @@ import { useProfile } from '../app/use-profile'
 import { chooseScheme, type SchemeChoice, useScheme } from '../theme/scheme'
 import { Page } from '../ui/Page'
 import { longDate, nip, time } from '../words/format'
+import { Devices } from './Devices'
 import css from './ProfilePage.module.css'
 
 type Profile = Answer<'portal_show_profile'>
@@ -19,7 +20,14 @@ export default function ProfilePage() {
   const profile = useProfile()
   return (
     <Page title="Profil" narrow>
-      <Loaded query={profile}>{(data) => <Facts profile={data} />}</Loaded>
+      <Loaded query={profile}>
+        {(data) => (
+          <>
+            <Facts profile={data} />
+            <Devices personId={data.person.id} />
+          </>
+        )}
+      </Loaded>
       <Appearance />
     </Page>
   )

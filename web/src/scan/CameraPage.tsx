@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { asProblem, soon } from '../api/problem'
 import { useCommand } from '../app/queries'
+import type { Seen } from '../offline/queue'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
@@ -9,7 +11,8 @@ import { CameraView } from './CameraView'
 import type { HallLink } from './hall-link'
 import { PhotoButton, type PhotoMistake } from './PhotoButton'
 import { TypeCodeForm } from './TypeCodeForm'
-import { accepted, refused, type Verdict } from './verdict'
+import { refusedOrKept } from './keep'
+import { accepted, type Verdict } from './verdict'
 import { VerdictScreen } from './VerdictScreen'
 
 type Scan = { link: HallLink } | { shortCode: string }
@@ -43,15 +46,15 @@ export default function CameraPage() {
       'link' in scan
         ? byLink.mutateAsync({ agenda_id: scan.link.agendaId, code: scan.link.code })
         : byShortCode.mutateAsync({ short_code: scan.shortCode })
-    sending.then(
-      (recorded) => setVerdict(accepted(recorded)),
-      (problem) => setVerdict(refused(problem)),
-    )
+    soon(sending)
+      .then(accepted, (problem) => refusedOrKept(asProblem(problem), seen(scan)))
+      .then(setVerdict)
   }
 
   function next(next: Verdict['next']) {
     setVerdict(null)
     if (next === 'done') navigate('/kerja')
+    else if (next === 'queue') navigate('/antrean-kirim')
     else if (next === 'retry' && scan) send(scan)
     else {
       setScan(null)
@@ -86,6 +89,9 @@ export default function CameraPage() {
     </Page>
   )
 }
+
+const seen = (scan: Scan): Seen =>
+  'link' in scan ? { agendaId: scan.link.agendaId, code: scan.link.code } : { agendaId: null, code: scan.shortCode }
 
 /** Whether another code was in view just now. */
 function useOtherCode(): [boolean, () => void] {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { command } from '../api/client'
-import { asProblem } from '../api/problem'
+import { asProblem, soon } from '../api/problem'
 import { startSession, useSession } from '../api/session'
 import { SignInOrGuest } from '../guest/SignInOrGuest'
 import { nameWindow } from '../ui/Page'
 import { Loading } from '../ui/states'
-import { accepted, NO_CODE, refused, type Verdict } from './verdict'
+import { refusedOrKept } from './keep'
+import { accepted, NO_CODE, type Verdict } from './verdict'
 import { VerdictScreen } from './VerdictScreen'
 
 /** Where the link of a hall's QR code leads: the scan is recorded at once, after signing in where that is needed. */
@@ -22,7 +23,7 @@ export default function ScanPage({ agendaId }: { agendaId: string }) {
     nameWindow('Catat kehadiran')
     let overtaken = false
     const tell = (said: Verdict) => overtaken || setVerdict(said)
-    const fail = (error: unknown) => tell(refused(asProblem(error)))
+    const fail = (error: unknown) => refusedOrKept(asProblem(error), { agendaId, code }).then(tell)
     if (session.state === 'unknown') startSession().catch(fail)
     if (session.state === 'signed-in') record(agendaId, code, key).then(tell, fail)
     return () => {
@@ -49,7 +50,7 @@ export default function ScanPage({ agendaId }: { agendaId: string }) {
             if (verdict.next === 'retry') {
               setVerdict(null)
               setAttempt(attempt + 1)
-            } else navigate(verdict.next === 'done' ? '/kerja' : '/pindai')
+            } else if (verdict.next) navigate(PATHS[verdict.next])
           }}
         />
       </main>
@@ -66,8 +67,10 @@ export default function ScanPage({ agendaId }: { agendaId: string }) {
   )
 }
 
+const PATHS = { done: '/kerja', 'scan-again': '/pindai', queue: '/antrean-kirim' } as const
+
 async function record(agendaId: string, code: string, key: string): Promise<Verdict> {
-  return accepted(await command('eagenda_record_attendance', { agenda_id: agendaId, code }, key))
+  return accepted(await soon(command('eagenda_record_attendance', { agenda_id: agendaId, code }, key)))
 }
 
 /** A scan is its code and the key under which it is sent, the same for each try. */

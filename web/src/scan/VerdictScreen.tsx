@@ -4,7 +4,7 @@ import { nameWindow } from '../ui/Page'
 import type { Verdict } from './verdict'
 import css from './VerdictScreen.module.css'
 
-const LABEL = { done: 'Selesai', 'scan-again': 'Pindai lagi', retry: 'Coba lagi' } as const
+const LABEL = { done: 'Selesai', 'scan-again': 'Pindai lagi', retry: 'Coba lagi', queue: 'Lihat antrean' } as const
 
 interface VerdictScreenProps {
   verdict: Verdict

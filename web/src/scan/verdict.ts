@@ -12,8 +12,8 @@ export interface Verdict {
   /** Who was recorded. */
   name?: string
   lines: string[]
-  /** What the one button does: done, scan anew, or send the same scan again; null where nothing is left to do. */
-  next: 'done' | 'scan-again' | 'retry' | null
+  /** What the one button does: done, scan anew, send the same scan again, show what is kept; null where nothing is left. */
+  next: 'done' | 'scan-again' | 'retry' | 'queue' | null
   /** Milliseconds on, off, on: one short, two short, or one long. */
   vibration: number[]
 }
@@ -80,6 +80,16 @@ export function refused(problem: Problem): Verdict {
         word: 'BELUM TERCATAT',
       }
   }
+}
+
+/** There was no network: the scan is kept here and sent later; whether it counts the organiser then says. */
+export const KEPT: Verdict = {
+  tone: 'warning',
+  icon: 'cloud',
+  word: 'TERSIMPAN DI PONSEL',
+  lines: ['Dikirim saat ada sinyal.', 'Lalu menunggu konfirmasi penyelenggara.'],
+  next: 'queue',
+  vibration: TWO_SHORT,
 }
 
 /** The page was opened without a code: reloaded in another window, or typed by hand. */

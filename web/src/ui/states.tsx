@@ -109,14 +109,17 @@ export function Conflict({ problem, onReload }: { problem: Problem; onReload: ()
   )
 }
 
-/** *Luring*: a grey bar below the header. */
-export function OfflineBar() {
+/** *Luring*: a grey bar below the header; what waits to be sent stands in it, also once there is a network again. */
+export function OfflineBar({ children }: { children?: ReactNode }) {
   const online = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine)
   return (
     <div role="status">
-      {!online && (
+      {(!online || children) && (
         <p className={css.offline}>
-          <Icon name="offline" /> Luring. Yang tampil adalah data terakhir yang dimuat.
+          <Icon name={online ? 'cloud' : 'offline'} />
+          <span>
+            {!online && 'Luring. Yang tampil adalah data terakhir yang dimuat.'} {children}
+          </span>
         </p>
       )}
     </div>
