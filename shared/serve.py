@@ -56,9 +56,7 @@ _DECODER_CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connec
 _API_PAGE = {"/api/docs", "/api/docs.css"}
 _EVERY_ADDRESS = "0.0.0.0"  # noqa: S104 -- only when the office names its server: which address it has is the network's
 _FOREVER = "public, max-age=31536000, immutable"  # for files whose name holds a hash of their content
-_A_DAY = (
-    "public, max-age=86400"  # for pictures under a lasting name; all else, as the service worker, is asked for anew
-)
+_A_DAY = "public, max-age=86400"  # pictures under a lasting name; all else, as the service worker, is asked for anew
 
 
 class Dispatcher:
@@ -193,16 +191,6 @@ class Portal:
         """What the build made. A request names one of these or no file, so that no trick in a path leads elsewhere."""
         files = (path for path in self._folder.rglob("*") if path.is_file())
         return frozenset(path.relative_to(self._folder).as_posix() for path in files)
-
-
-def _framework_app(segment: str) -> App | None:
-    declaration = catalogue.find(segment.replace("-", "_"))
-    if declaration is None or not declaration.is_public or declaration.path != f"/api/{segment}":
-        return None
-    from functions_framework import create_app  # noqa: PLC0415 -- half the start's time: paid with the first call
-
-    app: App = create_app(declaration.target, str(catalogue.ROOT / "main.py"), "http")
-    return app
 
 
 def _caching(name: str) -> str:

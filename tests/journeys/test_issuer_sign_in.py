@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.axe import faults_that_axe_finds
 from tests.journeys.conftest import Devices
 from tests.journeys.meetings import call_meeting
 from tests.journeys.people import ADITYA, DEWI, fill_in, sees_verdict
-from tests.journeys.test_every_page import faults_that_axe_finds
 from tests.oidc.provider import PASSWORD, Provider
 from tests.server import Server
 

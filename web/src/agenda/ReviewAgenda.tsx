@@ -47,6 +47,7 @@ export function ReviewAgenda({ agenda, invited, problem, busy, onPublish, onEdit
         </Line>
       </dl>
       <p>Undangan muncul di Kerja saya milik {number(invited.length)} orang ini, dengan pengingat satu jam sebelum mulai.</p>
+      <p>Lampiran dapat ditambahkan sesudah ini, di halaman agenda.</p>
       <div className={css.foot}>
         <Button look="primary" busy={busy} onClick={onPublish}>
           Terbitkan undangan

@@ -18,6 +18,7 @@ type Session =
   | { state: 'signed-out' }
 
 const SIGNED_IN_HERE = 'masuk-di-sini'
+const STILL_SIGNED_IN_AT = 'masih-masuk-di'
 const LAST_PERSON = 'orang-terakhir'
 
 /** Ask for a new token this long before the old one ends. */
@@ -145,6 +146,7 @@ function change(next: Session): void {
   if (next.state === 'signed-in') {
     localStorage.setItem(SIGNED_IN_HERE, 'ya')
     localStorage.setItem(LAST_PERSON, JSON.stringify(next.person))
+    sessionStorage.removeItem(STILL_SIGNED_IN_AT)
   }
   if (next.state === 'signed-out') {
     localStorage.removeItem(SIGNED_IN_HERE)

@@ -480,6 +480,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-begin-issuer-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in at the issuer; the answer says where the browser goes. */
+        post: operations["portal_begin_issuer_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-enrol-device": {
         parameters: {
             query?: never;
@@ -508,6 +525,23 @@ export interface paths {
         put?: never;
         /** Find people by the words of their name, position or office, or by NIP. */
         post: operations["portal_find_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-finish-issuer-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish signing in at the issuer, with the code and state that it gave the browser. */
+        post: operations["portal_finish_issuer_sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1016,6 +1050,19 @@ export interface components {
              */
             expires_at: string;
         };
+        /**
+         * IssuerAddress
+         * @description Where the browser goes now.
+         */
+        IssuerAddress: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * IssuerSignIn
+         * @description Nothing: there is one issuer.
+         */
+        IssuerSignIn: Record<string, never>;
         /**
          * KeptScanTaken
          * @description What stands now: waiting for the organiser, rejected with a reason, or confirmed: present since ``attended_at``.
@@ -3265,6 +3312,52 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_begin_issuer_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerSignIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerAddress"];
+                };
+            };
+            /** @description no-issuer */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issuer-silent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_enrol_device: {
         parameters: {
             query?: never;
@@ -3331,6 +3424,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundPeople"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_finish_issuer_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description account-suspended, no-issuer, person-unknown, session-ended, sign-in-not-begun, sign-in-not-confirmed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issuer-silent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
