@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.journeys.conftest import Devices
-    from tests.server import Server
+    from tests.server import Served
 
 WEB_PAGE = b"<!doctype html><script>alert(1)</script>"
 SLOW = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 100_000}
 
 
 def test_files_are_added_downloaded_and_removed(
-    devices: Devices, server: Server, password: str, tmp_path: Path
+    devices: Devices, server: Served, password: str, tmp_path: Path
 ) -> None:
     meeting, rundown = call_meeting(server, ADITYA), pdf(pages=2)
     desk = devices.desk()
@@ -55,7 +55,7 @@ def test_files_are_added_downloaded_and_removed(
     expect(phone.get_by_role("list", name="Daftar lampiran").get_by_role("listitem")).to_have_count(2)
 
 
-def test_a_refused_file_says_why_and_can_be_put_away(devices: Devices, server: Server, password: str) -> None:
+def test_a_refused_file_says_why_and_can_be_put_away(devices: Devices, server: Served, password: str) -> None:
     meeting = call_meeting(server, ADITYA)
     desk = devices.desk()
     sign_in(desk, DEWI, password)
@@ -73,7 +73,7 @@ def test_a_refused_file_says_why_and_can_be_put_away(devices: Devices, server: S
 
 
 def test_a_file_on_a_slow_line_shows_how_far_it_is_and_can_be_stopped(
-    devices: Devices, server: Server, password: str
+    devices: Devices, server: Served, password: str
 ) -> None:
     meeting = call_meeting(server, ADITYA)
     phone = devices.phone()
