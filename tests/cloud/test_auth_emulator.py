@@ -28,15 +28,17 @@ if TYPE_CHECKING:
     from tests.desk import Desk
 
 EMAIL = "aditya@bapenda.example"
+STRANGER = "orang.lain@example"
 PROJECT = "demo-trowulan"
 AT = int(MORNING.timestamp())
 
 
 @pytest.fixture(scope="module")
 def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    """The emulator with one account."""
+    """The emulator with two accounts, one of an address that it has not verified."""
     with running_auth_emulator(tmp_path_factory.mktemp("auth"), new_project()) as running:
         running.open_account(EMAIL, verified=True)
+        running.open_account(STRANGER, verified=False)
         yield running
 
 
@@ -79,14 +81,12 @@ def test_who_signs_in_at_the_real_emulator_gets_our_own_session(
 def test_an_address_that_the_emulator_has_not_verified_names_nobody(
     desk: Desk, traveller: Traveller, emulator: Emulator
 ) -> None:
-    stranger = "orang.lain@example"
     desk.clock.set(clock.SystemClock().now())
-    desk.given(LOGINS, Login(stranger, person_id="p-aditya"))
-    emulator.open_account(stranger, verified=False)
+    desk.given(LOGINS, Login(STRANGER, person_id="p-aditya"))
     desk.sign_in_issuer = AuthEmulator(emulator.project, desk.public_url)
     asked = traveller.leave()
     with pytest.raises(PersonUnknown):
-        traveller.come_back(asked["state"], emulator.sign_in(stranger))
+        traveller.come_back(asked["state"], emulator.sign_in(STRANGER))
 
 
 def test_its_token_is_taken_in_place_of_a_code(traveller: Traveller) -> None:
