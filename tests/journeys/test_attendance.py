@@ -53,7 +53,7 @@ def test_a_meeting_is_called_attended_by_scanning_and_ends_in_a_paper(
     sees_verdict(siti, "SUDAH TERCATAT", f"pukul {first_time}, oleh Anda")
     ilham = scan_and_sign_in(devices, read_code(wall), ILHAM, password)
     sees_verdict(ilham, "DITOLAK: TIDAK DIUNDANG", DEWI.name)
-    desk.get_by_role("tab", name="Pindaian ditolak").click()
+    desk.get_by_role("tab", name="Ditolak").click()
     expect(desk.get_by_role("row", name=ILHAM.name)).to_contain_text("Tidak diundang")
 
     desk.get_by_role("button", name="Tutup absensi").click()

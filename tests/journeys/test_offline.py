@@ -37,7 +37,7 @@ def test_a_scan_without_network_is_kept_sent_later_and_confirmed(
     settle_in(phone, SITI, password)
     sign_in(desk, DEWI, password)
     desk.goto(f"/agenda/{meeting.id}/kehadiran")
-    expect(desk.get_by_role("tab", name="Menunggu konfirmasi (0)")).to_be_visible()
+    expect(desk.get_by_role("tab", name="Menunggu (0)")).to_be_visible()
 
     scan_without_network(phone, meeting)
     phone.get_by_role("button", name="Lihat antrean").click()
@@ -51,7 +51,7 @@ def test_a_scan_without_network_is_kept_sent_later_and_confirmed(
     sees_in_the_queue(phone, "Terkirim", "Apel di lapangan", "Menunggu konfirmasi penyelenggara.")
     assert meeting.present() == []
 
-    desk.get_by_role("tab", name="Menunggu konfirmasi (1)").click()
+    desk.get_by_role("tab", name="Menunggu (1)").click()
     expect(desk.get_by_role("list", name="Menunggu konfirmasi")).to_contain_text(SITI.name)
     assert faults_that_axe_finds(settled(desk)) == []
     desk.get_by_role("button", name=f"Konfirmasi {SITI.name}").click()
@@ -197,7 +197,7 @@ def test_the_organiser_rejects_with_a_reason_and_closing_says_how_many_wait(
     dialog = desk.get_by_role("dialog", name="Tolak pindaian luring?")
     dialog.get_by_label("Alasan").fill("Tidak terlihat di aula")
     dialog.get_by_role("button", name="Tolak pindaian").click()
-    expect(desk.get_by_role("tab", name="Menunggu konfirmasi (1)")).to_be_visible()
+    expect(desk.get_by_role("tab", name="Menunggu (1)")).to_be_visible()
     phones[ILHAM].goto(f"/agenda/{meeting.id}")
     expect(phones[ILHAM].get_by_text("Alasan: Tidak terlihat di aula.")).to_be_visible()
 

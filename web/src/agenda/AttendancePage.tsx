@@ -94,9 +94,9 @@ function Attendance({ agenda }: { agenda: Agenda }) {
               >
                 <Tabs.List>
                   <Tabs.Tab value="hadir">Hadir</Tabs.Tab>
-                  <Tabs.Tab value="menunggu">Menunggu konfirmasi ({number(waiting)})</Tabs.Tab>
+                  <Tabs.Tab value="menunggu">Menunggu ({number(waiting)})</Tabs.Tab>
                   {agenda.admit_guests && <Tabs.Tab value="tamu">Tamu</Tabs.Tab>}
-                  <Tabs.Tab value="ditolak">Pindaian ditolak</Tabs.Tab>
+                  <Tabs.Tab value="ditolak">Ditolak</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="hadir" className={css.panel}>
                   {items.length === 0 ? (
