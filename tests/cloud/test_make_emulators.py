@@ -22,7 +22,7 @@ import pytest
 from infra.emulators.firebase import PROGRAM, Ports, running_firebase
 from infra.emulators.processes import LOOPBACK, ROOT, service_port
 from infra.emulators.services import EmulatorFailure
-from run import EMULATORS_PORTS, before, with_node
+from run import EMULATORS_PORTS, before, with_java, with_node
 from tests.cloud.waiting import eventually
 from tests.emulators import need
 from tests.journeys.people import ARIF, DEWI
@@ -41,7 +41,7 @@ LOOPBACK_IN_PROC = {"0100007F", "0000000000000000FFFF00000100007F"}
 
 @dataclass(frozen=True)
 class Started:
-    """The command as a person has started it; its environment marks all that it starts."""
+    """What the command becomes once all is installed: a test installs nothing. Its environment marks all it starts."""
 
     process: subprocess.Popen[str]
     port: int
@@ -87,8 +87,9 @@ def started(folder: Path) -> Iterator[Started]:
     name, _, value = mark.partition("=")
     with output.open("w") as file:
         process = subprocess.Popen(
-            [sys.executable, str(ROOT / "run.py"), "emulators", "--port", str(port), "--data", str(folder / "data")],
-            env={**os.environ, name: value},
+            [sys.executable, "-m", "infra.emulators", "--port", str(port), "--data", str(folder / "data")],
+            cwd=ROOT,
+            env={**with_java(with_node()), name: value},
             stdout=file,
             stderr=subprocess.STDOUT,
             text=True,
