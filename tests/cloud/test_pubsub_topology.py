@@ -19,16 +19,15 @@ from tests.emulators import new_project
 
 
 def test_each_subscriber_has_a_subscription_of_its_own_that_filters_by_the_events_name() -> None:
-    assert list(subscriptions(FUNCTIONS)) == [
-        Subscription(
-            "eagenda", "eagenda_file_daftar_hadir", 'attributes.event = "eagenda.attendance-closed"'
-        ),
+    two = {"eagenda_file_daftar_hadir", "eagenda_notify_participants"}
+    assert list(subscriptions(it for it in FUNCTIONS if it["target"] in two)) == [
+        Subscription("eagenda", "eagenda_file_daftar_hadir", 'attributes.event = "eagenda.attendance-closed"'),
         Subscription(
             "eagenda",
             "eagenda_notify_participants",
             'attributes.event = "eagenda.agenda-cancelled" OR attributes.event = "eagenda.agenda-starts-soon"',
         ),
-    ]  # fmt: skip
+    ]
 
 
 def test_who_listens_in_two_lanes_has_a_subscription_in_each() -> None:
