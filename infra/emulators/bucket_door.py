@@ -50,7 +50,11 @@ class _Handler(BaseHTTPRequestHandler):
         self._pass_on()
 
     def _pass_on(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+        length = int(self.headers.get("Content-Length", "0"))
+        body = self.rfile.read(length)
+        if len(body) < length:  # the sender has given up; the emulator would wait for the rest, and nobody get a turn
+            self.close_connection = True
+            return
         connection = http.client.HTTPConnection(self.emulator, timeout=_SECONDS_PER_CALL)
         try:
             with self.turn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 
 import pytest
 
@@ -32,6 +33,16 @@ def test_a_browser_hears_whether_a_page_may_put(storage_emulator: str, page: str
         assert (
             ask(door, "OPTIONS", "/documents/any", asking).getheader("Access-Control-Allow-Headers") == "content-type"
         )
+
+
+def test_a_sender_that_gives_up_holds_nobody_up(storage_emulator: str) -> None:
+    with bucket_door(storage_emulator, PORTAL) as door:
+        host, _, port = door.partition(":")
+        with socket.create_connection((host, int(port)), timeout=10) as sender:
+            sender.sendall(b"PUT /documents/half HTTP/1.1\r\nHost: door\r\nContent-Length: 1000\r\n\r\nhalf")
+            sender.shutdown(socket.SHUT_WR)
+            assert sender.recv(1) == b""  # no answer, for nothing was passed on
+        assert ask(door, "GET", "/storage/v1/b/documents", {}).status == 200
 
 
 def test_documents_go_through_it_both_ways(storage_emulator: str) -> None:
