@@ -230,7 +230,6 @@ class _Transaction:
 
     def __init__(self, connection: sqlite3.Connection, known: frozenset[Collection]) -> None:
         self.connection = connection
-        self._fetched: dict[tuple[str, str], str | None] = {}
         self._got: set[tuple[str, str]] = set()
         self._written: set[tuple[str, str]] = set()
         self._queried = False
@@ -245,23 +244,12 @@ class _Transaction:
         return self.connection
 
     def expect(self, wanted: Iterable[tuple[Collection, str]]) -> None:
-        """Ask in one statement: each lets other threads run, and all writers wait meanwhile."""
-        documents = list(wanted)
-        for collection, _ in documents:
-            self._before_read(collection)
-        asked = [(collection.name, key) for collection, key in documents]
-        selects = (f'SELECT {number}, body FROM "{name}" WHERE key = ?' for number, (name, _) in enumerate(asked))
-        found = dict(self.connection.execute(" UNION ALL ".join(selects), [key for _, key in asked]).fetchall())
-        self._fetched = {document: found.get(number) for number, document in enumerate(asked)}
+        """Do nothing: what is here needs no fetching."""
 
     def get(self, collection: Collection, key: str) -> Body | None:
         self._before_read(collection)
-        document = collection.name, key
-        self._got.add(document)
-        if document not in self._fetched:
-            return _get(self.connection, collection, key)
-        text = self._fetched[document]
-        return None if text is None else cast("Body", json.loads(text))
+        self._got.add((collection.name, key))
+        return _get(self.connection, collection, key)
 
     def query(self, query: Query) -> list[Document]:
         query.check()
