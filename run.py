@@ -35,6 +35,9 @@ EMULATORS = ROOT / "infra" / "emulators"
 LOG = ROOT / "var" / "log" / "first-start.log"
 MADE_BY_TOOLS = {"__pycache__", "dist", "node_modules", "var"}
 
+# Three processes on two cores, since browsers and emulators are waited for; who is done takes over from the others.
+SPLIT = ["-n", "3", "--dist", "worksteal"]
+
 MINIMUM_PYTHON = (3, 11)
 MINIMUM_SQLITE = (3, 38)
 MINIMUM_NODE = (22, 12)
@@ -211,7 +214,7 @@ def run_test(_: argparse.Namespace) -> int:
     """Run everything, browsers last; firebase-tools is large, and installed only where it must be tried too."""
     emulators = emulators_steps() if os.environ.get("REQUIRE_EMULATORS") == "1" else []
     prepare([development_step(), *portal_steps(checked=True), *emulators])
-    passed = [static_checks(), portal_checks(), tests(["-n", "2", "-m", "not browser"], ["-n", "2", "-m", "browser"])]
+    passed = [static_checks(), portal_checks(), tests([*SPLIT, "-m", "not browser"], [*SPLIT, "-m", "browser"])]
     return 0 if all(passed) else 1
 
 
@@ -221,7 +224,7 @@ def run_check(options: argparse.Namespace) -> int:
         prepare([development_step()])
         return 0 if static_checks() else 1
     prepare([development_step(), *portal_steps(checked=True)])
-    passed = [static_checks(), portal_checks(), tests(["-n", "2", "-m", "not (browser or emulator or slow)"])]
+    passed = [static_checks(), portal_checks(), tests([*SPLIT, "-m", "not (browser or emulator or slow)"])]
     return 0 if all(passed) else 1
 
 
