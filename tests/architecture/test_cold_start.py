@@ -117,6 +117,7 @@ def operations_among(modules: list[str]) -> set[str]:
     return {targets[module] for module in modules if module in targets}
 
 
+@pytest.mark.slow  # a process for each function
 @pytest.mark.parametrize("declared", list(catalogue.everything()), ids=lambda it: it.target)
 def test_loading_a_target_imports_no_sibling_no_adapter_and_nothing_heavy(
     declared: catalogue.Declaration, tmp_path: Path

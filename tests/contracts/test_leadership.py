@@ -28,6 +28,8 @@ sys.stdin.read()
 """
 SOON = 5.0
 
+pytestmark = pytest.mark.slow  # its leaders are processes
+
 
 class Candidate:
     """A process's part, in a thread of this one."""

@@ -24,6 +24,8 @@ case "$1" in
 esac
 """
 
+pytestmark = pytest.mark.slow  # each starts run.py as a process
+
 
 class Project:
     """A project as small as can be: run.py with nothing to install."""
