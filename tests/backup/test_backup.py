@@ -33,6 +33,8 @@ from tests.tools.launch import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow  # whole archives, and processes
+
 KEPT = 14
 
 
