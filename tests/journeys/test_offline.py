@@ -45,6 +45,8 @@ def test_a_scan_without_network_is_kept_sent_later_and_confirmed(
     expect(phone.get_by_role("link", name="1 menunggu dikirim")).to_be_visible()
     assert faults_that_axe_finds(settled(phone)) == []
     phone.reload()  # the phone was put away and taken out again
+    expect(phone.get_by_role("heading", name="Antrean kirim")).to_be_visible()
+    assert phone.get_by_text("Semua beres").count() == 0  # not even until the device has been asked
     sees_in_the_queue(phone, "Menunggu")
 
     plug_in(phone)

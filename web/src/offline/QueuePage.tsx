@@ -1,11 +1,12 @@
+import { useEffect } from 'react'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import type { IconName } from '../ui/icons/icons'
 import { Page } from '../ui/Page'
-import { Empty } from '../ui/states'
+import { Empty, Loading } from '../ui/states'
 import { clockWithSeconds, shortDate } from '../words/format'
 import css from './QueuePage.module.css'
-import { drop, type KeptScan, sendAll, useQueue } from './queue'
+import { drop, type KeptScan, load, sendAll, useQueue } from './queue'
 
 const STATE = {
   waiting: ['clock', 'Menunggu'],
@@ -16,7 +17,8 @@ const STATE = {
 
 /** *Antrean kirim*: what this device keeps until there is a network, and what became of it. */
 export default function QueuePage() {
-  const { scans, sending, waiting } = useQueue()
+  const { scans, sending, waiting, isRead } = useQueue()
+  useEffect(() => void load().catch(() => undefined), [])
   return (
     <Page
       title="Antrean kirim"
@@ -29,7 +31,9 @@ export default function QueuePage() {
         )
       }
     >
-      {scans.length === 0 ? (
+      {!isRead ? (
+        <Loading rows={1} />
+      ) : scans.length === 0 ? (
         <Empty title="Semua beres. Tidak ada yang menunggu dikirim." />
       ) : (
         <>

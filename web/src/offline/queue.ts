@@ -25,6 +25,8 @@ interface Queue {
   scans: KeptScan[]
   /** The one on its way now. */
   sending: string | null
+  /** Whether the device has been asked; before that nobody knows what waits. */
+  isRead: boolean
 }
 
 const SENDING = 'trowulan-antrean-kirim'
@@ -33,18 +35,19 @@ const SHOWN_FOR = 24 * 60 * 60 * 1_000
 /** Nothing was decided on the scan itself: the session has ended, or the network has gone again. */
 const NOT_YET = ['not-signed-in', 'session-ended']
 
-let queue: Queue = { scans: [], sending: null }
+let queue: Queue = { scans: [], sending: null, isRead: false }
 const listeners = new Set<() => void>()
 const otherTabs = new BroadcastChannel(SENDING)
 
 /** What the person who is signed in has kept here. */
 export function useQueue() {
-  const { scans, sending } = useSyncExternalStore(subscribe, () => queue)
+  const { scans, sending, isRead } = useSyncExternalStore(subscribe, () => queue)
   const session = useSession()
   const own = scansOf('person' in session ? session.person.id : '', scans)
   return {
     scans: own,
     sending,
+    isRead,
     waiting: own.filter(({ state }) => state === 'waiting').length,
     refused: own.filter(({ state }) => state === 'refused').length,
   }
@@ -99,7 +102,7 @@ export async function load(): Promise<void> {
   const scans = (await readAll('scans')).sort((one, other) => one.scannedAt.localeCompare(other.scannedAt))
   const old = scans.filter(({ state, scannedAt }) => state === 'sent' && Date.now() - Date.parse(scannedAt) > SHOWN_FOR)
   for (const { nonce } of old) await erase('scans', nonce)
-  change({ scans: scans.filter((scan) => !old.includes(scan)) })
+  change({ scans: scans.filter((scan) => !old.includes(scan)), isRead: true })
 }
 
 const scansOf = (personId: string, scans: KeptScan[]) => scans.filter((scan) => scan.personId === personId)
