@@ -17,7 +17,6 @@ from functions.eagenda.domain.kept_scan import (
     SentTooLate,
     SignatureWrong,
     not_shown,
-    policy_on,
     require_device,
     signed_text,
     take,
@@ -42,6 +41,7 @@ from shared.kernel.limits import PerActor
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.rules.calendar import wib_date
+from shared.rules.dated import in_force
 from shared.values import Instant, Text
 from shared.views.devices import PERSON_DEVICES
 
@@ -87,7 +87,7 @@ def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
     device = require_device(devices, sent.device_id)
     if not is_signed(signed_text(scan, ctx.actor.id), sent.signature, device.public_key):
         raise SignatureWrong("Pindai lagi kode yang sedang tampil di layar.")
-    policy = policy_on(KEPT_SCAN_POLICIES, wib_date(ctx.now))
+    policy = in_force(KEPT_SCAN_POLICIES, wib_date(ctx.now))
     agenda = ctx.get(AGENDAS, sent.agenda_id or _agenda_showing(scan, policy, ctx), right_from=_RIGHT)
     key = participation_key(agenda.id, ctx.actor.id)
     invitation = ctx.find(INVITATIONS, key, right_from=_RIGHT)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
 from shared.refusals import RecordMissing, Refusal
+from shared.rules.dated import in_force
 from shared.rules.files import FileKind, UploadMissing, check_sha256, check_size, file_kind, file_name
 from shared.values import Instant
 
@@ -36,7 +37,7 @@ class AttachmentsFull(Refusal):
 class AttachmentLimits:
     """How many files of which size, from a day on. ``largest`` is in bytes."""
 
-    since: date
+    valid_from: date
     most: int
     largest: int
     basis: str
@@ -90,7 +91,7 @@ class Attachments:
 
 def limits_on(day: date, limits: tuple[AttachmentLimits, ...] = LIMITS) -> AttachmentLimits:
     """Return the limits of that day."""
-    return max((it for it in limits if it.since <= day), key=lambda it: it.since)
+    return in_force(limits, day)
 
 
 def announce(attachment_id: str, file: NewFile, limits: AttachmentLimits, now: datetime) -> Attachment:

@@ -154,16 +154,16 @@ def kept(refusal: Refusal, agenda: Agenda, attendee: Attendee, now: datetime) ->
 def hindrance(agenda: Agenda, invitation: Invitation | None, at: datetime) -> Refusal | None:
     """Return why whoever was in the hall at that moment is not taken down, or None."""
     organiser = agenda.organiser.name
+    if invitation is None and agenda.state is not AgendaState.CANCELLED:
+        return NotInvited(f"Hubungi {organiser}, penyelenggara agenda ini.", organiser_name=organiser)
+    return not_taking(agenda, at)
+
+
+def not_taking(agenda: Agenda, at: datetime) -> Refusal | None:
+    """Return why nobody's attendance is taken at this moment, or None while it is."""
+    organiser = agenda.organiser.name
     if agenda.state is AgendaState.CANCELLED:
         return AgendaCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
-    if invitation is None:
-        return NotInvited(f"Hubungi {organiser}, penyelenggara agenda ini.", organiser_name=organiser)
-    return outside_hours(agenda, at)
-
-
-def outside_hours(agenda: Agenda, at: datetime) -> Refusal | None:
-    """Return why no attendance is taken at this moment, or None while it is."""
-    organiser = agenda.organiser.name
     if at < agenda.opens_at:
         detail = f"Absensi dibuka pukul {clock_time(agenda.opens_at)}, {long_date(wib_date(agenda.opens_at))}."
         return AttendanceNotOpen(detail, opens_at=agenda.opens_at)

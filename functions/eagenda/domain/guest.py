@@ -11,8 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
-from functions.eagenda.domain.attendance import AttendanceOver, CodeExpired, RefusedScan, outside_hours
+from functions.eagenda.domain.agenda import Agenda
+from functions.eagenda.domain.attendance import AttendanceOver, CodeExpired, RefusedScan, not_taking
 from functions.eagenda.domain.codes import slot_of_link_code
 from functions.eagenda.domain.guest_policy import GuestPolicy, policy_on
 from shared.refusals import Refusal
@@ -116,7 +116,7 @@ def give_ticket(
         slot = slot_of_link_code(code, secret, agenda.id, now)
     if agenda is None or slot is None:
         raise CodeExpired("Pindai kode yang sedang tampil di layar.")
-    refusal = _not_taken(agenda, now)
+    refusal = not_taking(agenda, now)
     if refusal is not None:
         raise refusal
     return agenda, GuestTicket(ticket_id, agenda.id, slot, now + policy_on(wib_date(now)).time_to_fill_in)
@@ -167,7 +167,7 @@ def _refusal(
 ) -> Refusal | None:
     if now >= ticket.until:
         return TicketExpired("Pindai lagi kode yang sedang tampil di layar.")
-    refusal = _not_taken(agenda, now)
+    refusal = not_taking(agenda, now)
     if refusal is not None:
         return refusal
     if count.all >= policy.most:
@@ -175,9 +175,3 @@ def _refusal(
     if count.last_minute >= policy.most_in_a_minute:
         return TooManyGuests("Tunggu satu menit, lalu kirim lagi.")
     return None
-
-
-def _not_taken(agenda: Agenda, now: datetime) -> Refusal | None:
-    if agenda.state is AgendaState.CANCELLED:
-        return AgendaCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
-    return outside_hours(agenda, now)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from shared.rules.dated import in_force
+
 
 @dataclass(frozen=True, slots=True)
 class GuestPolicy:
     """What holds for guests from a day on, and why."""
 
-    from_day: date
+    valid_from: date
     time_to_fill_in: timedelta
     most_in_a_minute: int  # of one agenda
     most: int  # of one agenda
@@ -18,11 +20,11 @@ class GuestPolicy:
     basis: str
 
 
-# Newest last. A telephone serves to reach a guest about this one meeting, so it goes soon after it; the name stays on
+# A telephone serves to reach a guest about this one meeting, so it goes soon after it; the name stays on
 # the daftar hadir, which is an archive (UU 43/2009).
 POLICIES = (
     GuestPolicy(
-        from_day=date(2026, 1, 1),
+        valid_from=date(2026, 1, 1),
         time_to_fill_in=timedelta(minutes=10),
         most_in_a_minute=60,
         most=500,
@@ -34,4 +36,4 @@ POLICIES = (
 
 def policy_on(day: date) -> GuestPolicy:
     """Return the policy that holds on that day."""
-    return next(policy for policy in reversed(POLICIES) if policy.from_day <= day)
+    return in_force(POLICIES, day)

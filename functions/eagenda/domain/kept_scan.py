@@ -101,11 +101,6 @@ class Receipt:
     policy: KeptScanPolicy
 
 
-def policy_on(policies: tuple[KeptScanPolicy, ...], day: date) -> KeptScanPolicy:
-    """Return the policy of a day: the one that began last."""
-    return max((it for it in policies if it.valid_from <= day), key=lambda it: it.valid_from)
-
-
 def signed_text(scan: KeptScan, person_id: str) -> str:
     """Return what the device signs. No two scans share a text: ids, codes and nonces hold no line breaks."""
     moment = scan.scanned_at.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import Attendance, Attendee, Confirmation, Method, hindrance, invite
+from functions.eagenda.domain.attendance import Attendance, Attendee, Confirmation, Method, not_taking
 from shared.refusals import InvalidField, RecordMissing, Refusal
 from shared.rules.calendar import clock_time
 from shared.values import Instant
@@ -72,8 +72,8 @@ def chosen(scan_ids: tuple[str, ...]) -> list[str]:
 
 def confirm(agenda: Agenda, scan: ProvisionalScan, decision: Decision) -> Attendance:
     """Make an attendance of a kept scan. Raises the refusal of a meeting whose list is final or that was cancelled."""
-    # Who was invited and came within the hours was so when the scan was received; the meeting may have changed since.
-    refusal = hindrance(agenda, invite(agenda, scan.attendee.person_id), scan.scanned_at)
+    # That the person was invited was seen when the scan was received; the meeting may have changed since.
+    refusal = not_taking(agenda, scan.scanned_at)
     if refusal is not None:
         raise refusal
     confirmation = Confirmation(scan.received_at, decision.at, decision.by)

@@ -42,7 +42,7 @@ def test_an_announced_file_has_its_kind_from_its_name() -> None:
 
 
 def test_limits_are_those_of_the_day() -> None:
-    later = replace(TWO, since=date(2027, 1, 1), most=5)
+    later = replace(TWO, valid_from=date(2027, 1, 1), most=5)
     assert limits_on(date(2026, 12, 31), (later, TWO)) == TWO
     assert limits_on(date(2027, 1, 1), (later, TWO)) == later
     assert all(it.basis for it in LIMITS)

@@ -28,7 +28,6 @@ from functions.eagenda.domain.kept_scan import (
     KeptScanPolicy,
     Receipt,
     SentTooLate,
-    policy_on,
     require_device,
     signed_text,
     take,
@@ -40,6 +39,7 @@ from functions.eagenda.domain.provisional_scan import (
 )
 from functions.eagenda.kept_scan_policies import KEPT_SCAN_POLICIES
 from shared.refusals import Refusal
+from shared.rules.dated import in_force
 from shared.rules.device import Device, DeviceEnd, PersonDevices, PublicKey
 from tests.eagenda.domain.examples import ADITYA, EIGHT, ELEVEN, SECRET, TEN, meeting
 
@@ -192,6 +192,6 @@ def test_a_device_of_nobody_and_a_replaced_one_are_told_apart() -> None:
 
 def test_the_policy_of_a_day_is_the_one_that_began_last() -> None:
     later = replace(POLICY, valid_from=date(2027, 1, 1))
-    assert policy_on((later, POLICY), date(2026, 12, 31)) == POLICY
-    assert policy_on((later, POLICY), date(2027, 1, 1)) == later
-    assert policy_on(KEPT_SCAN_POLICIES, date(2026, 11, 24)).basis
+    assert in_force((later, POLICY), date(2026, 12, 31)) == POLICY
+    assert in_force((later, POLICY), date(2027, 1, 1)) == later
+    assert in_force(KEPT_SCAN_POLICIES, date(2026, 11, 24)).basis

@@ -34,8 +34,8 @@ export async function askOpenly<Op extends Operation>(operation: Op, parameters:
   return (await response.json()) as Answer<Op>
 }
 
-/** Give a command that anybody may give. */
-export async function commandOpenly<Op extends Operation>(operation: Op, body: Body<Op>): Promise<Answer<Op>> {
+/** Give what anybody may give, or ask it where the words must not stand in an address; signed in or not. */
+export async function callOpenly<Op extends Operation>(operation: Op, body: Body<Op>): Promise<Answer<Op>> {
   const response = await send(address(operation), json(body))
   return (await response.json()) as Answer<Op>
 }
@@ -57,12 +57,6 @@ export async function command<Op extends Operation>(operation: Op, body: Body<Op
     ...sent,
     headers: { ...sent.headers, 'idempotency-key': key },
   })
-  return (await response.json()) as Answer<Op>
-}
-
-/** Ask or give what anybody may, signed in or not. */
-export async function callPublicly<Op extends Operation>(operation: Op, body: Body<Op>): Promise<Answer<Op>> {
-  const response = await send(address(operation), json(body))
   return (await response.json()) as Answer<Op>
 }
 

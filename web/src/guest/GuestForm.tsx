@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { callPublicly } from '../api/client'
+import { callOpenly } from '../api/client'
 import { asProblem, isPassing, type Problem } from '../api/problem'
 import { refused, type Verdict } from '../scan/verdict'
 import { VerdictScreen } from '../scan/VerdictScreen'
@@ -46,7 +46,7 @@ export function GuestForm({ shown, onSignIn }: GuestFormProps) {
     setProblem(null)
     try {
       // The ticket itself makes a second sending the same guest: no key is needed.
-      setVerdict(guestRecorded(await callPublicly('eagenda_record_guest', { ticket: shown.ticket, form: written(draft) })))
+      setVerdict(guestRecorded(await callOpenly('eagenda_record_guest', { ticket: shown.ticket, form: written(draft) })))
     } catch (error) {
       const said = asProblem(error)
       if (said.fieldErrors.length > 0) setMistakes(mistakesFrom(said.fieldErrors))

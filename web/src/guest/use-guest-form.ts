@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { callPublicly } from '../api/client'
+import { callOpenly } from '../api/client'
 import type { Answer } from '../api/operations'
 import { asProblem, type Problem } from '../api/problem'
 import { serverNow } from '../api/server-clock'
@@ -19,7 +19,7 @@ export function useGuestForm(agendaId: string, code: string): Offer {
   useEffect(() => {
     if (offer) return
     let overtaken = false
-    callPublicly('eagenda_show_guest_form', { agenda_id: agendaId, code }).then(
+    callOpenly('eagenda_show_guest_form', { agenda_id: agendaId, code }).then(
       (form) => {
         if (overtaken) return
         // Beside the code in this entry of the history: a reload finds the ticket again, when the code has long changed.

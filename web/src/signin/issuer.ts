@@ -1,6 +1,6 @@
 /** Signing in at an issuer: the browser goes there and comes back with a code. */
 import { useEffect, useState } from 'react'
-import { askOpenly, commandOpenly } from '../api/client'
+import { askOpenly, callOpenly } from '../api/client'
 
 const GOING_TO = 'masuk-menuju'
 const HOME = '/kerja'
@@ -20,7 +20,7 @@ export function useIssuer(): string | null {
 
 /** Leave this site for the issuer's page; fails where the issuer doesn't answer. */
 export async function leaveForIssuer(goingTo: string): Promise<void> {
-  const { url } = await commandOpenly('portal_begin_issuer_sign_in', {})
+  const { url } = await callOpenly('portal_begin_issuer_sign_in', {})
   // Kept in this tab and not in the address: where somebody is going is none of the issuer's business.
   sessionStorage.setItem(GOING_TO, goingTo)
   location.assign(url)
