@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -14,6 +15,8 @@ from tests.emulators import new_project
 
 AGENDAS = Collection("agendas")
 NOBODY_THERE = "127.0.0.1:1"
+WRITERS = 8
+SECONDS_TO_BE_TOLD = 30.0
 
 
 def test_nothing_is_opened_before_the_first_use() -> None:
@@ -47,12 +50,17 @@ def test_who_is_held_up_too_long_is_told_busy_and_wrote_nothing(firestore_emulat
         transaction.put(AGENDAS, "rapat", {})
         transaction.put(AGENDAS, "beside", {})
 
-    with ThreadPoolExecutor(1) as other:
-        holding = other.submit(records.transact, hold)
+    with ThreadPoolExecutor(1 + WRITERS) as others:
+        holding = others.submit(records.transact, hold)
         reading.wait()
+        began = time.monotonic()
+        writing = [others.submit(records.transact, write) for _ in range(WRITERS)]
         try:
-            with pytest.raises(Busy):
-                records.transact(write)
+            for told in writing:
+                with pytest.raises(Busy):
+                    told.result()
+            # Eight seconds of patience and a last attempt: they don't wait for each other's patience too.
+            assert time.monotonic() - began < SECONDS_TO_BE_TOLD
         finally:
             let_go.set()
         holding.result()

@@ -17,7 +17,7 @@ from __future__ import annotations
 import random
 import threading
 import time
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 from weakref import WeakValueDictionary
@@ -36,7 +36,7 @@ from shared.adapters.google.firestore_wire import (
 from shared.ports.records import AlreadyExists, Busy, KeyRefused, ReadAfterWrite, SeriesMisused, check_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
 
     from google.cloud.firestore_v1.types import Write
@@ -106,9 +106,7 @@ class FirestoreRecords:
             return self._opened
 
 
-def _persistently(
-    attempt: Callable[[], T], pauses: tuple[float, float], retries: AbstractContextManager[object] | None = None
-) -> T:
+def _persistently(attempt: Callable[[], T], pauses: tuple[float, float], retries: threading.Lock | None = None) -> T:
     """Try again while the service says that others are in the way, after pauses that spread those who collided.
 
     Those of this process who hold ``retries`` while they try again do so one after the other: twelve who want the same
@@ -126,7 +124,18 @@ def _persistently(
             if time.monotonic() + pause > deadline:
                 raise Busy(f"still in vain after {_PATIENCE:.0f} seconds: {contention}") from contention
         time.sleep(pause)
-        longest, turn = min(longest * 2, limit), retries or turn
+        longest, turn = min(longest * 2, limit), _held(retries, deadline) if retries else turn
+
+
+@contextmanager
+def _held(lock: threading.Lock, deadline: float) -> Iterator[None]:
+    """Hold the lock; whoever waits for it waits no longer than for the service."""
+    if not lock.acquire(timeout=max(0.0, deadline - time.monotonic())):
+        raise Contended("others of this process are trying again")
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class _Turns:
