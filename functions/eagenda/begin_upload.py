@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.attachments import attachments_of, quarantine_name
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser, require_organiser
+from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
 from functions.eagenda.domain.attachment import (
     UPLOAD_WITHIN,
     Attachment,
@@ -16,7 +17,7 @@ from functions.eagenda.domain.attachment import (
     limits_on,
     require_not_cancelled,
 )
-from functions.eagenda.records import AGENDAS, ATTACHMENTS
+from functions.eagenda.records import ATTACHMENTS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor
@@ -92,9 +93,8 @@ def expect_file(linked: Linked, ctx: Context) -> UploadBegun:
 )
 def begin_upload(new: NewAttachment, ctx: Context) -> Announced:
     """Announce an attachment of an agenda and get the link to send it by."""
-    agenda = ctx.get(AGENDAS, new.agenda_id)
+    agenda = organised_agenda(new.agenda_id, ctx)
 
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     require_not_cancelled(agenda)
     file = NewFile(new.name, new.size, new.sha256)
     return Announced(agenda.id, announce(ctx.new_id(), file, limits_on(wib_date(ctx.now)), ctx.now))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import AgendaOver, AgendaState, NotOrganiser, cancel, require_organiser
+from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.domain.agenda import AgendaOver, AgendaState, NotOrganiser, cancel
 from functions.eagenda.records import AGENDAS
 from shared.events.eagenda import AgendaCancelled
 from shared.kernel.catalogue import operation
@@ -34,9 +35,8 @@ class Cancelled:
 @operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaOver, Stale))
 def cancel_agenda(cancellation: Cancellation, ctx: Context) -> Cancelled:
     """Cancel an agenda; those invited are told."""
-    agenda = ctx.get(AGENDAS, cancellation.agenda_id)
+    agenda = organised_agenda(cancellation.agenda_id, ctx)
 
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     already = agenda.state is AgendaState.CANCELLED
     cancelled = agenda if already else cancel(agenda, cancellation.reason, ctx.now)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir
 from functions.eagenda.domain.agenda import (
     AgendaCancelled,
@@ -11,7 +12,6 @@ from functions.eagenda.domain.agenda import (
     Sheet,
     close,
     final_sheet,
-    require_organiser,
 )
 from functions.eagenda.domain.provisional_scan import ScanState, ScansWait, require_none_waiting
 from functions.eagenda.records import AGENDAS, OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
@@ -49,8 +49,7 @@ class Closed:
 )
 def close_attendance(closing: Closing, ctx: Context) -> Closed:
     """Close the attendance of an agenda and fix its list."""
-    agenda = ctx.get(AGENDAS, closing.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(closing.agenda_id, ctx)
     # The list is a query in a command: no key names all who came. Each scan guards the agenda that is written here.
     present = all_attendance(agenda, ctx, _RIGHT)
 

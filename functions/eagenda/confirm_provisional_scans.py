@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser, require_organiser
+from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, chosen, confirm, decided
-from functions.eagenda.records import AGENDAS, ATTENDANCE, PROVISIONAL_SCANS
+from functions.eagenda.records import ATTENDANCE, PROVISIONAL_SCANS
 from shared.events.eagenda import AttendanceRecorded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -39,8 +40,7 @@ class ScansConfirmed:
 )
 def confirm_provisional_scans(which: ScansToConfirm, ctx: Context) -> ScansConfirmed:
     """Confirm scans that phones kept: these people are present, by the clock of their phones."""
-    agenda = ctx.get(AGENDAS, which.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(which.agenda_id, ctx)
     scans = {scan_id: ctx.get(PROVISIONAL_SCANS, scan_id, right_from=_RIGHT) for scan_id in chosen(which.scan_ids)}
     present = {scan_id for scan_id in scans if ctx.find(ATTENDANCE, scan_id, right_from=_RIGHT)}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.attendance_table import attendance_table
 from functions.eagenda.daftar_hadir import all_attendance
-from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.guests import all_guests
-from functions.eagenda.records import AGENDAS
 from shared.answers import Xlsx
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -34,8 +34,7 @@ class WhichAttendanceToExport:
 )
 def export_attendance(which: WhichAttendanceToExport, ctx: ReadContext) -> Xlsx:
     """Export the attendance list of an agenda as XLSX."""
-    agenda = ctx.get(AGENDAS, which.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(which.agenda_id, ctx)
     present = all_attendance(agenda, ctx, _RIGHT)
     guests = all_guests(agenda, ctx, _RIGHT)
 

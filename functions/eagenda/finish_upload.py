@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.attachments import ShownAttachment, attachments_of, document_name, quarantine_name, shown
-from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attachment import Attachment, AttachmentState, attach, require_unfinished
-from functions.eagenda.records import AGENDAS, ATTACHMENTS
+from functions.eagenda.records import ATTACHMENTS
 from shared.events.eagenda import AttachmentAdded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
@@ -70,10 +71,9 @@ def _outcome(agenda_id: str, attachment: Attachment, ctx: ReadContext) -> Kept |
 
 def attach_file(looked: LookedAt, ctx: Context) -> UploadFinished:
     """Attach the file, unless it was refused or the agenda has changed hands meanwhile."""
-    agenda = ctx.get(AGENDAS, looked.agenda_id)
+    agenda = organised_agenda(looked.agenda_id, ctx)
     attachments = attachments_of(looked.agenda_id, ctx)
 
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     attachment = attachments.find(looked.attachment_id)
     if attachment.state is AttachmentState.ATTACHED:
         return UploadFinished(shown(attachment), already=True)
@@ -97,10 +97,9 @@ def attach_file(looked: LookedAt, ctx: Context) -> UploadFinished:
 )
 def finish_upload(sent: SentFile, ctx: Context) -> Arrival:
     """Have a sent file looked at and attach it to its agenda; doing it again answers the same."""
-    agenda = ctx.get(AGENDAS, sent.agenda_id)
+    agenda = organised_agenda(sent.agenda_id, ctx)
     attachments = attachments_of(agenda.id, ctx)
 
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     attachment = attachments.find(sent.attachment_id)
     require_unfinished(attachment, ctx.now)
     return Arrival(agenda.id, attachment)

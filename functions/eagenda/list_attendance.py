@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import AgendaState, NotOrganiser, require_organiser
+from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.domain.agenda import AgendaState, NotOrganiser
 from functions.eagenda.domain.attendance import Method
-from functions.eagenda.records import AGENDAS, ATTENDANCE, OF_AGENDA_IN_ORDER
+from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
@@ -53,8 +54,7 @@ class AttendanceList:
 @query(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
 def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
     """List who is present at an agenda, in order of arrival."""
-    agenda = ctx.get(AGENDAS, which.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(which.agenda_id, ctx)
     page = ctx.list(
         ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), cursor=which.cursor, limit=_PAGE, right_from=_RIGHT
     )

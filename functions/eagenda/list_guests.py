@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.guest import GuestState, Removal, telephone_for
 from functions.eagenda.guests import count_guests
-from functions.eagenda.records import AGENDAS, GUESTS, OF_AGENDA_BY_STATE
+from functions.eagenda.records import GUESTS, OF_AGENDA_BY_STATE
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
@@ -52,8 +53,7 @@ class GuestList:
 @query(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
 def list_guests(which: WhichGuests, ctx: ReadContext) -> GuestList:
     """List the guests of an agenda, in order of arrival."""
-    agenda = ctx.get(AGENDAS, which.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(which.agenda_id, ctx)
     asked = (agenda.id, which.state.value)
     page = ctx.list(GUESTS, OF_AGENDA_BY_STATE, equal=asked, cursor=which.cursor, limit=_PAGE, right_from=_RIGHT)
     count = count_guests(agenda, ctx, _RIGHT)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attendance import Method
 from functions.eagenda.domain.provisional_scan import MOST_AT_ONCE, ScanState
-from functions.eagenda.records import AGENDAS, ATTENDANCE, OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
+from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
@@ -54,8 +55,7 @@ class ProvisionalScans:
 @query(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
 def list_provisional_scans(which: WhichProvisionalScans, ctx: ReadContext) -> ProvisionalScans:
     """List the scans of an agenda that phones kept and the organiser has not decided on."""
-    agenda = ctx.get(AGENDAS, which.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(which.agenda_id, ctx)
     waiting = (agenda.id, ScanState.WAITING)
     page = ctx.list(
         PROVISIONAL_SCANS, OF_AGENDA_IN_STATE, equal=waiting, cursor=which.cursor, limit=MOST_AT_ONCE, right_from=_RIGHT

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
-from functions.eagenda.records import AGENDAS, OF_AGENDA_LATEST_FIRST, REFUSED_SCANS
+from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.domain.agenda import NotOrganiser
+from functions.eagenda.records import OF_AGENDA_LATEST_FIRST, REFUSED_SCANS
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
@@ -41,8 +42,7 @@ class RefusedScans:
 @query(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
 def list_refused_scans(which: WhichRefusedScans, ctx: ReadContext) -> RefusedScans:
     """List the refused scans of an agenda, the latest first."""
-    agenda = ctx.get(AGENDAS, which.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(which.agenda_id, ctx)
     page = ctx.list(
         REFUSED_SCANS,
         OF_AGENDA_LATEST_FIRST,

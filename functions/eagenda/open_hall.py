@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import (
     AgendaCancelled,
     AgendaOver,
     AgendaState,
     NotOrganiser,
-    require_organiser,
 )
-from functions.eagenda.records import AGENDAS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
@@ -44,9 +43,8 @@ class HallOpened:
 )
 def open_hall(hall: HallOfAgenda, ctx: Context) -> HallOpened:
     """Give a display token for the hall's screen of an agenda."""
-    agenda = ctx.get(AGENDAS, hall.agenda_id)
+    agenda = organised_agenda(hall.agenda_id, ctx)
 
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     if agenda.state is AgendaState.CANCELLED:
         raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
     until = agenda.closes_at + _AFTER_CLOSING

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir, document_name
-from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
-from functions.eagenda.records import AGENDAS
+from functions.eagenda.domain.agenda import NotOrganiser
 from shared.answers import Pdf
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -30,8 +30,7 @@ class WhichDaftarHadir:
 )
 def print_daftar_hadir(which: WhichDaftarHadir, ctx: ReadContext) -> Pdf:
     """Print the attendance list of an agenda as PDF/A."""
-    agenda = ctx.get(AGENDAS, which.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(which.agenda_id, ctx)
     filed = ctx.ports.documents.load(document_name(agenda)) if agenda.sheet else None
 
     paper = filed or render(daftar_hadir(agenda, all_attendance(agenda, ctx, "the agenda that the caller runs"), ctx))

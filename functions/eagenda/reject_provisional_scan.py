@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, decided
-from functions.eagenda.records import AGENDAS, PROVISIONAL_SCANS
+from functions.eagenda.records import PROVISIONAL_SCANS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
@@ -33,8 +34,7 @@ class ScanRejected:
 @operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, ScanDecided))
 def reject_provisional_scan(which: ScanToReject, ctx: Context) -> ScanRejected:
     """Reject a scan that a phone kept, with the reason that the person is told."""
-    agenda = ctx.get(AGENDAS, which.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(which.agenda_id, ctx)
     scan = ctx.get(PROVISIONAL_SCANS, which.scan_id, right_from="the agenda that the caller runs")
 
     decision = Decision(ctx.actor.id, ctx.actor.name, ctx.now, which.reason)

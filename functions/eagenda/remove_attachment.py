@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.attachments import attachments_of
-from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attachment import AttachmentState, remove
-from functions.eagenda.records import AGENDAS, ATTACHMENTS
+from functions.eagenda.records import ATTACHMENTS
 from shared.events.eagenda import AttachmentRemoved
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -33,10 +34,9 @@ class Removed:
 @operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
 def remove_attachment(which: AttachmentToRemove, ctx: Context) -> Removed:
     """Take an attachment off an agenda; a day later nothing of it is left."""
-    agenda = ctx.get(AGENDAS, which.agenda_id)
+    agenda = organised_agenda(which.agenda_id, ctx)
     attachments = attachments_of(agenda.id, ctx)
 
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     attachment = attachments.find(which.attachment_id)
     already = attachment.state is AttachmentState.REMOVED
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import NotOrganiser, require_organiser
+from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.guest import GuestState, Removal, remove
-from functions.eagenda.records import AGENDAS, GUESTS
+from functions.eagenda.records import GUESTS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
@@ -36,8 +37,7 @@ class GuestRemoved:
 @operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AttendanceOver))
 def remove_guest(to_remove: GuestToRemove, ctx: Context) -> GuestRemoved:
     """Take a guest off the list of an agenda whose attendance is not closed."""
-    agenda = ctx.get(AGENDAS, to_remove.agenda_id)
-    require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
+    agenda = organised_agenda(to_remove.agenda_id, ctx)
     guest = ctx.find(GUESTS, to_remove.guest_id, right_from=_RIGHT)
     if guest is None or guest.agenda_id != agenda.id:
         raise RecordMissing("Muat ulang daftar tamu, lalu coba lagi.")
