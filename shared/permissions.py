@@ -9,6 +9,8 @@ class Permission(StrEnum):
     ATTEND = "agenda.attend"
     ORGANISE_AGENDA = "agenda.organise"
     READ_DIRECTORY = "directory.read"
+    MANAGE_DIRECTORY = "directory.manage"  # offices, people and posts of the whole regency
+    MANAGE_OFFICE = "directory.manage-office"  # those of one's own organisation and what is below it
 
 
 class Openness(StrEnum):

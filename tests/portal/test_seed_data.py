@@ -30,7 +30,7 @@ RANK_CLASSES = (
     "pelaksana",
     "non-asn",
 )
-PERMISSIONS = {"agenda.attend", "agenda.organise", "directory.read"}
+PERMISSIONS = {"agenda.attend", "agenda.organise", "directory.read", "directory.manage", "directory.manage-office"}
 
 Row = dict[str, str]
 
