@@ -1367,7 +1367,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "directory.read";
+        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office";
         /**
          * Plan
          * @description What an organiser fills in.
