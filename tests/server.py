@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import time
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,7 +39,7 @@ SECONDS_TO_START = 30.0
 SECONDS_TO_STOP = 5.0
 
 
-class Served:
+class Served(ABC):
     """Trowulan with the demo regency, on a port of this machine."""
 
     def __init__(self, port: int, data: Path, records: Records, identity: Identity) -> None:
@@ -56,6 +57,10 @@ class Served:
     def token(self, person_id: str) -> str:
         """Return an access token, signed with the deployment's key: a crowd need not pay for a crowd's passwords."""
         return self._identity.access_token(person_id, "session-of-a-test", datetime.now(UTC)).text
+
+    @abstractmethod
+    def restart(self) -> None:
+        """Serve with processes that remember nothing."""
 
     def stored(self, collection: TypedCollection[T], key: str) -> T:
         """Return what the server keeps under a key."""
@@ -127,6 +132,11 @@ class Server(Served):
         assert self._process is not None
         (os.killpg if group else os.kill)(self._process.pid, number)
         return self._process.wait(SECONDS_TO_STOP)
+
+    def restart(self) -> None:
+        """Kill it, and serve with processes that remember nothing."""
+        self.kill()
+        self.start()
 
     def wait_until_gone(self, seconds: float) -> None:
         """Wait until its process group has no member."""

@@ -16,6 +16,8 @@ from shared.entry import Runtime
 from shared.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from infra.emulators.issuer import Issuer
 
 FUNCTIONS: list[dict[str, Any]] = json.loads((ROOT / "infra/generated/functions.json").read_text(encoding="utf-8"))
@@ -33,6 +35,7 @@ class Deployment:
     pubsub: str
     storage: str
     auth: str = field(default="", kw_only=True)  # where there is an emulator of it
+    settings: Mapping[str, str] = field(default_factory=dict, kw_only=True)  # those that not every deployment has
 
     def environment(self) -> dict[str, str]:
         """Return what a function is deployed with."""
@@ -50,6 +53,7 @@ class Deployment:
             "PUBSUB_EMULATOR_HOST": self.pubsub,
             "STORAGE_EMULATOR_HOST": f"http://{self.storage}",
             **auth,
+            **self.settings,
         }
 
     @cached_property

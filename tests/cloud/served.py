@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from functions.portal.demo import fill_demo
@@ -16,7 +16,7 @@ from tests.emulators import new_project
 from tests.server import Served
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 
@@ -29,6 +29,20 @@ class CloudServer(Served):
         self.deployment = deployment
         self.inner_port = inner_port
         self.subscribe: Callable[[], None]
+        self._servers = ExitStack()
+
+    def start(self) -> None:
+        """Start the servers; the emulators below them run already."""
+        self._servers.enter_context(serving(self.deployment, self.port, self.inner_port, self.data))
+
+    def stop(self) -> None:
+        """Stop the servers."""
+        self._servers.close()
+
+    def restart(self) -> None:
+        """Serve with processes that remember nothing."""
+        self.stop()
+        self.start()
 
     def fill(self) -> None:
         """Fill an empty store with the demo regency."""
@@ -40,14 +54,24 @@ class CloudServer(Served):
 
 
 @contextmanager
-def serving_in_the_cloud_s_shape(firestore: str, pubsub: str, storage: str, folder: Path) -> Iterator[CloudServer]:
-    """Serve the demo regency."""
+def serving_in_the_cloud_s_shape(
+    firestore: str,
+    pubsub: str,
+    storage: str,
+    folder: Path,
+    settings_of: Callable[[str], Mapping[str, str]] = lambda _: {},
+) -> Iterator[CloudServer]:
+    """Serve the demo regency, with what ``settings_of`` its address says beside the settings of every deployment."""
     port, inner_port = service_port(), service_port()
     url, key = f"http://{LOOPBACK}:{port}", secrets.token_urlsafe(32)
     with serving_issuer(Issuer) as issuer, bucket_door(storage, url) as bucket:
-        deployment = Deployment(new_project(), url, key, issuer, firestore, pubsub, bucket)
+        deployment = Deployment(new_project(), url, key, issuer, firestore, pubsub, bucket, settings=settings_of(url))
         server = CloudServer(deployment, port, inner_port, folder)
         server.fill()
-        with serving(deployment, port, inner_port, folder), calling(deployment, inner_port) as server.subscribe:
-            yield server
+        server.start()
+        try:
+            with calling(deployment, inner_port) as server.subscribe:
+                yield server
+        finally:
+            server.stop()
         deployment.runtime.records.close()

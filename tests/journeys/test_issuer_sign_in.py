@@ -3,53 +3,72 @@
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.cloud.served import serving_in_the_cloud_s_shape
 from tests.journeys.axe import faults_that_axe_finds
 from tests.journeys.conftest import Devices
 from tests.journeys.meetings import call_meeting
 from tests.journeys.people import ADITYA, DEWI, fill_in, sees_verdict
 from tests.oidc.provider import PASSWORD, Provider
-from tests.server import Server
+from tests.server import Served, Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import BrowserContext, Page
 
+EMULATORS = ("firestore", "pubsub", "storage")
 STRANGER = "196001011985011001"  # known to the issuer alone
 
 
-@pytest.fixture(scope="module")
-def portal_and_provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Provider]]:
-    """A server, and an issuer that knows ADITYA, DEWI and a stranger."""
-    server = Server(tmp_path_factory.mktemp("portal") / "var")
-    accounts = (ADITYA.login, DEWI.login, STRANGER)
-    issuer = Provider(tmp_path_factory.mktemp("provider"), server.url, accounts)
-    server.settings = issuer.settings()
-    issuer.start()
-    with server:
-        yield server, issuer
-    issuer.stop()
+PortalAndProvider = tuple[Served, Provider]
+
+
+@pytest.fixture(scope="module", params=["embedded", pytest.param("google", marks=pytest.mark.emulator)])
+def portal_and_provider(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[PortalAndProvider]:
+    """A server of each mode, and an issuer that knows ADITYA, DEWI and a stranger."""
+    folder, issuers = tmp_path_factory.mktemp("portal"), []
+
+    def settings_of(portal: str) -> dict[str, str]:
+        accounts = (ADITYA.login, DEWI.login, STRANGER)
+        issuers.append(Provider(tmp_path_factory.mktemp("provider"), portal, accounts))
+        issuers[0].start()
+        return issuers[0].settings()
+
+    with ExitStack() as running:
+        if request.param == "embedded":
+            office = Server(folder / "var")
+            office.settings = settings_of(office.url)
+            server: Served = running.enter_context(office)
+        else:
+            firestore, pubsub, storage = (request.getfixturevalue(f"{name}_emulator") for name in EMULATORS)
+            cloud = serving_in_the_cloud_s_shape(firestore, pubsub, storage, folder, settings_of)
+            server = running.enter_context(cloud)
+        yield server, issuers[0]
+    issuers[0].stop()
 
 
 @pytest.fixture
-def server(portal_and_provider: tuple[Server, Provider]) -> Server:
+def server(portal_and_provider: PortalAndProvider) -> Served:
     """The server."""
     return portal_and_provider[0]
 
 
 @pytest.fixture
-def provider(portal_and_provider: tuple[Server, Provider]) -> Provider:
+def provider(portal_and_provider: PortalAndProvider) -> Provider:
     """The issuer."""
     return portal_and_provider[1]
 
 
 @pytest.fixture
-def devices(new_context: Callable[..., BrowserContext], server: Server) -> Iterator[Devices]:
+def devices(new_context: Callable[..., BrowserContext], server: Served) -> Iterator[Devices]:
     """Devices whose pages complain of nothing; what the issuer's own pages say is not ours."""
     handed_out = Devices(new_context, server)
     yield handed_out
@@ -104,7 +123,7 @@ def test_whoever_follows_a_link_arrives_there_by_way_of_the_issuer(devices: Devi
     assert desk.url.endswith("/agenda?tab=unit")
 
 
-def test_a_scan_is_recorded_after_signing_in_at_the_issuer(devices: Devices, server: Server) -> None:
+def test_a_scan_is_recorded_after_signing_in_at_the_issuer(devices: Devices, server: Served) -> None:
     meeting = call_meeting(server, DEWI, ADITYA)
     phone = devices.phone()
     phone.goto(meeting.link())
@@ -212,11 +231,10 @@ def test_a_new_key_of_the_issuer_is_no_hindrance(devices: Devices, provider: Pro
 
 
 def test_while_the_issuer_is_down_this_is_said_and_the_password_is_still_good(
-    devices: Devices, provider: Provider, server: Server, password: str
+    devices: Devices, provider: Provider, server: Served, password: str
 ) -> None:
     provider.stop()
-    server.kill()
-    server.start()  # it has not asked the issuer yet, and so knows nothing of it
+    server.restart()  # it has not asked the issuer yet, and so knows nothing of it
     phone = devices.phone()
     phone.goto("/masuk")
     phone.get_by_role("button", name="Masuk dengan SSO contoh").click()
@@ -226,5 +244,4 @@ def test_while_the_issuer_is_down_this_is_said_and_the_password_is_still_good(
     fill_in(phone, ADITYA.login, password)
     expect(phone.get_by_role("heading", name="Kerja saya")).to_be_visible()
     provider.start()
-    server.kill()
-    server.start()  # for the next journey, which need not wait until the issuer is asked again
+    server.restart()  # for the next journey, which need not wait until the issuer is asked again
