@@ -23,15 +23,13 @@ HOST = "127.0.0.2"  # beyond 127.0.0.1, and yet of this machine
 SECONDS_TO_START = 60
 
 
-class Office:
-    """The running server."""
+class Caller:
+    """Calls a demo's server as a program does."""
 
-    def __init__(self, data: Path, port: int) -> None:
-        """Keep where it serves and where its data are."""
-        self.url = f"https://{HOST}:{port}"
+    def __init__(self, url: str, data: Path) -> None:
+        """Name the server, and the folder of its demo's password."""
+        self.url = url
         self.data = data
-        self.log = data.with_suffix(".log")
-        self.authority = data / "tls" / "authority.crt"
 
     def get(self, path: str) -> HTTPResponse:
         """Ask for a page or file."""
@@ -58,6 +56,28 @@ class Office:
         """Return the demo accounts' password."""
         return (self.data / "demo-password").read_text().strip()
 
+    def trusts(self) -> ssl.SSLContext | None:
+        """Return whom a program trusts to say who the server is; nobody where it is on this machine."""
+        return None
+
+    def _json(self, request: urllib.request.Request) -> Any:  # noqa: ANN401 -- (same)
+        with self._open(request) as answer:
+            return json.load(answer)
+
+    def _open(self, request: urllib.request.Request) -> HTTPResponse:
+        answer: HTTPResponse = urllib.request.urlopen(request, timeout=20, context=self.trusts())
+        return answer
+
+
+class Office(Caller):
+    """The running server of an office, on its network."""
+
+    def __init__(self, data: Path, port: int) -> None:
+        """Keep where it serves and where its data are."""
+        super().__init__(f"https://{HOST}:{port}", data)
+        self.log = data.with_suffix(".log")
+        self.authority = data / "tls" / "authority.crt"
+
     def is_healthy(self) -> bool:
         """Ask once."""
         try:
@@ -65,14 +85,9 @@ class Office:
         except OSError:
             return False
 
-    def _json(self, request: urllib.request.Request) -> Any:  # noqa: ANN401 -- (same)
-        with self._open(request) as answer:
-            return json.load(answer)
-
-    def _open(self, request: urllib.request.Request) -> HTTPResponse:
-        trusting = ssl.create_default_context(cadata=self.authority.read_bytes())
-        answer: HTTPResponse = urllib.request.urlopen(request, timeout=20, context=trusting)
-        return answer
+    def trusts(self) -> ssl.SSLContext:
+        """Return the office's own authority."""
+        return ssl.create_default_context(cadata=self.authority.read_bytes())
 
 
 def command_line(data: Path, *arguments: str) -> list[str]:
