@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from shared.ports.identity import Identity
     from shared.ports.records import Records
     from shared.ports.sign_in_issuer import SignInIssuer
+    from shared.ports.timers import Timers
 
 
 _PROMPTLY = 0.2  # seconds that a caller waits for the relay in the cloud; what takes longer is the sweeper's work
@@ -146,6 +147,19 @@ class Runtime:
         from shared.adapters.google.pubsub_bus import PushAttempts
 
         return PushAttempts(self.records, self.clock)
+
+    @cached_property
+    def timers(self) -> Timers:
+        """Moments at which scheduled functions look again."""
+        from shared.adapters.due_timers import WAKE_UPS, DueTimers
+
+        cloud = self.settings.cloud
+        if cloud is None or cloud.tasks is None:
+            return DueTimers(self.records, WAKE_UPS)
+        from shared.adapters.google.cloud_identity import audience
+        from shared.adapters.google.cloud_timers import CloudTimers
+
+        return CloudTimers(self.records, self.clock, cloud.tasks, audience(self.public_url, "portal_fire_timers"))
 
     @cached_property
     def clock(self) -> Clock:

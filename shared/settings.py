@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +10,13 @@ from typing import TYPE_CHECKING
 from shared.values import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _SHORTEST_KEY = 32
 _LONGEST_NAME = 40
 _MOST_PROXIES = 5
 _GOOGLE = "https://accounts.google.com"
+_QUEUE = re.compile(r"projects/[^/\s]+/locations/[^/\s]+/queues/[^/\s]+")
 _STORAGE = "https://storage.googleapis.com"
 
 
@@ -59,6 +61,37 @@ class IssuerSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskSettings:
+    """Where Cloud Tasks takes tasks, and what each of them calls."""
+
+    queue: str  # projects/…/locations/…/queues/…
+    url: str  # where the function answers that fires what is due
+    account: str  # one of our callers
+    emulator: str = ""
+
+    @classmethod
+    def from_environment(
+        cls, environment: Mapping[str, str], callers: Collection[str], emulator: str
+    ) -> TaskSettings | None:
+        """Read the settings, if there is a queue. Raises SettingWrong with a sentence."""
+        queue = environment.get("TROWULAN_TIMER_QUEUE", "").strip()
+        if not queue:
+            return None
+        if not _QUEUE.fullmatch(queue):
+            raise SettingWrong(
+                "TROWULAN_TIMER_QUEUE harus seperti projects/proyek/locations/asia-southeast2/queues/antrean, "
+                f"bukan {queue!r}."
+            )
+        url = _needed(environment, "TROWULAN_TIMER_URL", "alamat layanan portal-fire-timers")
+        if not url.startswith("https://") and not emulator:
+            raise SettingWrong(f"TROWULAN_TIMER_URL harus alamat https, bukan {url!r}.")
+        account = _needed(environment, "TROWULAN_TIMER_ACCOUNT", "akun layanan yang memanggilnya")
+        if account not in callers:
+            raise SettingWrong("TROWULAN_TIMER_ACCOUNT harus salah satu akun pada TROWULAN_CALLERS.")
+        return cls(queue, url, account, emulator)
+
+
+@dataclass(frozen=True, slots=True)
 class CloudSettings:
     """What the google mode needs beside."""
 
@@ -70,6 +103,7 @@ class CloudSettings:
     firestore_emulator: str = ""
     pubsub_emulator: str = ""
     storage_emulator: str = ""
+    tasks: TaskSettings | None = None  # without it timers are looked at each minute
     auth_emulator: str = ""  # its tokens are unsigned: whoever reaches it is whom they like
 
     @property
@@ -93,6 +127,7 @@ class CloudSettings:
             "PUBSUB_EMULATOR_HOST",
             "STORAGE_EMULATOR_HOST",
             "FIREBASE_AUTH_EMULATOR_HOST",
+            "CLOUD_TASKS_EMULATOR_HOST",
         )
         emulators = [environment.get(name, "").removeprefix("http://") for name in names]
         issuer = environment.get("TROWULAN_ISSUER", _GOOGLE)
@@ -104,7 +139,9 @@ class CloudSettings:
                 message = f"TROWULAN_ISSUER harus alamat https, bukan {issuer!r}."
                 raise SettingWrong(message)
         secrets = tuple(Secret(key) for key in keys)
-        return cls(project, bucket, secrets, issuer, frozenset(callers), *emulators)
+        firestore, pubsub, storage, auth, tasks_emulator = emulators
+        tasks = TaskSettings.from_environment(environment, callers, tasks_emulator)
+        return cls(project, bucket, secrets, issuer, frozenset(callers), firestore, pubsub, storage, tasks, auth)
 
 
 @dataclass(frozen=True, slots=True)

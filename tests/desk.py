@@ -16,7 +16,7 @@ from werkzeug.test import Client, EnvironBuilder
 
 from shared import codec
 from shared.actor import ActorKind
-from shared.adapters.due_timers import DueTimers
+from shared.adapters.due_timers import WAKE_UPS, DueTimers
 from shared.adapters.embedded.file_door import FileDoor
 from shared.adapters.embedded.file_links import FileLinks
 from shared.adapters.embedded.folder_documents import FolderDocuments
@@ -105,7 +105,7 @@ class Desk:
         self.files = Client(FileDoor(self.documents, self.links, self.clock))
         self.identity = LocalIdentity(lambda: list(keys.values()), self.records)
         self.bus = QueueBus(self.records, self.clock, self._subscribers, self._deliver)
-        self.timers = DueTimers(self.records)
+        self.timers = DueTimers(self.records, WAKE_UPS)
         self.door = Door(self, lambda _: None)
         self._requests = itertools.count(1)  # drawn by many threads
 
@@ -236,7 +236,7 @@ class Desk:
         delivered = 0
         while relay_events(self.records, self.bus, self.clock.now()):
             delivered += self._work_off()
-        return delivered
+        return delivered or self._work_off()  # a timer's run has handed its events over by itself
 
     def deliver_again(self) -> int:
         """Hand every event over once more, as after a crash between the hand-over and its mark."""

@@ -8,6 +8,7 @@ from functions.eagenda.domain.agenda import Plan, schedule
 from functions.eagenda.domain.attendance import invite
 from functions.eagenda.people import as_organiser
 from functions.eagenda.records import AGENDAS, INVITATIONS, QR_SECRETS, QrSecret
+from shared.events.eagenda import AgendaScheduled
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
@@ -36,4 +37,5 @@ def create_agenda(plan: Plan, ctx: Context) -> AgendaCreated:
     ctx.create(QR_SECRETS, QrSecret(agenda.id, ctx.new_secret()))
     for person_id in dict.fromkeys(plan.invited):
         ctx.create(INVITATIONS, invite(agenda, person_id))
+    ctx.emit(AgendaScheduled(agenda.id, agenda.starts_at))
     return AgendaCreated(agenda.id, 1, agenda.invited_count)

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from functions.portal.demo import fill_demo
 from infra.emulators.bucket_door import bucket_door
-from infra.emulators.deployment import Deployment
+from infra.emulators.deployment import TIMER_QUEUE, Deployment, timer_settings
 from infra.emulators.firebase import Ports, running_firebase
 from infra.emulators.issuer import Issuer, serving_issuer
 from infra.emulators.processes import LOOPBACK, DidNotStart
 from infra.emulators.services import EmulatorFailure, running_storage, sdk_folder
 from infra.emulators.serving import calling, serving
+from infra.emulators.task_queue import task_queue
 from shared.serve import list_accounts
 
 if TYPE_CHECKING:
@@ -60,15 +61,18 @@ def _start(port: int, folder: Path, cloud: ExitStack) -> Firebase:
     portal = f"http://{LOOPBACK}:{port}"
     firebase = cloud.enter_context(running_firebase(PROJECT, ports, folder, sdk_folder()))
     storage = cloud.enter_context(running_storage(folder / "storage.log"))
+    issuer = cloud.enter_context(serving_issuer(Issuer))
+    tasks = cloud.enter_context(task_queue(TIMER_QUEUE, issuer.token_of))
     deployment = Deployment(
         project=PROJECT,
         public_url=portal,
         key=secrets.token_urlsafe(32),
-        issuer=cloud.enter_context(serving_issuer(Issuer)),
+        issuer=issuer,
         firestore=f"{LOOPBACK}:{ports.firestore}",
         pubsub=f"{LOOPBACK}:{ports.pubsub}",
         storage=cloud.enter_context(bucket_door(storage, portal, storage_port)),
         auth=f"{LOOPBACK}:{ports.auth}",
+        settings=timer_settings(tasks, inner_port),
     )
     cloud.enter_context(serving(deployment, port, inner_port, folder))
     firebase.await_ready()

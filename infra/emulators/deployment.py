@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from infra.emulators.inner_functions import PREFIX
 from infra.emulators.issuer import CALLER
-from infra.emulators.processes import ROOT
+from infra.emulators.processes import LOOPBACK, ROOT
 from infra.emulators.services import BUCKET
 from shared.adapters.google.cloud_identity import audience
 from shared.entry import Runtime
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from infra.emulators.issuer import Issuer
 
+TIMER_QUEUE = "projects/demo-trowulan/locations/asia-southeast2/queues/timers"
 FUNCTIONS: list[dict[str, Any]] = json.loads((ROOT / "infra/generated/functions.json").read_text(encoding="utf-8"))
 
 
@@ -64,3 +66,13 @@ class Deployment:
     def caller_token(self, target: str) -> str:
         """Return a token by which Pub/Sub or the scheduler calls an inner function."""
         return self.issuer.token(audience(self.public_url, target), datetime.now(UTC))
+
+
+def timer_settings(tasks: str, inner_port: int) -> dict[str, str]:
+    """Return the settings of a deployment whose tasks a queue at an address takes, for its inner functions' port."""
+    return {
+        "TROWULAN_TIMER_QUEUE": TIMER_QUEUE,
+        "TROWULAN_TIMER_URL": f"http://{LOOPBACK}:{inner_port}{PREFIX}portal-fire-timers",
+        "TROWULAN_TIMER_ACCOUNT": CALLER,
+        "CLOUD_TASKS_EMULATOR_HOST": tasks,
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,7 +16,6 @@ from infra.emulators.processes import LOOPBACK, answering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
 
 CALLER = "pubsub-push@demo-trowulan.iam.gserviceaccount.com"
 
@@ -45,6 +45,10 @@ class Issuer:
         signing = key or self.keys[-1]
         kept = {name: value for name, value in told.items() if value is not None}
         return jwt.encode({"alg": "RS256", "kid": signing.kid}, kept, signing)
+
+    def token_of(self, account: str, audience: str) -> str:
+        """Return a token of an account, as Cloud Tasks bears it."""
+        return self.token(audience, datetime.now(UTC), email=account)
 
     def answer(self, path: str) -> dict[str, Any] | None:
         """Return the document of a path, or None."""

@@ -17,6 +17,14 @@ class EagendaEvent(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaScheduled(EagendaEvent):
+    """A meeting will take place at a time."""
+
+    agenda_id: str
+    starts_at: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaCancelled(EagendaEvent):
     """A meeting will not take place."""
 

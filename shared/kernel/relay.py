@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from shared.kernel import http
+from shared.kernel import catalogue, http
 from shared.kernel.catalogue import CatchUp, Kind
-from shared.kernel.journal import relay_events
+from shared.kernel.journal import relay_events, relay_row
 from shared.rules.calendar import rfc3339
 from shared.schedule import next_run
 
@@ -46,6 +46,7 @@ class Schedules:
     def keep(self, now: datetime) -> None:
         """Run what is due, and see that every schedule has its next run."""
         self.timers.fire_due(now, self._fire)
+        self.ports.timers.fire_due(now, lambda name, due: wake(name, due, self.ports))
         for declaration in self.declarations:
             if self.timers.due(declaration.target) is None:
                 self.timers.set(declaration.target, next_run(declaration.cron, now))
@@ -60,12 +61,25 @@ class Schedules:
         self.timers.set(target, next_run(declaration.cron, now))
 
 
-def run_quietly(declaration: Declaration, payload: Any, key: str, ports: Ports) -> None:
-    """Run a scheduled command; its failure is logged, and the next run comes all the same."""
+def wake(name: str, due: datetime, ports: Ports) -> None:
+    """Let the scheduled function that a timer names (``<target>@<why>``) look now, and hand its events over."""
+    declaration = catalogue.find(name.partition("@")[0])
+    if declaration is not None:  # else it was removed from the code since
+        row = run_quietly(declaration, None, f"{name} {rfc3339(due)}", ports)
+        if row:
+            relay_row(ports.records, ports.bus, row, ports.clock.now())
+
+
+def run_quietly(declaration: Declaration, payload: Any, key: str, ports: Ports) -> str:
+    """Run a scheduled command; its failure is logged, and the next run comes all the same.
+
+    Return the journal row whose events wait, if one does.
+    """
     try:
-        http.run_inner(declaration, payload, key, ports, secrets.token_hex(16))
+        return http.run_inner(declaration, payload, key, ports, secrets.token_hex(16))
     except Exception:  # noqa: BLE001 -- one that fails stops no other
         _log.exception("scheduled run failed", extra={"target": declaration.target})
+        return ""
 
 
 class Background:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from shared.ports.identity import Identity
     from shared.ports.records import Reads, Records
     from shared.ports.sign_in_issuer import SignInIssuer
+    from shared.ports.timers import Timers
 
 
 class Ports(Protocol):
@@ -39,6 +40,11 @@ class Ports(Protocol):
     @property
     def bus(self) -> Bus:
         """Where events are handed to."""
+        ...
+
+    @property
+    def timers(self) -> Timers:
+        """Moments at which scheduled functions look again, between their schedule's: ``<target>@<why>``."""
         ...
 
     @property

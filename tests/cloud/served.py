@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from functions.portal.demo import fill_demo
 from infra.emulators.bucket_door import bucket_door
-from infra.emulators.deployment import Deployment
+from infra.emulators.deployment import TIMER_QUEUE, Deployment, timer_settings
 from infra.emulators.issuer import Issuer, serving_issuer
 from infra.emulators.processes import LOOPBACK, service_port
 from infra.emulators.serving import calling, inner_caller, serving
+from infra.emulators.task_queue import task_queue
 from tests.emulators import new_project
 from tests.server import Served
 
@@ -64,8 +65,13 @@ def serving_in_the_cloud_s_shape(
     """Serve the demo regency, with what ``settings_of`` its address says beside the settings of every deployment."""
     port, inner_port = service_port(), service_port()
     url, key = f"http://{LOOPBACK}:{port}", secrets.token_urlsafe(32)
-    with serving_issuer(Issuer) as issuer, bucket_door(storage, url) as bucket:
-        deployment = Deployment(new_project(), url, key, issuer, firestore, pubsub, bucket, settings=settings_of(url))
+    with (
+        serving_issuer(Issuer) as issuer,
+        bucket_door(storage, url) as bucket,
+        task_queue(TIMER_QUEUE, issuer.token_of) as tasks,
+    ):
+        settings = {**timer_settings(tasks, inner_port), **settings_of(url)}
+        deployment = Deployment(new_project(), url, key, issuer, firestore, pubsub, bucket, settings=settings)
         server = CloudServer(deployment, port, inner_port, folder)
         server.fill()
         server.start()

@@ -9,8 +9,9 @@ import urllib.request
 import pytest
 
 from infra.emulators.deployment import FUNCTIONS
-from shared.adapters.google.pubsub_bus import PubsubBus, PubsubFailed
+from shared.adapters.google.pubsub_bus import PubsubBus
 from shared.adapters.google.pubsub_topology import Subscription, make_on_emulator, subscriptions
+from shared.adapters.google.rest_wire import CallFailed
 from shared.entry import Runtime
 from shared.settings import Settings
 from tests.cloud.test_each_function_alone import NOT_FOR_IT
@@ -55,7 +56,7 @@ def test_what_is_there_already_stays(pubsub_emulator: str) -> None:
 
 @pytest.mark.emulator
 def test_publishing_into_a_lane_that_nobody_made_fails(pubsub_emulator: str) -> None:
-    with pytest.raises(PubsubFailed):
+    with pytest.raises(CallFailed):
         PubsubBus(new_project(), emulator=pubsub_emulator).publish([NOT_FOR_IT])
 
 

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from shared.kernel.catalogue import ROOT
-from shared.settings import Settings, SettingWrong
+from shared.settings import Settings, SettingWrong, TaskSettings
 
 KEY = "a key that is long enough to sign with, and no more"
 COMPLETE = {
@@ -100,3 +100,33 @@ def test_a_function_without_its_keys_ends_at_its_start_with_the_sentence_alone()
     assert ended.stderr.splitlines() == [
         "Mode google memerlukan TROWULAN_KEYS: isi dengan kunci penanda tangan, yang terbaru paling akhir."
     ]
+
+
+TIMERS = {
+    "TROWULAN_TIMER_QUEUE": "projects/p/locations/asia-southeast2/queues/timers",
+    "TROWULAN_TIMER_URL": "https://fire-timers.example",
+    "TROWULAN_TIMER_ACCOUNT": "scheduler@demo.iam.gserviceaccount.com",
+}
+
+
+def test_a_queue_of_tasks_is_read_whole_and_is_optional() -> None:
+    settings = Settings.from_environment({**COMPLETE, **TIMERS})
+    assert settings.cloud is not None
+    assert settings.cloud.tasks == TaskSettings(*TIMERS.values())
+    without = Settings.from_environment(COMPLETE)
+    assert without.cloud is not None
+    assert without.cloud.tasks is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TROWULAN_TIMER_QUEUE", "timers"),
+        ("TROWULAN_TIMER_URL", ""),
+        ("TROWULAN_TIMER_URL", "http://fire-timers.example"),
+        ("TROWULAN_TIMER_ACCOUNT", ""),
+        ("TROWULAN_TIMER_ACCOUNT", "somebody@else.example"),
+    ],
+)
+def test_what_is_wrong_with_a_queue_of_tasks_is_named(name: str, value: str) -> None:
+    assert name in wrong({**COMPLETE, **TIMERS, name: value})

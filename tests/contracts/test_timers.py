@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared.adapters.due_timers import DueTimers
+from infra.emulators.deployment import TIMER_QUEUE
+from infra.emulators.task_queue import task_queue
+from shared.adapters.clock import SystemClock
+from shared.adapters.due_timers import WAKE_UPS, DueTimers
+from shared.adapters.google.cloud_timers import CloudTimers
+from shared.settings import TaskSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shared.ports.records import Records
     from shared.ports.timers import Timers
 
@@ -28,9 +35,17 @@ class Bell:
         self.rung.append((name, due))
 
 
-@pytest.fixture
-def timers(records: Records) -> Timers:
-    return DueTimers(records)
+@pytest.fixture(scope="module")
+def tasks() -> Iterator[TaskSettings]:
+    with task_queue(TIMER_QUEUE, lambda account, audience: f"{account} for {audience}") as address:
+        yield TaskSettings(TIMER_QUEUE, "http://127.0.0.1:9/nobody", "timers@demo", address)
+
+
+@pytest.fixture(params=["due rows", "with tasks"])
+def timers(request: pytest.FixtureRequest, records: Records, tasks: TaskSettings) -> Timers:
+    if request.param == "due rows":
+        return DueTimers(records, WAKE_UPS)
+    return CloudTimers(records, SystemClock(), tasks, "an audience")
 
 
 @pytest.fixture
@@ -151,4 +166,4 @@ def test_more_timers_than_one_sweep_takes_fire_in_the_next(timers: Timers, recor
     fired = [timers.fire_due(LATER, bell) for _ in range(3)]
     assert sum(fired) == len({name for name, _ in bell.rung}) == 101
     assert fired[-1] == 0
-    assert DueTimers(records).due("rapat-000") is None
+    assert DueTimers(records, WAKE_UPS).due("rapat-000") is None

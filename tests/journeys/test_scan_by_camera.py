@@ -19,7 +19,7 @@ from playwright.sync_api import expect
 
 from tests.cloud.served import serving_in_the_cloud_s_shape
 from tests.film import Scene, shoot
-from tests.lan.office import Caller, Office, demo_on_the_network
+from tests.lan.office import DemoClient, Office, demo_on_the_network
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,23 +67,23 @@ def network_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]
 @pytest.fixture(scope="module")
 def cloud(
     firestore_emulator: str, pubsub_emulator: str, storage_emulator: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Caller]:
+) -> Iterator[DemoClient]:
     folder = tmp_path_factory.mktemp("cloud")
     with serving_in_the_cloud_s_shape(firestore_emulator, pubsub_emulator, storage_emulator, folder) as server:
-        yield Caller(server.url, folder)
+        yield DemoClient(server.url, folder)
 
 
 @pytest.fixture(scope="module", params=["network_office", pytest.param("cloud", marks=pytest.mark.emulator)])
-def office(request: pytest.FixtureRequest) -> Caller:
+def office(request: pytest.FixtureRequest) -> DemoClient:
     """Whatever serves the phone."""
-    served: Caller = request.getfixturevalue(request.param)
+    served: DemoClient = request.getfixturevalue(request.param)
     return served
 
 
 class Hall:
     """The screen in the hall of a meeting that is open for attendance."""
 
-    def __init__(self, office: Caller) -> None:
+    def __init__(self, office: DemoClient) -> None:
         self.office = office
         self.organiser = office.sign_in(ORGANISER)
         begins = datetime.now(UTC) + timedelta(minutes=10)
@@ -112,12 +112,12 @@ class Hall:
 
 
 @pytest.fixture(scope="module")
-def hall(office: Caller) -> Hall:
+def hall(office: DemoClient) -> Hall:
     return Hall(office)
 
 
 @pytest.fixture(scope="module")
-def home(office: Caller, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(office: DemoClient, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home whose certificate store trusts the office's authority, if it has one, as after *Percayai*."""
     home = tmp_path_factory.mktemp("home")
     store = home / ".pki" / "nssdb"
@@ -147,7 +147,7 @@ def required(program: str, package: str) -> str:
 class Phone:
     """A phone's browser with one page; it may load nothing from elsewhere and say nothing in its console."""
 
-    def __init__(self, browser: Browser, office: Caller) -> None:
+    def __init__(self, browser: Browser, office: DemoClient) -> None:
         self._office = office
         self._context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
         self._context.add_init_script(WATCH_CAMERA)
@@ -184,7 +184,7 @@ class Phone:
 
 
 @contextmanager
-def phone(playwright: Playwright, home: Path, office: Caller, *arguments: str) -> Iterator[Phone]:
+def phone(playwright: Playwright, home: Path, office: DemoClient, *arguments: str) -> Iterator[Phone]:
     chromium = required("chromium", "chromium")
     browser = playwright.chromium.launch(
         executable_path=chromium,
@@ -209,7 +209,7 @@ def filming(film: Path) -> tuple[str, ...]:
 
 
 def test_the_camera_reads_the_hall_s_code_within_a_second(
-    playwright: Playwright, home: Path, office: Caller, hall: Hall, tmp_path: Path
+    playwright: Playwright, home: Path, office: DemoClient, hall: Hall, tmp_path: Path
 ) -> None:
     now, after = hall.codes()[:2]
     film = shoot(tmp_path / "hall.y4m", [Scene(now["link"], SLOT_SECONDS), Scene(after["link"], SLOT_SECONDS)])
@@ -228,7 +228,7 @@ def test_the_camera_reads_the_hall_s_code_within_a_second(
 
 
 def test_another_poster_is_told_calmly_and_the_camera_stops_with_the_page(
-    playwright: Playwright, home: Path, office: Caller, tmp_path: Path
+    playwright: Playwright, home: Path, office: DemoClient, tmp_path: Path
 ) -> None:
     film = shoot(tmp_path / "poster.y4m", [Scene(SOMETHING_ELSE, 2)])
 
@@ -245,7 +245,7 @@ def test_another_poster_is_told_calmly_and_the_camera_stops_with_the_page(
 
 
 def test_who_refuses_the_camera_picks_a_photo(
-    playwright: Playwright, home: Path, office: Caller, hall: Hall, tmp_path: Path
+    playwright: Playwright, home: Path, office: DemoClient, hall: Hall, tmp_path: Path
 ) -> None:
     poster, screen, torn = tmp_path / "poster.png", tmp_path / "screen.png", tmp_path / "torn.png"
     draw(SOMETHING_ELSE, poster)
@@ -268,7 +268,7 @@ def test_who_refuses_the_camera_picks_a_photo(
 
 
 def test_who_allows_the_camera_after_all_goes_on_at_once(
-    playwright: Playwright, home: Path, office: Caller, tmp_path: Path
+    playwright: Playwright, home: Path, office: DemoClient, tmp_path: Path
 ) -> None:
     film = shoot(tmp_path / "poster.y4m", [Scene(SOMETHING_ELSE, 2)])
 
@@ -282,7 +282,7 @@ def test_who_allows_the_camera_after_all_goes_on_at_once(
         expect(page.get_by_text("Kamera belum diizinkan.")).to_be_hidden()
 
 
-def test_who_has_no_camera_types_the_code(playwright: Playwright, home: Path, office: Caller, hall: Hall) -> None:
+def test_who_has_no_camera_types_the_code(playwright: Playwright, home: Path, office: DemoClient, hall: Hall) -> None:
     with phone(playwright, home, office) as contracted:
         page = contracted.open_scan(CONTRACTED[1])
         code = page.get_by_label("Kode di layar aula")
@@ -299,7 +299,7 @@ def test_who_has_no_camera_types_the_code(playwright: Playwright, home: Path, of
 
 
 def test_a_code_that_is_over_is_refused_and_the_camera_opens_again(
-    playwright: Playwright, home: Path, office: Caller, hall: Hall, tmp_path: Path
+    playwright: Playwright, home: Path, office: DemoClient, hall: Hall, tmp_path: Path
 ) -> None:
     shown = hall.codes()[0]["link"]
     over = re.sub("#.*", "#" + shown.partition("#")[2][::-1], shown)

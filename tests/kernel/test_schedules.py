@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from shared.adapters.due_timers import DueTimers
 from shared.kernel.catalogue import CatchUp, scheduled
 from shared.kernel.context import Context
 from shared.kernel.http import run_inner
@@ -29,7 +30,7 @@ def declared(function: Callable[..., Any]) -> Declaration:
 
 
 def schedules(desk: Desk, *functions: Callable[..., Any]) -> Schedules:
-    return Schedules([declared(function) for function in functions], desk.timers, desk)
+    return Schedules([declared(function) for function in functions], DueTimers(desk.records), desk)
 
 
 def keep(desk: Desk, kept: Schedules, now: datetime) -> None:
@@ -49,7 +50,7 @@ def fall_over(_: Context) -> None:
 
 def test_a_schedule_gets_its_first_run_when_it_is_first_seen(desk: Desk) -> None:
     keep(desk, schedules(desk, tidy_notes), desk.clock.now())
-    assert desk.timers.due("kernel_tidy_notes") == DUE
+    assert DueTimers(desk.records).due("kernel_tidy_notes") == DUE
     assert runs(desk) == []
 
 
@@ -73,7 +74,10 @@ def test_after_a_night_off_a_schedule_catches_up_once_or_skips(desk: Desk) -> No
 
     assert runs(desk) == ["tidied"]
     expected = DUE + timedelta(hours=9, minutes=5)
-    assert [desk.timers.due(f"kernel_{name}") for name in ("tidy_notes", "greet_the_day")] == [expected, expected]
+    assert [DueTimers(desk.records).due(f"kernel_{name}") for name in ("tidy_notes", "greet_the_day")] == [
+        expected,
+        expected,
+    ]
 
 
 def test_a_run_that_is_a_minute_late_is_on_time(desk: Desk) -> None:
@@ -87,7 +91,7 @@ def test_the_timer_of_a_function_that_was_removed_ends(desk: Desk) -> None:
     keep(desk, schedules(desk, tidy_notes), DUE - timedelta(minutes=1))
     keep(desk, schedules(desk), DUE + timedelta(minutes=1))
 
-    assert desk.timers.due("kernel_tidy_notes") is None
+    assert DueTimers(desk.records).due("kernel_tidy_notes") is None
     assert runs(desk) == []
 
 
@@ -100,7 +104,7 @@ def test_a_run_that_fails_is_logged_and_stops_neither_the_others_nor_its_next_ru
 
     assert runs(desk) == ["tidied"]
     assert [record.message for record in caplog.records] == ["scheduled run failed"]
-    assert desk.timers.due("kernel_fall_over") == DUE + timedelta(minutes=5)
+    assert DueTimers(desk.records).due("kernel_fall_over") == DUE + timedelta(minutes=5)
 
 
 def test_a_crash_after_the_run_and_before_the_next_timer_does_not_run_it_again(desk: Desk) -> None:
@@ -111,4 +115,4 @@ def test_a_crash_after_the_run_and_before_the_next_timer_does_not_run_it_again(d
     keep(desk, kept, DUE + timedelta(seconds=1))
 
     assert runs(desk) == ["tidied"]
-    assert desk.timers.due("kernel_tidy_notes") == DUE + timedelta(minutes=5)
+    assert DueTimers(desk.records).due("kernel_tidy_notes") == DUE + timedelta(minutes=5)

@@ -23,7 +23,7 @@ HOST = "127.0.0.2"  # beyond 127.0.0.1, and yet of this machine
 SECONDS_TO_START = 60
 
 
-class Caller:
+class DemoClient:
     """Calls a demo's server as a program does."""
 
     def __init__(self, url: str, data: Path) -> None:
@@ -69,7 +69,7 @@ class Caller:
         return answer
 
 
-class Office(Caller):
+class Office(DemoClient):
     """The running server of an office, on its network."""
 
     def __init__(self, data: Path, port: int) -> None:

@@ -10,21 +10,18 @@ The service tries again by itself. That a delivery has failed too often is for u
 from __future__ import annotations
 
 import base64
-import json
 import logging
-import threading
 from typing import TYPE_CHECKING, Any
 
 from shared import codec
+from shared.adapters.google.rest_wire import RestWire
 from shared.adapters.queue_bus import DELIVERIES, Delivery, put_off
 from shared.events.event import EventEnvelope
 from shared.ports.bus import DeliveryState
 from shared.values import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from google.auth.transport.urllib3 import AuthorizedHttp
+    from collections.abc import Sequence
 
     from shared.ports.clock import Clock
     from shared.ports.records import Records, Transaction
@@ -35,14 +32,13 @@ JAKARTA = (
 _SCOPE = "https://www.googleapis.com/auth/pubsub"
 EVENT = "event"  # the attribute that holds an event's name
 _MESSAGES_AT_ONCE = 500  # Pub/Sub takes 1,000
-_SECONDS_PER_CALL = 5.0
-_OK = 200
 
 _log = logging.getLogger("trowulan")
 
 
-class PubsubFailed(Exception):
-    """Pub/Sub did not take what it was sent."""
+def pubsub_wire(emulator: str) -> RestWire:
+    """Return the way to Pub/Sub, or to its emulator at an address."""
+    return RestWire(JAKARTA, _SCOPE, emulator)
 
 
 def lane(event_name: str) -> str:
@@ -56,56 +52,20 @@ class PubsubBus:
     def __init__(self, project: str, *, emulator: str = "") -> None:
         """Name the project; nothing is opened before the first use. ``emulator`` is an address like 127.0.0.1:8085."""
         self._project = project
-        self._wire = PubsubWire(emulator)
+        self._wire = pubsub_wire(emulator)
 
     def publish(self, events: Sequence[EventEnvelope]) -> None:
         """Take the events; durable when the service has answered."""
         for topic in sorted({lane(event.name) for event in events}):
             messages = [_message(event) for event in events if lane(event.name) == topic]
             for start in range(0, len(messages), _MESSAGES_AT_ONCE):
-                path = f"projects/{self._project}/topics/{topic}:publish"
+                path = f"v1/projects/{self._project}/topics/{topic}:publish"
                 self._wire.call("POST", path, {"messages": messages[start : start + _MESSAGES_AT_ONCE]})
 
 
 def _message(event: EventEnvelope) -> dict[str, Any]:
     body = codec.encode_answer_json(EventEnvelope, event)  # an event holds no secret: one would end here
     return {"data": base64.b64encode(body).decode(), "attributes": {EVENT: event.name, "id": event.id}}
-
-
-class PubsubWire:
-    """Calls of Pub/Sub's REST interface."""
-
-    def __init__(self, emulator: str) -> None:
-        """Speak to Google, or to the emulator at an address."""
-        self._base = f"http://{emulator}/v1/" if emulator else f"{JAKARTA}/v1/"
-        self._emulated = bool(emulator)
-        self._opening = threading.Lock()
-        self._opened: AuthorizedHttp | None = None
-
-    def call(self, method: str, path: str, body: Mapping[str, Any], *, accepted: tuple[int, ...] = (_OK,)) -> None:
-        """Send a call. Raises PubsubFailed when it was not accepted, and urllib3's errors when nobody answered."""
-        headers = {"Content-Type": "application/json"}
-        response = self._http().urlopen(method, self._base + path, body=json.dumps(body), headers=headers)
-        if response.status not in accepted:
-            raise PubsubFailed(f"{method} {path}: {response.status}")
-
-    def _http(self) -> AuthorizedHttp:
-        with self._opening:
-            if self._opened is None:
-                self._opened = self._open()
-            return self._opened
-
-    def _open(self) -> AuthorizedHttp:
-        import google.auth
-        import urllib3
-        from google.auth.credentials import AnonymousCredentials
-        from google.auth.transport.urllib3 import AuthorizedHttp
-
-        credentials = AnonymousCredentials() if self._emulated else google.auth.default(scopes=[_SCOPE])[0]
-        # Sending an event twice does no harm, so a call may be repeated whatever broke it.
-        retries = urllib3.Retry(2, redirect=0, allowed_methods=None, backoff_factor=0.05)
-        pool = urllib3.PoolManager(maxsize=16, retries=retries, timeout=_SECONDS_PER_CALL)
-        return AuthorizedHttp(credentials, pool)
 
 
 class PushAttempts:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from shared.adapters.google.pubsub_bus import EVENT, PubsubWire, lane
+from shared.adapters.google.pubsub_bus import EVENT, lane, pubsub_wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -49,10 +49,10 @@ def make_on_emulator(
     emulator: str, project: str, functions: Iterable[Mapping[str, Any]], endpoint: Callable[[str], str]
 ) -> None:
     """Make all topics and subscriptions; each pushes to ``endpoint(target)``. What is there already stays."""
-    wire, wanted = PubsubWire(emulator), list(subscriptions(functions))
+    wire, wanted = pubsub_wire(emulator), list(subscriptions(functions))
     parent, accepted = f"projects/{project}", (_OK, _THERE_ALREADY)
     for topic in sorted({it.topic for it in wanted}):
-        wire.call("PUT", f"{parent}/topics/{topic}", {}, accepted=accepted)
+        wire.call("PUT", f"v1/{parent}/topics/{topic}", {}, accepted=accepted)
     for it in wanted:
         described = {
             "topic": f"{parent}/topics/{it.topic}",
@@ -61,4 +61,4 @@ def make_on_emulator(
             "ackDeadlineSeconds": 60,
             "retryPolicy": _PAUSES,
         }
-        wire.call("PUT", f"{parent}/subscriptions/{it.id}", described, accepted=accepted)
+        wire.call("PUT", f"v1/{parent}/subscriptions/{it.id}", described, accepted=accepted)

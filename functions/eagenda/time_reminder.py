@@ -1,0 +1,16 @@
+"""See that those invited to a meeting are reminded on time."""
+
+from __future__ import annotations
+
+from functions.eagenda.domain.reminder import BEFORE_START
+from shared.events.eagenda import AgendaScheduled
+from shared.kernel.catalogue import Delivery, effect
+from shared.kernel.context import ReadContext
+
+
+@effect(on=AgendaScheduled, delivery=Delivery.AT_LEAST_ONCE)
+def time_reminder(scheduled: AgendaScheduled, ctx: ReadContext) -> None:
+    """Have the reminders looked for an hour before the meeting; the schedule finds what this misses."""
+    due = scheduled.starts_at - BEFORE_START
+    if due > ctx.now:
+        ctx.ports.timers.set(f"eagenda_remind_participants@{scheduled.agenda_id}", due)
