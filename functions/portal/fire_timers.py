@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shared.kernel.catalogue import CatchUp, scheduled
 from shared.kernel.context import ReadContext
-from shared.kernel.relay import wake
+from shared.wake_ups import wake
 
 
 @scheduled(cron="* * * * *", catch_up=CatchUp.SKIP, journaled=False)

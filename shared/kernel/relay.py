@@ -7,17 +7,16 @@ commit that left events, and looks by itself a few times a second in case a wake
 from __future__ import annotations
 
 import logging
-import secrets
 import threading
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from shared.kernel import catalogue, http
 from shared.kernel.catalogue import CatchUp, Kind
-from shared.kernel.journal import relay_events, relay_row
+from shared.kernel.journal import relay_events
 from shared.rules.calendar import rfc3339
 from shared.schedule import next_run
+from shared.wake_ups import run_quietly, wake
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,29 +56,8 @@ class Schedules:
             return
         now = self.ports.clock.now()
         if declaration.catch_up is CatchUp.ONCE or now - due < _PUNCTUAL:
-            run_quietly(declaration, None, rfc3339(due), self.ports)
+            run_quietly(declaration, rfc3339(due), self.ports)
         self.timers.set(target, next_run(declaration.cron, now))
-
-
-def wake(name: str, due: datetime, ports: Ports) -> None:
-    """Let the scheduled function that a timer names (``<target>@<why>``) look now, and hand its events over."""
-    declaration = catalogue.find(name.partition("@")[0])
-    if declaration is not None:  # else it was removed from the code since
-        row = run_quietly(declaration, None, f"{name} {rfc3339(due)}", ports)
-        if row:
-            relay_row(ports.records, ports.bus, row, ports.clock.now())
-
-
-def run_quietly(declaration: Declaration, payload: Any, key: str, ports: Ports) -> str:
-    """Run a scheduled command; its failure is logged, and the next run comes all the same.
-
-    Return the journal row whose events wait, if one does.
-    """
-    try:
-        return http.run_inner(declaration, payload, key, ports, secrets.token_hex(16))
-    except Exception:  # noqa: BLE001 -- one that fails stops no other
-        _log.exception("scheduled run failed", extra={"target": declaration.target})
-        return ""
 
 
 class Background:

@@ -83,6 +83,7 @@ class Bill:
         self.counted: Counter[str] = Counter()
         self.desk = Desk(records, folder)
         self.meeting = Meeting(self.desk)
+        self.desk.deliver()  # what the making of the meeting has told is not on a scan's bill
         self.token = self.desk.token(self.meeting.guest)
         self.desk.records = Billed(records, self.counted)  # each work once, as it is served
         self.desk.cached = CachedReads(lambda: self.desk.records)
