@@ -25,6 +25,8 @@ from shared.schedule import next_run
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+_SECONDS_TO_ACKNOWLEDGE = 50  # of the 60 that a subscription has
+_SHORTEST_PAUSE, _LONGEST_PAUSE = 0.25, 5.0  # seconds
 _SECONDS_PER_CALL = 60  # as long as Pub/Sub waits for a push
 
 _log = logging.getLogger("trowulan.emulators")
@@ -68,16 +70,27 @@ class Delivery:
 
 @contextmanager
 def gate(account: ServiceAccount, seen: Callable[[Delivery], None] = lambda _: None) -> Iterator[str]:
-    """Pass pushes to ``<address>/<target>`` on to that function, with its token; yield the address."""
+    """Pass pushes to ``<address>/<target>`` on to that function, with its token; yield the address.
+
+    One that fails is tried again after growing pauses, as a retry policy of Pub/Sub has it. The emulator knows none:
+    it tries a hundred times in seconds, and then sends that subscriber nothing for many minutes.
+    """
+    ending = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_POST(self) -> None:
             target, body = self.path.strip("/"), self.rfile.read(int(self.headers["Content-Length"]))
-            status = account.call(target, body)
             event_id = json.loads(body)["message"]["attributes"]["id"]
-            seen(Delivery(target, event_id, status, time.monotonic()))
+            began, pause = time.monotonic(), _SHORTEST_PAUSE
+            while True:
+                status = account.call(target, body)
+                seen(Delivery(target, event_id, status, time.monotonic()))
+                late = time.monotonic() - began + pause > _SECONDS_TO_ACKNOWLEDGE
+                if status < HTTPStatus.BAD_REQUEST or late or ending.wait(pause):
+                    break
+                pause = min(2 * pause, _LONGEST_PAUSE)
             self.send_response(status)
             self.send_header("Content-Length", "0")
             self.end_headers()
@@ -86,7 +99,10 @@ def gate(account: ServiceAccount, seen: Callable[[Delivery], None] = lambda _: N
             """Say nothing."""
 
     with answering(ThreadingHTTPServer((LOOPBACK, 0), Handler)) as address:
-        yield f"http://{address}"
+        try:
+            yield f"http://{address}"
+        finally:
+            ending.set()
 
 
 @contextmanager

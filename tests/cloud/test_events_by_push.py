@@ -157,6 +157,21 @@ def test_what_is_published_while_a_subscriber_is_down_reaches_it_later(
         )
 
 
+@pytest.mark.slow
+def test_a_subscriber_that_was_down_for_a_minute_has_everything_soon_after(
+    deployment: Deployment, create: Function, cancel: Function
+) -> None:
+    agendas = [new_agenda(deployment, create) for _ in range(20)]
+    for agenda_id in agendas:
+        cancelled(deployment, cancel, agenda_id)
+    time.sleep(60)
+    assert not any(reminders_of(deployment, agenda_id) for agenda_id in agendas)
+
+    with listening(deployment):
+        eventually(lambda: all(reminders_of(deployment, agenda_id) for agenda_id in agendas), 30, pause=0.2)
+    assert all(reminders_of(deployment, agenda_id) == [ReminderKind.CANCELLED] for agenda_id in agendas)
+
+
 def test_a_push_without_a_token_or_with_nothing_of_ours_changes_nothing(
     deployment: Deployment, create: Function
 ) -> None:
