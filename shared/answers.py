@@ -28,3 +28,13 @@ class Xlsx(File):
 
     __slots__ = ()
     media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page for people, readable without JavaScript; the status says whether it is what they looked for."""
+
+    media_type: ClassVar[str] = "text/html"
+
+    content: bytes
+    status: int = 200

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pydantic import TypeAdapter
 
-from shared.answers import File
+from shared.answers import File, Page
 from shared.kernel import catalogue, problems
 from shared.kernel.catalogue import Kind
 from shared.kernel.collections import TypedCollection
@@ -39,6 +39,7 @@ def functions() -> list[dict[str, Any]]:
             "target": declaration.target,
             "kind": declaration.kind.value,
             "path": declaration.path if declaration.is_public else None,
+            "page": declaration.page or None,
             "permission": declaration.permission.value if declaration.is_public else None,
             "public": declaration.is_public,
             "events": sorted(event.event_name() for event in declaration.events),
@@ -94,7 +95,7 @@ def openapi() -> dict[str, Any]:
     for it in declarations:
         if it.payload:
             asked.append((it.target, "validation", TypeAdapter(it.payload)))
-        if not issubclass(it.answer, File):
+        if not issubclass(it.answer, (File, Page)):
             asked.append((it.target, "serialization", TypeAdapter(it.answer)))
     schemas, components = TypeAdapter.json_schemas(asked, ref_template=_COMPONENTS)
     return {
@@ -142,6 +143,7 @@ def typed_collections() -> list[TypedCollection[Any]]:
     """Return every collection that the code declares."""
     modules = [
         *(f"functions.{path.parent.name}.records" for path in catalogue.FUNCTIONS.glob("*/records.py")),
+        "shared.papers",
         "shared.directory.model",
         "shared.directory.standing",
         "shared.views.devices",
@@ -201,7 +203,9 @@ def _operation(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, A
 
 
 def _answer(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, Any]:
-    if issubclass(declaration.answer, File):
+    if issubclass(declaration.answer, Page):
+        content = {declaration.answer.media_type: {"schema": {"type": "string"}}}
+    elif issubclass(declaration.answer, File):
         content = {declaration.answer.media_type: {"schema": {"type": "string", "format": "binary"}}}
     else:
         content = {"application/json": {"schema": schemas[declaration.target, "serialization"]}}

@@ -82,14 +82,22 @@ class Dispatcher:
             return _respond(start_response, "200 OK", media_type, body, headers)
         if path.startswith(_FILES) and runtime().settings.cloud is None:
             return runtime().file_door(environ, start_response)
-        if path.startswith("/api/"):
-            app = self._apps.find(path.split("/")[2])
+        segment = path.split("/")[2] if path.startswith("/api/") else self._pages.get(path[1:].partition("/")[0])
+        if segment is not None:
+            app = self._apps.find(segment)
             return app(environ, start_response) if app else _unknown(start_response)
         return self._portal(environ, start_response)
 
     def _page(self, path: str) -> tuple[str, bytes] | None:
         """Return media type and content of a page that isn't the portal's."""
         return self._api_page[path] if path in _API_PAGE else self._trust.get(path)
+
+    @cached_property
+    def _pages(self) -> dict[str, str]:
+        """Which function answers at a path of its own, by the path's first segment, as the load balancer is told."""
+        manifest = catalogue.ROOT / "infra" / "generated" / "functions.json"
+        rows = json.loads(manifest.read_text(encoding="utf-8"))
+        return {row["page"].strip("/"): row["target"].replace("_", "-") for row in rows if row["page"]}
 
     @cached_property
     def _api_page(self) -> Files:

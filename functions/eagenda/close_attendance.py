@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir
+from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir, issued
 from functions.eagenda.domain.agenda import (
     AgendaCancelled,
     NotOrganiser,
@@ -20,6 +20,7 @@ from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.kernel.problems import Stale
 from shared.letters.daftar_hadir import content_sha256
+from shared.papers import PAPERS, paper_code
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 
@@ -58,9 +59,12 @@ def close_attendance(closing: Closing, ctx: Context) -> Closed:
     already = agenda.sheet is not None
     if not (already or closing.leave_waiting):
         require_none_waiting(waiting)
-    sheet = agenda.sheet or final_sheet(agenda, content_sha256(daftar_hadir(agenda, present, ctx)), ctx.now)
+    facts = content_sha256(daftar_hadir(agenda, present, ctx))
+    sheet = agenda.sheet or final_sheet(agenda, facts, paper_code(ctx.new_id()), ctx.now)
 
     if not already:
-        ctx.put(AGENDAS, close(agenda, sheet), seen=closing.version)
+        closed = close(agenda, sheet)
+        ctx.put(AGENDAS, closed, seen=closing.version)
+        ctx.create(PAPERS, issued(closed, sheet, len(present), demo=ctx.ports.demo))
         ctx.emit(AttendanceClosed(agenda.id, sheet.version))
     return Closed(sheet, len(present), already)

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.guests import all_guests
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
+from shared.letters.check_block import check_block
 from shared.letters.daftar_hadir import Closure, DaftarHadir, GuestRow, Kop, Row
+from shared.papers import Fact, Paper, PaperKind
+from shared.rules.calendar import day_date, span, wib_date
 
 if TYPE_CHECKING:
-    from functions.eagenda.domain.agenda import Agenda
+    from functions.eagenda.domain.agenda import Agenda, Sheet
     from functions.eagenda.domain.attendance import Attendance
     from shared.kernel.context import ReadContext
 
@@ -55,8 +58,31 @@ def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadConte
         else None,
         invited_count=agenda.invited_count,
         closure=Closure(sheet.version, sheet.sha256, sheet.closed_at) if sheet else None,
+        check=check_block(sheet.code, ctx.ports.public_url, demo=ctx.ports.demo) if sheet else None,
         printed_at=sheet.closed_at if sheet else ctx.now,
         demo=ctx.ports.demo,
+    )
+
+
+def issued(agenda: Agenda, sheet: Sheet, present_count: int, *, demo: bool) -> Paper:
+    """Return what whoever holds the closed list is told of it."""
+    return Paper(
+        code=sheet.code,
+        kind=PaperKind.DAFTAR_HADIR,
+        title=agenda.title,
+        organisation_name=agenda.organiser.organisation_name,
+        signer_name=agenda.organiser.name,
+        signer_position=agenda.organiser.position_title,
+        issued_at=sheet.closed_at,
+        version=sheet.version,
+        content_sha256=sheet.sha256,
+        document=document_name(agenda),
+        facts=(
+            Fact("Waktu", f"{day_date(wib_date(agenda.starts_at))}, {span(agenda.starts_at, agenda.ends_at)}"),
+            Fact("Tempat", agenda.place),
+            Fact("Jumlah hadir", f"{present_count} dari {agenda.invited_count} undangan"),
+        ),
+        demo=demo,
     )
 
 

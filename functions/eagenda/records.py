@@ -39,6 +39,11 @@ def without_guests(agenda: dict[str, Any]) -> dict[str, Any]:
     return {**agenda, "admit_guests": False}
 
 
+def without_code(agenda: dict[str, Any]) -> dict[str, Any]:
+    """Bring an agenda from before papers had codes up to date: its closed list has none."""
+    return {**agenda, "sheet": {**agenda["sheet"], "code": ""} if agenda.get("sheet") else None}
+
+
 SOONEST_FIRST = ListQuery(order="starts_at")
 LATEST_FIRST = ListQuery(order="starts_at", descending=True)
 BY_STATE = ListQuery(equal=("state",), order="starts_at", of_service=True)
@@ -61,7 +66,7 @@ AGENDAS = TypedCollection(
     organisation=lambda it: it.organiser.organisation_id,
     matter=lambda it: it.id,
     queries=(SOONEST_FIRST, LATEST_FIRST, BY_STATE),
-    upcasters=(without_guests,),
+    upcasters=(without_guests, without_code),
 )
 INVITATIONS = TypedCollection(
     "invitations",

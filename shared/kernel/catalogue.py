@@ -73,6 +73,7 @@ class Declaration:
     keeps: tuple[TypedCollection[Any], ...] = ()
     gets: Callable[[Any, Actor], Iterable[tuple[TypedCollection[Any], str]]] | None = None
     limit: Limit = field(default_factory=PerActor)
+    page: str = ""  # where people find its answer, beside its own path: ``/v`` and ``/v/<the payload's one field>``
     body: bool = True  # the payload comes as a JSON body; False: as query parameters
     secret: bool = False  # the answer holds a secret: never stored for a retry
     call: Callable[..., Any] | None = None  # outside any transaction, between prepare and complete
@@ -162,10 +163,11 @@ def query(
     refuses: tuple[type[Refusal], ...] = (),
     limit: Limit | None = None,
     body: bool = False,
+    page: str = "",
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a question that changes nothing; ``body=True`` when it takes free text, for URLs end in logs."""
     return lambda function: _declared(
-        Declaration(function, Kind.QUERY, permission, refuses, limit=limit or PerActor(), body=body)
+        Declaration(function, Kind.QUERY, permission, refuses, limit=limit or PerActor(), page=page, body=body)
     )
 
 

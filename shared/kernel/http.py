@@ -13,7 +13,7 @@ from flask import Response
 
 from shared import codec, cookies
 from shared.actor import ActorKind, guest, service
-from shared.answers import File
+from shared.answers import File, Page
 from shared.client_address import client_address
 from shared.events.event import EventEnvelope
 from shared.kernel import execute, problems
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from shared.kernel.catalogue import Declaration
 
 MAX_BODY = 64 * 1024
+_PAGES_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
 
 _log = logging.getLogger("trowulan")
 
@@ -175,7 +179,12 @@ def _payload(declaration: Declaration, request: Request, body: bytes) -> Any:
     kind = declaration.payload
     if kind is None:
         return None
-    return codec.decode_json(kind, body) if declaration.body else codec.decode_strings(kind, request.args)
+    if declaration.body:
+        return codec.decode_json(kind, body)
+    if declaration.page and request.path.startswith(f"{declaration.page}/"):
+        [name] = kind.__dataclass_fields__
+        return codec.decode_strings(kind, {name: request.path.removeprefix(f"{declaration.page}/")})
+    return codec.decode_strings(kind, request.args)
 
 
 def _bearer(request: Request) -> str:
@@ -188,6 +197,11 @@ def _read_answer(declaration: Declaration, answer: Any, request: Request) -> Res
         response = Response(answer.content, mimetype=answer.media_type)
         response.headers["Content-Disposition"] = f'attachment; filename="{answer.name}"'
         return _private(response)
+    if isinstance(answer, Page):
+        page = Response(answer.content, answer.status, mimetype=answer.media_type)
+        page.headers["Content-Security-Policy"] = _PAGES_POLICY
+        page.headers["Referrer-Policy"] = "no-referrer"  # its address may hold a code
+        return _private(page)
     body = codec.encode_answer_json(declaration.answer, answer)
     response = _json(body)
     response.set_etag(hashlib.sha256(body).hexdigest()[:32])

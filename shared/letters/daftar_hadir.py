@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from shared.letters.check_block import CheckBlock
 from shared.letters.press import Json, PaperFailed, press
 from shared.rules.calendar import clock_time, day_date, in_wib, long_date, short_date, span, wib_date
 from shared.rules.nip import InvalidNip, group_nip
@@ -74,6 +75,7 @@ class DaftarHadir:
     guests: Sequence[GuestRow] | None = None
     invited_count: int
     closure: Closure | None
+    check: CheckBlock | None = None
     printed_at: datetime
     demo: bool
 
@@ -158,6 +160,9 @@ def _values(sheet: DaftarHadir) -> dict[str, Json]:
         "invited_count": sheet.invited_count,
         "organiser": {"name": sheet.organiser_name, "position": sheet.organiser_position},
         "closure": _closure(sheet.closure) if sheet.closure else None,
+        "check": {"code": sheet.check.code, "address": sheet.check.address, "qr": sheet.check.qr}
+        if sheet.check
+        else None,
         "printed_at": _moment(sheet.printed_at),
         "demo": sheet.demo,
     }

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.codes import link_code, slot_of
-from functions.eagenda.records import QR_SECRETS
+from functions.eagenda.records import AGENDAS, QR_SECRETS
 from tests.journeys.people import DEWI
 from tests.server import Caller
 
@@ -61,6 +61,12 @@ class Meeting:
     def close(self) -> None:
         """Close its attendance."""
         self._act("eagenda-close-attendance", {"version": 1})
+
+    def paper_code(self) -> str:
+        """Return the code on the closed daftar hadir."""
+        sheet = self.server.stored(AGENDAS, self.id).sheet
+        assert sheet is not None
+        return sheet.code
 
     def _act(self, operation: str, body: dict[str, object]) -> dict[str, object]:
         return act(self.server, operation, {"agenda_id": self.id, **body})

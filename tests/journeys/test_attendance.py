@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 from typing import TYPE_CHECKING
 
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import expect
 
+from tests.cloud.waiting import eventually
 from tests.crashes.evidence import text_of
 from tests.journeys.people import ADITYA, DEWI, ILHAM, NURUL, SITI, fill_in, sees_verdict, sign_in
 from tests.journeys.tasks import create_meeting
@@ -68,6 +70,30 @@ def test_a_meeting_is_called_attended_by_scanning_and_ends_in_a_paper(
     assert "Versi 1" in words
     assert all(account.name in words for account in (DEWI, SITI, NURUL, ADITYA))
     assert ILHAM.name not in words
+    holds_the_office_s_own(devices.phone(), code_on(paper), tmp_path / "daftar-hadir.pdf")
+
+
+def code_on(paper: bytes) -> str:
+    """Read the link out of the printed paper, as a telephone's camera does."""
+    command = ["pdftoppm", "-r", "150", "-png", "-"]
+    printed = subprocess.run(command, input=paper, capture_output=True, check=True, timeout=20).stdout
+    (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(printed)))
+    return str(found.text)
+
+
+def holds_the_office_s_own(phone: Page, link: str, paper: Path) -> None:
+    """Check a paper by its code, the file too: by a byte that was changed it is another."""
+    phone.goto(link)
+    expect(phone.get_by_role("heading", name="Naskah sah")).to_be_visible()
+    file = phone.get_by_label("Pilih berkas PDF")
+    eventually(lambda: bool(phone.reload()) and file.is_visible(), pause=0.5)  # once the office's copy is filed
+    expect(phone.get_by_text("Rapat koordinasi arsitektur SPBE")).to_be_visible()
+    file.set_input_files(paper)
+    expect(phone.get_by_text("Sama persis dengan arsip.")).to_be_visible()
+    changed = paper.with_name("diubah.pdf")
+    changed.write_bytes(paper.read_bytes().replace(b"%PDF-1.7", b"%PDF-1.6"))
+    file.set_input_files(changed)
+    expect(phone.get_by_text("Berbeda dari arsip")).to_be_visible()
 
 
 def open_hall(devices: Devices, desk: Page) -> Page:

@@ -58,6 +58,14 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
     closed.close()
     page = devices.window(width, HEIGHT, color_scheme=scheme)
 
+    for name, path, sight in (
+        ("paper", f"/v/{closed.paper_code()}", "Naskah sah"),
+        ("no paper", "/v/7K2M-9QXA-04ZT-H3BD", "Naskah tidak ditemukan"),
+        ("paper asked for", "/v", "Periksa keaslian naskah"),
+    ):
+        page.goto(path)
+        expect(page.get_by_role("heading", name=sight)).to_be_visible()
+        yield name, settled(page)
     page.goto("/masuk")
     yield "sign-in", settled(page)
     page.goto(open_one.link())

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from shared.answers import File
+from shared.answers import File, Page
 from shared.kernel import catalogue
 from shared.kernel.collections import _Cursor
 from shared.manifest import typed_collections
@@ -26,7 +26,7 @@ def kinds() -> Iterator[type[Any]]:
         yield from declaration.events
         if declaration.payload:
             yield declaration.payload
-        if not issubclass(declaration.answer, File):
+        if not issubclass(declaration.answer, File | Page):
             yield declaration.answer
 
 

@@ -61,6 +61,7 @@ class Sheet:
     version: int
     sha256: str
     closed_at: Instant
+    code: str = ""  # by which whoever holds the paper checks it; papers from before there was one have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +142,11 @@ def cancel(agenda: Agenda, reason: str, now: datetime) -> Agenda:
     return replace(agenda, state=AgendaState.CANCELLED, cancel_reason=reason)
 
 
-def final_sheet(agenda: Agenda, sha256: str, now: datetime) -> Sheet:
+def final_sheet(agenda: Agenda, sha256: str, code: str, now: datetime) -> Sheet:
     """Return the first version of the list whose facts have this hash. Raises AgendaCancelled."""
     if agenda.state is AgendaState.CANCELLED:
         raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
-    return Sheet(1, sha256, now)
+    return Sheet(1, sha256, now, code)
 
 
 def close(agenda: Agenda, sheet: Sheet) -> Agenda:

@@ -28,6 +28,7 @@ from functions.eagenda.domain.agenda import (
 from shared.refusals import InvalidField
 from tests.eagenda.domain.examples import DEWI, EIGHT, ELEVEN, INSTANT, PLAN, TEN, meeting, moments
 
+CODE = "7K2M9QXA04ZTH3BD"
 HASH = "5f" * 32
 lengths = st.timedeltas(INSTANT, LONGEST)
 
@@ -115,13 +116,13 @@ def test_a_meeting_is_cancelled_with_its_reason_until_it_ends() -> None:
 
 
 def test_a_closed_list_is_no_longer_cancelled_away() -> None:
-    closed = close(meeting(), final_sheet(meeting(), HASH, TEN))
+    closed = close(meeting(), final_sheet(meeting(), HASH, CODE, TEN))
     with pytest.raises(AgendaOver):
         cancel(closed, "Hujan", TEN)
 
 
 def test_closing_makes_the_first_version_of_the_list() -> None:
-    sheet = final_sheet(meeting(), HASH, TEN)
+    sheet = final_sheet(meeting(), HASH, CODE, TEN)
     closed = close(meeting(), sheet)
 
     assert (sheet.version, sheet.sha256, sheet.closed_at) == (1, HASH, TEN)
@@ -130,7 +131,7 @@ def test_closing_makes_the_first_version_of_the_list() -> None:
 
 def test_a_cancelled_meeting_has_no_list_to_close() -> None:
     with pytest.raises(AgendaCancelled) as refusal:
-        final_sheet(cancel(meeting(), "Hujan", TEN), HASH, TEN)
+        final_sheet(cancel(meeting(), "Hujan", TEN), HASH, CODE, TEN)
     assert "Hujan" in refusal.value.detail
 
 

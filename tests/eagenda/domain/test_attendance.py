@@ -41,7 +41,7 @@ def scan(
 
 def closed(at: datetime) -> Agenda:
     """Return the meeting with its list closed."""
-    return close(meeting(), final_sheet(meeting(), "5f" * 32, at))
+    return close(meeting(), final_sheet(meeting(), "5f" * 32, "", at))
 
 
 @pytest.mark.parametrize("method", CODES)

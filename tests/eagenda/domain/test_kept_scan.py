@@ -123,7 +123,7 @@ def test_who_was_not_invited_a_cancelled_meeting_and_a_final_list_are_refused_as
     with pytest.raises(AgendaCancelled):
         sent(keep(TEN), ELEVEN, cancel(meeting(), "Hujan", TEN))
     with pytest.raises(AttendanceOver):
-        sent(keep(TEN), ELEVEN, close(meeting(), final_sheet(meeting(), "5f" * 32, TEN)))
+        sent(keep(TEN), ELEVEN, close(meeting(), final_sheet(meeting(), "5f" * 32, "", TEN)))
 
 
 def test_without_a_secret_no_code_was_shown() -> None:

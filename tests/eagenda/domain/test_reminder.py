@@ -28,7 +28,7 @@ def test_a_reminder_is_due_from_an_hour_before_until_the_start(now: datetime, du
     "agenda",
     [
         cancel(meeting(), "Hujan", EIGHT),
-        close(meeting(), final_sheet(meeting(), "5f" * 32, NINE)),
+        close(meeting(), final_sheet(meeting(), "5f" * 32, "", NINE)),
     ],
     ids=["cancelled", "closed"],
 )

@@ -5,7 +5,7 @@ import css from './SheetSeal.module.css'
 
 /** The closed daftar hadir: its version, and the hash that stands on the paper too. */
 export function SheetSeal({ sheet }: { sheet: NonNullable<Agenda['sheet']> }) {
-  const { version, sha256, closed_at: closedAt } = sheet
+  const { version, sha256, closed_at: closedAt, code } = sheet
   return (
     <Notice tone="info" title={`Daftar hadir versi ${version}`}>
       <p>
@@ -14,6 +14,14 @@ export function SheetSeal({ sheet }: { sheet: NonNullable<Agenda['sheet']> }) {
       <p className={css.hash}>
         SHA-256 isi <code>{sha256}</code>
       </p>
+      {code && (
+        <p>
+          <a href={`/v/${code}`} target="_blank" rel="noreferrer">
+            Periksa keaslian
+          </a>{' '}
+          seperti pemegang cetakannya.
+        </p>
+      )}
     </Notice>
   )
 }

@@ -667,6 +667,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-verify-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what a paper with this code states, or that there is none. */
+        get: operations["portal_verify_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1678,6 +1695,11 @@ export interface components {
              * Format: date-time
              */
             closed_at: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
         };
         /**
          * ShownAgenda
@@ -1858,6 +1880,17 @@ export interface components {
         TypedCode: {
             /** Short Code */
             short_code: string;
+        };
+        /**
+         * TypedPaperCode
+         * @description The code beside the QR code, as somebody typed it; empty for a form that asks for it.
+         */
+        TypedPaperCode: {
+            /**
+             * Kode
+             * @default
+             */
+            kode: string;
         };
         /**
          * UploadBegun
@@ -3681,6 +3714,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_verify_paper: {
+        parameters: {
+            query?: {
+                kode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             default: components["responses"]["KernelsProblem"];

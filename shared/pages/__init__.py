@@ -1,0 +1,1 @@
+"""Pages for people that the server writes itself: light, and readable without JavaScript."""
