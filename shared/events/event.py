@@ -26,6 +26,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class JobMoved(Event):
+    """Base of the events that carry a job on, one class for each kind of job: so many of its rows are done."""
+
+    job_id: str
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
 class EventEnvelope:
     """An event on its way: what happened, when, by whose act, and what caused it."""
 

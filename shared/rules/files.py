@@ -22,6 +22,7 @@ class FileKind(StrEnum):
     DOCX = "docx"
     XLSX = "xlsx"
     PPTX = "pptx"
+    CSV = "csv"
 
     @property
     def media_type(self) -> str:
@@ -37,8 +38,11 @@ _MEDIA_TYPES = {
     FileKind.DOCX: f"{_OFFICE}.wordprocessingml.document",
     FileKind.XLSX: f"{_OFFICE}.spreadsheetml.sheet",
     FileKind.PPTX: f"{_OFFICE}.presentationml.presentation",
+    FileKind.CSV: "application/csv",
 }
-ENDINGS = {kind.value: kind for kind in FileKind} | {"jpg": FileKind.JPEG}
+# What may be attached to papers, and what a table is taken from.
+ENDINGS = {kind.value: kind for kind in FileKind if kind is not FileKind.CSV} | {"jpg": FileKind.JPEG}
+TABLE_ENDINGS = {kind.value: kind for kind in (FileKind.XLSX, FileKind.CSV)}
 
 
 class FileFault(StrEnum):
@@ -110,6 +114,14 @@ def file_kind(name: str) -> FileKind:
     kind = ENDINGS.get(name.rpartition(".")[2].lower()) if "." in name else None
     if kind is None:
         raise InvalidField("/name", "Jenis berkas ini tidak diterima. Pilih PDF, JPEG, PNG, DOCX, XLSX, atau PPTX.")
+    return kind
+
+
+def table_kind(name: str) -> FileKind:
+    """Return the kind of table that a name says. Raises InvalidField for what is none."""
+    kind = TABLE_ENDINGS.get(name.rpartition(".")[2].lower()) if "." in name else None
+    if kind is None:
+        raise InvalidField("/name", "Jenis berkas ini tidak diterima. Pilih XLSX atau CSV.")
     return kind
 
 

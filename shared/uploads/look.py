@@ -22,6 +22,7 @@ _READERS = {
     FileKind.DOCX: "office",
     FileKind.XLSX: "office",
     FileKind.PPTX: "office",
+    FileKind.CSV: "plain",
 }
 
 

@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+    "/api/directory-apply-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the checked rows of a file of employees into the directory. */
+        post: operations["directory_apply_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-begin-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file of employees (XLSX or CSV) and get the link to send it by. */
+        post: operations["directory_begin_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-check-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a sent file of employees checked row by row; nothing is changed by it. */
+        post: operations["directory_check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-download-import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download an empty table of employees with the titles that an import asks for. */
+        get: operations["directory_download_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an import of the caller's with its jobs. */
+        get: operations["directory_show_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-begin-upload": {
         parameters: {
             query?: never;
@@ -497,6 +582,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-cancel-job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a job of the caller's; cancelling it again answers the same. */
+        post: operations["portal_cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-download-job-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a job's report, row by row as far as it has come, as XLSX. */
+        get: operations["portal_download_job_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-enrol-device": {
         parameters: {
             query?: never;
@@ -565,6 +684,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-list-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the caller's jobs, the latest started first. */
+        get: operations["portal_list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-refresh": {
         parameters: {
             query?: never;
@@ -593,6 +729,23 @@ export interface paths {
         put?: never;
         /** Let a device of the caller's sign no more. */
         post: operations["portal_revoke_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-show-job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a job of the caller's: how many rows of how many are done, and what became of them. */
+        get: operations["portal_show_job"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -707,6 +860,16 @@ export interface components {
          */
         AgendaState: "scheduled" | "cancelled" | "closed";
         /**
+         * ApplyStarted
+         * @description The job that writes the rows; ``already`` when it was started before.
+         */
+        ApplyStarted: {
+            /** Job Id */
+            job_id: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
          * AppointmentKind
          * @description How a position is held (UU 30/2014 art. 14): for good, or acting for one who left (Plt.) or is away (Plh.).
          * @enum {string}
@@ -781,6 +944,16 @@ export interface components {
          * @description The agenda is cancelled; ``already`` when it was before.
          */
         Cancelled: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * CheckStarted
+         * @description The job that compares the rows with the directory; ``already`` when it was started before.
+         */
+        CheckStarted: {
+            /** Job Id */
+            job_id: string;
             /** Already */
             already: boolean;
         };
@@ -880,7 +1053,7 @@ export interface components {
          * @description The kinds of file that an office works with. None of them is shown by a browser as a page.
          * @enum {string}
          */
-        FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx" | "pptx";
+        FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx" | "pptx" | "csv";
         /**
          * FilledGuestForm
          * @description What the guest wrote, and the ticket that came with the form.
@@ -1068,6 +1241,38 @@ export interface components {
             expires_at: string;
         };
         /**
+         * ImportBegun
+         * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *check import*.
+         */
+        ImportBegun: {
+            /** Import Id */
+            import_id: string;
+            /** Url */
+            url: string;
+            /** Headers */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * ImportToApply
+         * @description Which import; ``only_good`` leaves out the rows that are refused.
+         */
+        ImportToApply: {
+            /** Import Id */
+            import_id: string;
+            /**
+             * Only Good
+             * @default false
+             */
+            only_good: boolean;
+        };
+        /**
          * IssuerAddress
          * @description Where the browser goes now.
          */
@@ -1080,6 +1285,75 @@ export interface components {
          * @description Nothing: there is one issuer.
          */
         IssuerSignIn: Record<string, never>;
+        /**
+         * Job
+         * @description Long work. ``done`` of ``total`` rows are behind it; ``page`` is where its result is looked at.
+         */
+        Job: {
+            /** Id */
+            id: string;
+            /** Owner Id */
+            owner_id: string;
+            /** Title */
+            title: string;
+            /** Page */
+            page: string;
+            /** Total */
+            total: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Moved At
+             * Format: date-time
+             */
+            moved_at: string;
+            /** Is Cancellable */
+            is_cancellable: boolean;
+            /** @default started */
+            state: components["schemas"]["JobState"];
+            /**
+             * Done
+             * @default 0
+             */
+            done: number;
+            /**
+             * Created
+             * @default 0
+             */
+            created: number;
+            /**
+             * Changed
+             * @default 0
+             */
+            changed: number;
+            /**
+             * Unchanged
+             * @default 0
+             */
+            unchanged: number;
+            /**
+             * Refused
+             * @default 0
+             */
+            refused: number;
+        };
+        /**
+         * JobState
+         * @description Where a job stands; it is started at once, and ends in one of the other two.
+         * @enum {string}
+         */
+        JobState: "started" | "completed" | "cancelled";
+        /**
+         * JobToCancel
+         * @description Which job.
+         */
+        JobToCancel: {
+            /** Job Id */
+            job_id: string;
+        };
         /**
          * KeptScanTaken
          * @description What stands now: waiting for the organiser, rejected with a reason, or confirmed: present since ``attended_at``.
@@ -1254,6 +1528,16 @@ export interface components {
             as_of: string;
         };
         /**
+         * ListedJobs
+         * @description A part of the list, the latest started first.
+         */
+        ListedJobs: {
+            /** Items */
+            items: components["schemas"]["Job"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * ListedRefusal
          * @description Who was refused, why (the problem's name) and when.
          */
@@ -1352,6 +1636,18 @@ export interface components {
         NewAttachment: {
             /** Agenda Id */
             agenda_id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * NewImport
+         * @description The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
+         */
+        NewImport: {
             /** Name */
             name: string;
             /** Size */
@@ -1661,6 +1957,14 @@ export interface components {
             attachment_id: string;
         };
         /**
+         * SentImport
+         * @description The file that was announced, and now sent.
+         */
+        SentImport: {
+            /** Import Id */
+            import_id: string;
+        };
+        /**
          * SentScan
          * @description What the phone kept, under the signature of its key; without an agenda the code is typed letters.
          */
@@ -1813,6 +2117,18 @@ export interface components {
             organisation_name: string;
             /** Telephone Kept Days */
             telephone_kept_days: number;
+        };
+        /**
+         * ShownImport
+         * @description The file's name, the job that checks it and the job that brings it in, once there are any.
+         */
+        ShownImport: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            check: components["schemas"]["Job"] | null;
+            apply: components["schemas"]["Job"] | null;
         };
         /**
          * SignInWays
@@ -2004,6 +2320,14 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichImport
+         * @description Which import.
+         */
+        WhichImport: {
+            /** Import Id */
+            import_id: string;
+        };
+        /**
          * WhichInvitations
          * @description A day, or one half of the list; the cursor continues an earlier answer.
          */
@@ -2015,6 +2339,25 @@ export interface components {
             day: string | null;
             /** @default upcoming */
             period: components["schemas"]["Period"];
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichJob
+         * @description Which job.
+         */
+        WhichJob: {
+            /** Job Id */
+            job_id: string;
+        };
+        /**
+         * WhichJobs
+         * @description From where on: the cursor of the part before.
+         */
+        WhichJobs: {
             /**
              * Cursor
              * @default null
@@ -2058,6 +2401,14 @@ export interface components {
              */
             cursor: string | null;
         };
+        /**
+         * WhichReport
+         * @description Of which job.
+         */
+        WhichReport: {
+            /** Job Id */
+            job_id: string;
+        };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
             type: string;
@@ -2091,6 +2442,188 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    directory_apply_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportToApply"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplyStarted"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description check-unfinished, rows-refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_begin_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBegun"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_check_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckStarted"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description columns-missing, file-refused, file-without-rows, upload-differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_download_import_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_show_import: {
+        parameters: {
+            query: {
+                import_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownImport"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_begin_upload: {
         parameters: {
             query?: never;
@@ -3391,6 +3924,84 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_cancel_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobToCancel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description job-ended, job-not-cancellable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_download_job_report: {
+        parameters: {
+            query: {
+                job_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_enrol_device: {
         parameters: {
             query?: never;
@@ -3529,6 +4140,29 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_list_jobs: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedJobs"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_refresh: {
         parameters: {
             query?: never;
@@ -3589,6 +4223,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceRevoked"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_show_job: {
+        parameters: {
+            query: {
+                job_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description record-missing */

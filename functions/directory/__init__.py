@@ -1,0 +1,1 @@
+"""The directory: offices, people and posts, brought in and changed."""

@@ -1,0 +1,1 @@
+"""The directory's rules: arguments in, a value or a refusal out."""

@@ -1,0 +1,53 @@
+"""What the check and the import of employees have in common: a row beside the person whom it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from functions.directory.domain.employee_file import Employee, EmployeeRow, differences, merge
+from shared.directory.model import Person
+from shared.directory.people import find_by_number, new_person_id
+from shared.jobs.job import JobRow, RowVerdict
+
+if TYPE_CHECKING:
+    from shared.kernel.context import ReadContext
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A row's line in the report, and the person to write where something changes."""
+
+    line: JobRow
+    person: Person | None = None
+
+
+def decide(row: EmployeeRow, ctx: ReadContext) -> Decided:
+    """Compare a row with the directory as it is now: found by NIP, or by e-mail where there is no NIP."""
+    subject = f"{row.name} ({row.nip or row.email})" if row.nip or row.email else row.name
+    if row.fault:
+        return Decided(JobRow(row.number, subject, RowVerdict.REFUSED, row.fault))
+    by_email = find_by_number(row.email, ctx) if row.email else None
+    known = find_by_number(row.nip, ctx) if row.nip else by_email
+    if by_email and (known is None or known.id != by_email.id):
+        detail = f"Surel {row.email} sudah dipakai {by_email.name}. Perbaiki surelnya atau data orang itu."
+        return Decided(JobRow(row.number, subject, RowVerdict.REFUSED, detail))
+
+    before = _employee(known) if known else None
+    after = merge(before, row)
+    if known is None or before is None:
+        return Decided(
+            JobRow(row.number, subject, RowVerdict.CREATED), _person(new_person_id(row.nip or row.email), after)
+        )
+    if before == after:
+        return Decided(JobRow(row.number, subject, RowVerdict.UNCHANGED))
+    changed = replace(known, name=after.name, email=after.email or None, golongan=after.golongan)
+    return Decided(JobRow(row.number, subject, RowVerdict.CHANGED, differences(before, after)), changed)
+
+
+def _employee(person: Person) -> Employee:
+    return Employee(person.name, person.nip or "", person.email or "", person.golongan)
+
+
+def _person(person_id: str, employee: Employee) -> Person:
+    return Person(person_id, employee.name, employee.nip or None, employee.email or None, employee.golongan)

@@ -1,0 +1,30 @@
+"""The directory's own collections beside those that every system reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shared.kernel.collections import TypedCollection
+from shared.rules.files import FileKind
+from shared.values import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeeImport:
+    """A file of employees that somebody brings in: announced, then checked by one job, then applied by another."""
+
+    id: str
+    owner_id: str
+    name: str
+    kind: FileKind
+    size: int
+    sha256: str
+    announced_at: Instant
+    rows: int = 0
+    check_job_id: str = ""
+    apply_job_id: str = ""
+
+
+IMPORTS = TypedCollection(
+    "employee_imports", EmployeeImport, key=lambda it: it.id, readers=lambda it: (f"per:{it.owner_id}",)
+)

@@ -1,0 +1,26 @@
+"""The people whom the directory's tests share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shared.permissions import Permission
+from tests.directory.importing import Importer
+
+if TYPE_CHECKING:
+    from tests.desk import Desk
+
+ALL = (Permission.MANAGE_DIRECTORY, Permission.READ_DIRECTORY)
+
+
+@pytest.fixture
+def importer(desk: Desk) -> Importer:
+    return Importer(desk, desk.employee("Ratna", *ALL, organisation="bkpsdm"))
+
+
+@pytest.fixture
+def stranger(desk: Desk) -> Importer:
+    """Return somebody with the same rights who has nothing to do with the import."""
+    return Importer(desk, desk.employee("Rina", *ALL, organisation="dinsos"))
