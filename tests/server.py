@@ -116,6 +116,12 @@ class Server(Served):
                 start_new_session=True,
             )
 
+    @property
+    def group(self) -> int:
+        """The id of its process group."""
+        assert self._process is not None
+        return self._process.pid
+
     def kill(self) -> None:
         """End all its processes by SIGKILL, and wait until nobody listens: the dead may wait long to be reaped."""
         assert self._process is not None

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { fetchPaper } from '../api/client'
+import { save } from '../app/save'
 import { Button } from '../ui/Button'
 import { isoDate } from '../words/format'
 import type { Agenda } from './AgendaPage'
@@ -54,14 +55,6 @@ function Download({ agenda, wide = false, operation, ending, label }: DownloadPr
       {download.error && <Refusal error={download.error} />}
     </>
   )
-}
-
-function save(paper: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(paper)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 /** A title as part of a file's name. */

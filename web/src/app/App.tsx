@@ -25,6 +25,9 @@ const PAGES = {
   queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
   profile: () => import('../profile/ProfilePage'),
+  jobs: () => import('../jobs/JobsPage'),
+  beginImport: () => import('../admin/BeginImportPage'),
+  import: () => import('../admin/ImportPage'),
 }
 
 const AgendasPage = lazy(PAGES.agendas)
@@ -34,6 +37,9 @@ const AttendancePage = lazy(PAGES.attendance)
 const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
 const ProfilePage = lazy(PAGES.profile)
+const JobsPage = lazy(PAGES.jobs)
+const BeginImportPage = lazy(PAGES.beginImport)
+const ImportPage = lazy(PAGES.import)
 
 const AFTER_THE_FIRST_PAGE = 2_000
 
@@ -61,6 +67,9 @@ export default function App() {
                     <Route path="/pindai" component={CameraPage} />
                     <Route path="/antrean-kirim" component={QueuePage} />
                     <Route path="/profil" component={ProfilePage} />
+                    <Route path="/pekerjaan" component={JobsPage} />
+                    <Route path="/administrasi/impor" component={BeginImportPage} />
+                    <Route path="/administrasi/impor/:id">{({ id }) => <ImportPage importId={id} />}</Route>
                     <Route>
                       <Page title="Halaman tidak ada">
                         <NotFound />

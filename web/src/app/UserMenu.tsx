@@ -51,6 +51,9 @@ export function UserMenu({ person }: { person: Person }) {
         <Link href="/profil" className={css.item} onClick={() => popover.current?.hidePopover()}>
           <Icon name="person" /> Profil
         </Link>
+        <Link href="/pekerjaan" className={css.item} onClick={() => popover.current?.hidePopover()}>
+          <Icon name="work" /> Pekerjaan
+        </Link>
         <Link href="/antrean-kirim" className={css.item} onClick={() => popover.current?.hidePopover()}>
           <Icon name="cloud" /> Antrean kirim
         </Link>

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { ask, command } from '../api/client'
-import type { Body, Operation, Parameters } from '../api/operations'
+import type { Answer, Body, Operation, Parameters } from '../api/operations'
 import { isPassing, type Problem } from '../api/problem'
 
 const TRIES = 3
@@ -36,7 +36,12 @@ interface Live {
   refetchInterval?: number | false
 }
 
-export function useAsk<Op extends Operation>(operation: Op, parameters: Parameters<Op>, live: Live = {}) {
+interface LiveUntil<Data> {
+  /** Ask again each so many milliseconds, for as long as what was answered asks for it. */
+  refetchInterval?: number | false | ((query: { state: { data: Data | undefined } }) => number | false)
+}
+
+export function useAsk<Op extends Operation>(operation: Op, parameters: Parameters<Op>, live: LiveUntil<Answer<Op>> = {}) {
   return useQuery({
     queryKey: [operation, parameters],
     queryFn: ({ signal }) => ask(operation, parameters, signal),

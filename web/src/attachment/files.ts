@@ -12,6 +12,7 @@ const KIND = {
   docx: 'Word',
   xlsx: 'Excel',
   pptx: 'PowerPoint',
+  csv: 'CSV',
 } as const satisfies Record<Attachment['kind'], string>
 
 export const kindName = (kind: Attachment['kind']) => KIND[kind]

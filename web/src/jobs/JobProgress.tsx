@@ -1,0 +1,98 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { fetchPaper } from '../api/client'
+import type { Problem } from '../api/problem'
+import { useCommand } from '../app/queries'
+import { save } from '../app/save'
+import { Button } from '../ui/Button'
+import { Dialog, DialogActions } from '../ui/Dialog'
+import { Notice } from '../ui/Notice'
+import { RequestId, useNow } from '../ui/states'
+import css from './JobProgress.module.css'
+import { type Job, progressText, standsStill, talliesText } from './progress'
+
+/** How far a job is, what became of its rows so far, and what can be done about it; for any page that started one. */
+export function JobProgress({ job }: { job: Job }) {
+  const now = useNow(1_000)
+  const tallies = talliesText(job)
+  const text = progressText(job, now)
+  return (
+    <div className={css.job}>
+      {job.state === 'started' && (
+        <progress className={css.bar} value={job.done} max={job.total} aria-label={job.title} />
+      )}
+      <p>{text}</p>
+      {/* Read aloud when it ends, and not each second. */}
+      <p className="visually-hidden" role="status">
+        {job.state === 'started' ? '' : `${job.title}. ${text}`}
+      </p>
+      {tallies && <p className={css.tallies}>{tallies}</p>}
+      {job.state === 'started' && (
+        <p className={css.still}>
+          {standsStill(job, now)
+            ? 'Pekerjaan dilanjutkan sendiri begitu server bisa. Bila tetap diam, hubungi administrator kabupaten.'
+            : 'Anda boleh meninggalkan halaman ini; pekerjaan tetap berjalan.'}
+        </p>
+      )}
+      <div className={css.acts}>
+        {job.done > 0 && <DownloadReport job={job} />}
+        {job.state === 'started' && job.is_cancellable && <CancelJob job={job} />}
+      </div>
+    </div>
+  )
+}
+
+function DownloadReport({ job }: { job: Job }) {
+  const download = useMutation({
+    mutationFn: () => fetchPaper('portal_download_job_report', { job_id: job.id }),
+    onSuccess: (file) => save(file, `laporan-${job.id}.xlsx`),
+  })
+  return (
+    <>
+      <Button icon="download" busy={download.isPending} onClick={() => download.mutate()}>
+        Unduh laporan
+      </Button>
+      {download.error && <Refused error={download.error} />}
+    </>
+  )
+}
+
+function CancelJob({ job }: { job: Job }) {
+  const [asking, setAsking] = useState(false)
+  const cancel = useCommand('portal_cancel_job')
+  return (
+    <>
+      <Button look="danger" onClick={() => setAsking(true)}>
+        Batalkan
+      </Button>
+      {asking && (
+        <Dialog title="Batalkan pekerjaan ini?" onClose={() => setAsking(false)}>
+          <p>{job.title} berhenti di tengah dan tidak dilanjutkan lagi.</p>
+          {cancel.error && <Refused error={cancel.error} />}
+          <DialogActions>
+            <Button
+              look="danger"
+              busy={cancel.isPending}
+              onClick={() => cancel.mutate({ job_id: job.id }, { onSuccess: () => setAsking(false) })}
+            >
+              Batalkan pekerjaan
+            </Button>
+            <Button data-focus-first onClick={() => setAsking(false)}>
+              Kembali
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+/** Why something was refused, and the way out. */
+export function Refused({ error }: { error: Problem }) {
+  return (
+    <Notice tone="error" title={error.message} live>
+      {error.detail && <p>{error.detail}</p>}
+      <RequestId problem={error} />
+    </Notice>
+  )
+}
