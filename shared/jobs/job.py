@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+SHOWN_REFUSED = 20
+
 
 class JobState(StrEnum):
     """Where a job stands; it is started at once, and ends in one of the other two."""
@@ -45,7 +47,10 @@ class JobRow:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Long work. ``done`` of ``total`` rows are behind it; ``page`` is where its result is looked at."""
+    """Long work. ``done`` of ``total`` rows are behind it; ``page`` is where its result is looked at.
+
+    ``first_refused`` are the first rows that it refused, to be mended without opening the report.
+    """
 
     id: str
     owner_id: str
@@ -61,6 +66,7 @@ class Job:
     changed: int = 0
     unchanged: int = 0
     refused: int = 0
+    first_refused: tuple[JobRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,7 @@ def move(job: Job, rows: Sequence[JobRow], now: datetime) -> Job:
         message = f"job {job.id}: a chunk of {len(rows)} rows at {job.done} of {job.total}"
         raise ValueError(message)
     count = Counter(row.verdict for row in rows)
+    refused = tuple(row for row in rows if row.verdict is RowVerdict.REFUSED)
     return replace(
         job,
         done=done,
@@ -106,7 +113,8 @@ def move(job: Job, rows: Sequence[JobRow], now: datetime) -> Job:
         created=job.created + count[RowVerdict.CREATED],
         changed=job.changed + count[RowVerdict.CHANGED],
         unchanged=job.unchanged + count[RowVerdict.UNCHANGED],
-        refused=job.refused + count[RowVerdict.REFUSED],
+        refused=job.refused + len(refused),
+        first_refused=(job.first_refused + refused)[:SHOWN_REFUSED],
     )
 
 

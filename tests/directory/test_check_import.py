@@ -24,6 +24,7 @@ def test_a_check_tells_of_every_row_and_writes_nobody(importer: Importer) -> Non
     lines = importer.report(job)
     assert [it.number for it in lines] == [2, 3, 4]
     assert lines[2].verdict is RowVerdict.REFUSED
+    assert job.first_refused == (lines[2],)
     assert lines[2].detail == "Tanggal lahir (angka 1 sampai 8) tidak ada dalam kalender."
     assert importer.desk.records.query(PERSON_CARDS.question(BY_WORD, tokens=("budi",))) == []
 

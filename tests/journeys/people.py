@@ -27,6 +27,7 @@ SITI = Account("198504212003122901", "Siti Aminatuz Zuhriyah, S.STP., M.Si.", "p
 ADITYA = Account("199409222019031903", "Aditya Firmansyah, A.Md.", "p-zgyjv8vvfj")  # staff of Bapenda, attends only
 NURUL = Account("197603122006042908", "Hj. Nurul Izzati Rahmah, S.Ag., M.Pd.I.", "p-rmmsmufxes")  # heads Dinsos
 ILHAM = Account("ilham.maulana@mojokertokab.example", "Ilham Maulana Yusuf", "p-q4szstxerb")  # has no NIP
+FAJAR = Account("198402262010011902", "Fajar Ardiansyah Nugroho, S.Kom., M.Kom.", "p-hzbczgvgni")  # administers
 
 
 def fill_in(page: Page, login: str, password: str) -> None:

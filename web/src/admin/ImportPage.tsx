@@ -36,7 +36,7 @@ export default function ImportPage({ importId }: { importId: string }) {
               <section className={css.step} aria-labelledby="periksa">
                 <h2 id="periksa">Pemeriksaan</h2>
                 <div className={css.wide}>
-                  <JobProgress job={found.check} />
+                  <JobProgress job={found.check} live />
                 </div>
                 {!found.apply && <Decide importId={importId} check={found.check} />}
               </section>
@@ -45,7 +45,7 @@ export default function ImportPage({ importId }: { importId: string }) {
               <section className={css.step} aria-labelledby="impor">
                 <h2 id="impor">Impor</h2>
                 <div className={css.wide}>
-                  <JobProgress job={found.apply} />
+                  <JobProgress job={found.apply} live />
                 </div>
               </section>
             )}
@@ -92,7 +92,7 @@ function Decide({ importId, check }: { importId: string; check: Check }) {
     <>
       {check.refused > 0 && (
         <Notice tone="warning" title={`${number(check.refused)} baris ditolak.`}>
-          <p>Unduh laporan untuk melihat alasannya, perbaiki berkasnya, lalu unggah lagi.</p>
+          <p>Perbaiki baris itu di berkas Anda, lalu unggah lagi.</p>
         </Notice>
       )}
       {apply.error && !asking && <Refused error={apply.error} />}

@@ -1288,6 +1288,8 @@ export interface components {
         /**
          * Job
          * @description Long work. ``done`` of ``total`` rows are behind it; ``page`` is where its result is looked at.
+         *
+         *     ``first_refused`` are the first rows that it refused, to be mended without opening the report.
          */
         Job: {
             /** Id */
@@ -1339,6 +1341,27 @@ export interface components {
              * @default 0
              */
             refused: number;
+            /**
+             * First Refused
+             * @default []
+             */
+            first_refused: components["schemas"]["JobRow"][];
+        };
+        /**
+         * JobRow
+         * @description One line of a job's report: which row, about whom or what, and why.
+         */
+        JobRow: {
+            /** Number */
+            number: number;
+            /** Subject */
+            subject: string;
+            verdict: components["schemas"]["RowVerdict"];
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
         };
         /**
          * JobState
@@ -1882,6 +1905,12 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * RowVerdict
+         * @description What a job did with a row, or would do.
+         * @enum {string}
+         */
+        RowVerdict: "created" | "changed" | "unchanged" | "refused";
         /**
          * Scan
          * @description What the QR link carried.

@@ -8,24 +8,33 @@ import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { RequestId, useNow } from '../ui/states'
+import { number } from '../words/format'
 import css from './JobProgress.module.css'
 import { type Job, progressText, standsStill, talliesText } from './progress'
 
+const ENDED = { started: '', completed: 'Pekerjaan selesai.', cancelled: 'Pekerjaan dibatalkan.' } as const
+
+interface JobProgressProps {
+  job: Job
+  /** Say aloud when it ends, and show what it refused; where it is the one thing of its page. */
+  live?: boolean
+}
+
 /** How far a job is, what became of its rows so far, and what can be done about it; for any page that started one. */
-export function JobProgress({ job }: { job: Job }) {
+export function JobProgress({ job, live = false }: JobProgressProps) {
   const now = useNow(1_000)
   const tallies = talliesText(job)
-  const text = progressText(job, now)
   return (
     <div className={css.job}>
       {job.state === 'started' && (
         <progress className={css.bar} value={job.done} max={job.total} aria-label={job.title} />
       )}
-      <p>{text}</p>
-      {/* Read aloud when it ends, and not each second. */}
-      <p className="visually-hidden" role="status">
-        {job.state === 'started' ? '' : `${job.title}. ${text}`}
-      </p>
+      <p>{progressText(job, now)}</p>
+      {live && (
+        <p className="visually-hidden" role="status">
+          {ENDED[job.state]}
+        </p>
+      )}
       {tallies && <p className={css.tallies}>{tallies}</p>}
       {job.state === 'started' && (
         <p className={css.still}>
@@ -34,11 +43,35 @@ export function JobProgress({ job }: { job: Job }) {
             : 'Anda boleh meninggalkan halaman ini; pekerjaan tetap berjalan.'}
         </p>
       )}
+      {live && <RefusedRows job={job} />}
       <div className={css.acts}>
         {job.done > 0 && <DownloadReport job={job} />}
         {job.state === 'started' && job.is_cancellable && <CancelJob job={job} />}
       </div>
     </div>
+  )
+}
+
+/** The first rows that were refused, so that most files are mended without opening the report. */
+function RefusedRows({ job }: { job: Job }) {
+  const rows = job.first_refused
+  if (rows.length === 0) return null
+  return (
+    <>
+      <ul className={css.refused} aria-label="Baris yang ditolak">
+        {rows.map((row) => (
+          <li key={row.number}>
+            <p>
+              Baris {number(row.number)}: {row.subject || 'tanpa nama'}
+            </p>
+            <p className={css.still}>{row.detail}</p>
+          </li>
+        ))}
+      </ul>
+      {job.refused > rows.length && (
+        <p className={css.still}>Dan {number(job.refused - rows.length)} baris lain; semuanya ada di laporan.</p>
+      )}
+    </>
   )
 }
 
