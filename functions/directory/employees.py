@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from functions.directory.domain.employee_file import Employee, EmployeeRow, differences, merge
-from shared.directory.model import Person
+from shared.directory.model import BY_EMAIL, BY_NIP, Person
 from shared.directory.people import find_by_number, new_person_id
 from shared.jobs.job import JobRow, RowVerdict
 
@@ -27,8 +27,8 @@ def decide(row: EmployeeRow, ctx: ReadContext) -> Decided:
     subject = f"{row.name} ({row.nip or row.email})" if row.nip or row.email else row.name
     if row.fault:
         return Decided(JobRow(row.number, subject, RowVerdict.REFUSED, row.fault))
-    by_email = find_by_number(row.email, ctx) if row.email else None
-    known = find_by_number(row.nip, ctx) if row.nip else by_email
+    by_email = find_by_number(BY_EMAIL, row.email, ctx) if row.email else None
+    known = find_by_number(BY_NIP, row.nip, ctx) if row.nip else by_email
     if by_email and (known is None or known.id != by_email.id):
         detail = f"Surel {row.email} sudah dipakai {by_email.name}. Perbaiki surelnya atau data orang itu."
         return Decided(JobRow(row.number, subject, RowVerdict.REFUSED, detail))

@@ -25,8 +25,8 @@ from shared.directory.model import (
     PersonCard,
     Position,
 )
-from shared.directory.people import card_words
 from shared.directory.standing import ROLES, STANDINGS, AppointmentKind, Role
+from shared.directory.words import beginnings
 from shared.permissions import Permission
 from shared.rules.calendar import wib_date
 from shared.values import Secret
@@ -109,8 +109,9 @@ def _appointment(row: dict[str, str]) -> Appointment:
 
 
 def _card(person: Person, position: Position, organisation: Organisation) -> PersonCard:
-    texts = (position.title, organisation.name, organisation.short_name)
-    return PersonCard(person.id, person.name, position.title, organisation.name, card_words(person, texts))
+    texts = (person.name, position.title, organisation.name, organisation.short_name)
+    words = beginnings(texts, [person.nip] if person.nip else [])
+    return PersonCard(person.id, person.name, position.title, organisation.name, words)
 
 
 def _accounts(accounts: list[dict[str, str]], hashed: Secret) -> Iterator[Value]:

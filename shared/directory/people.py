@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shared.directory.model import BY_WORD, PERSON_CARDS, PERSONS, Person, PersonCard
+from shared.directory.model import PERSON_CARDS, PERSONS, Person, PersonCard
 from shared.directory.standing import STANDINGS, Standing
 from shared.directory.words import beginnings
+from shared.rules.calendar import wib_date
 from shared.values import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from shared.kernel.collections import ListQuery
     from shared.kernel.context import Context, ReadContext
 
 _RIGHT = "the right to manage the directory"
@@ -24,6 +24,7 @@ class Projections:
 
     standing: Standing | None
     card: PersonCard | None
+    office: str = ""  # the short name by which the office of the present post is found
 
 
 def new_person_id(number: str) -> str:
@@ -31,20 +32,20 @@ def new_person_id(number: str) -> str:
     return "p-" + fingerprint("person", number)[:10]
 
 
-def find_by_number(number: str, ctx: ReadContext) -> Person | None:
-    """Return the person with this NIP or e-mail."""
-    page = ctx.list(PERSON_CARDS, BY_WORD, tokens=(number,), limit=1, right_from=_RIGHT)
-    key = next((key for key, _ in page.items), None) or new_person_id(number)
-    person = ctx.find(PERSONS, key, right_from=_RIGHT)
-    return person if person and number in {person.nip, person.email} else None
+def find_by_number(query: ListQuery, number: str, ctx: ReadContext) -> Person | None:
+    """Return the person whom `BY_NIP` or `BY_EMAIL` finds."""
+    found = ctx.list(PERSONS, query, equal=(number,), limit=1, right_from=_RIGHT)
+    return next((person for _, person in found.items), None)
 
 
 def load_projections(person_id: str, ctx: Context) -> Projections:
     """Read what `write_person` writes over: in a transaction all is read before anything is written."""
     ctx.find(PERSONS, person_id, right_from=_RIGHT)
-    return Projections(
-        ctx.find(STANDINGS, person_id, right_from=_RIGHT), ctx.find(PERSON_CARDS, person_id, right_from=_RIGHT)
-    )
+    standing = ctx.find(STANDINGS, person_id, right_from=_RIGHT)
+    card = ctx.find(PERSON_CARDS, person_id, right_from=_RIGHT)
+    held = standing.on(wib_date(ctx.now)) if standing else ()
+    office = ctx.directory.organisation(held[0].organisation_id) if held else None
+    return Projections(standing, card, office.short_name if office else "")
 
 
 def write_person(person: Person, before: Projections, ctx: Context) -> None:
@@ -54,9 +55,5 @@ def write_person(person: Person, before: Projections, ctx: Context) -> None:
 
     ctx.put(PERSONS, person)
     ctx.put(STANDINGS, Standing(person.id, person.name, person.nip, held, person.suspended))
-    ctx.put(PERSON_CARDS, PersonCard(person.id, person.name, *texts, card_words(person, texts)))
-
-
-def card_words(person: Person, texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the words that find a person: of name and texts by their beginnings, NIP and e-mail as a whole."""
-    return beginnings((person.name, *texts), [number for number in (person.nip, person.email) if number])
+    words = beginnings((person.name, *texts, before.office), [person.nip] if person.nip else [])
+    ctx.put(PERSON_CARDS, PersonCard(person.id, person.name, *texts, words))

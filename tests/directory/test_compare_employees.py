@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shared.directory.model import PERSONS, Person
 from shared.jobs.job import RowVerdict
 from tests.directory.importing import BUDI, JOKO, SITI, table
 
@@ -38,3 +39,9 @@ def test_a_long_file_is_compared_in_chunks_each_row_once(importer: Importer) -> 
     _, job = importer.check(table(*rows))
     assert job.done == job.created == 230
     assert [it.number for it in importer.report(job)] == list(range(2, 232))
+
+
+def test_somebody_who_was_there_before_any_import_is_known_by_nip_or_e_mail(importer: Importer) -> None:
+    importer.desk.given(PERSONS, Person("p-1", BUDI[1], BUDI[0]), Person("p-2", JOKO[1], email=JOKO[2]))
+    _, job = importer.check(table(BUDI, JOKO))
+    assert (job.created, job.changed, job.unchanged) == (0, 1, 1)

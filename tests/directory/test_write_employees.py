@@ -6,9 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from functions.portal.find_people import Search, find_people
-from shared.directory.model import PERSONS, Person
+from shared.directory.directory import Directory
+from shared.directory.model import PERSON_CARDS, PERSONS, Person, PersonCard
 from shared.directory.people import new_person_id
 from shared.directory.standing import STANDINGS, AppointmentKind, Held, Standing
+from shared.directory.words import beginnings
 from shared.jobs.job import JobState
 from tests.directory.importing import BUDI, JOKO, SITI, table
 
@@ -47,6 +49,20 @@ def test_an_empty_cell_leaves_what_is_known_and_a_post_is_kept(importer: Importe
     person, standing = importer.desk.found(PERSONS, key), importer.desk.found(STANDINGS, key)
     assert person == Person(key, "Budi Santoso, S.Kom.", BUDI[0], BUDI[2], BUDI[3])
     assert standing == Standing(key, "Budi Santoso, S.Kom.", BUDI[0], (post,))
+
+
+def test_somebody_in_a_post_is_still_found_by_its_title_and_office(importer: Importer) -> None:
+    desk, nip = importer.desk, BUDI[0]
+    person = desk.employee("Budi", organisation="bkpsdm", nip=nip)
+    standing = Directory(desk.records, desk.clock.now()).standing(person.id)
+    assert standing is not None
+    desk.given(STANDINGS, standing)
+    words = beginnings(("Budi", "Jabatan Budi", "Dinas Bkpsdm", "bkpsdm"), [nip])
+    desk.given(PERSON_CARDS, PersonCard(person.id, "Budi", "Jabatan Budi", "Dinas Bkpsdm", words))
+    importer.bring_in(table((nip, "Budi Santoso", "", "")))
+    for text in ("santoso", "jabatan bkpsdm", nip):
+        found = desk.call(find_people, Search(text), by=importer.by)
+        assert [(it.name, it.position_title) for it in found.items] == [("Budi Santoso", "Jabatan Budi")]
 
 
 def test_events_that_come_again_write_nothing_twice(importer: Importer) -> None:
