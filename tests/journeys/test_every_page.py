@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from tests.journeys.attachments import choose_files
 from tests.journeys.axe import faults_that_axe_finds, settled
 from tests.journeys.meetings import call_meeting
-from tests.journeys.people import ADITYA, DEWI, NURUL, SITI, sees_verdict, sign_in
+from tests.journeys.people import ADITYA, DEWI, FAJAR, NURUL, SITI, sees_verdict, sign_in
 from tests.uploads.files import pdf
 
 if TYPE_CHECKING:
@@ -120,6 +120,13 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
     yield "attachments", settled(page)
     page.get_by_role("button", name="Batalkan agenda").click()
     yield "dialog", settled(page)
+
+    page = devices.window(width, HEIGHT, color_scheme=scheme)
+    sign_in(page, FAJAR, password)
+    for name, path in (("jobs", "/pekerjaan"), ("import", "/administrasi/impor")):
+        page.goto(path)
+        expect(page.get_by_text("Impor pegawai").first).to_be_visible()
+        yield name, settled(page)
 
 
 def every_page_of_a_guest(page: Page) -> Iterator[tuple[str, Page]]:
