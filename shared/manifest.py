@@ -146,6 +146,7 @@ def typed_collections() -> list[TypedCollection[Any]]:
         "shared.papers",
         "shared.directory.model",
         "shared.directory.standing",
+        "shared.tables.rows",
         "shared.views.devices",
         "shared.kernel.journal",
         "shared.adapters.queue_bus",

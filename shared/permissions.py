@@ -11,6 +11,9 @@ class Permission(StrEnum):
     READ_DIRECTORY = "directory.read"
     MANAGE_DIRECTORY = "directory.manage"  # offices, people and posts of the whole regency
     MANAGE_OFFICE = "directory.manage-office"  # those of one's own organisation and what is below it
+    READ_TABLES = "tables.read"  # regulated numbers and lists, with who changed them
+    PROPOSE_TABLES = "tables.propose"
+    APPROVE_TABLES = "tables.approve"  # what somebody else proposed
 
 
 class Openness(StrEnum):

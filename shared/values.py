@@ -125,6 +125,18 @@ class Bits:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """Marks a whole number from one to another, both included."""
+
+    least: int
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[Any], Any]) -> dict[str, Any]:
+        """Tell pydantic (in its plain-dict schema) the bounds."""
+        return {**handler(source), "ge": self.least, "le": self.most}
+
+
+@dataclass(frozen=True, slots=True)
 class InUtc:
     """Marks an instant: a zone is required, it is kept in UTC and written with a fixed width, so that it sorts."""
 

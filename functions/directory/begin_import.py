@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functions.directory.domain.import_limits import UPLOAD_WITHIN, check_file
 from functions.directory.import_files import quarantine_name
 from functions.directory.records import IMPORTS, EmployeeImport
+from functions.directory.tables import IMPORT_LIMIT
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor
 from shared.permissions import Permission
 from shared.ports.documents import Upload
+from shared.rules.calendar import wib_date
+from shared.tables.rows import value_on
 from shared.values import Instant
 
 
@@ -65,5 +68,6 @@ def expect_file(linked: Linked, ctx: Context) -> ImportBegun:
 )
 def begin_import(new: NewImport, ctx: Context) -> EmployeeImport:
     """Announce a file of employees (XLSX or CSV) and get the link to send it by."""
-    name, kind = check_file(new.name, new.size, new.sha256, ctx.now)
+    limit = value_on(wib_date(ctx.now), IMPORT_LIMIT, ctx)
+    name, kind = check_file(new.name, new.size, new.sha256, limit)
     return EmployeeImport(ctx.new_id(), ctx.actor.id, name, kind, new.size, new.sha256, ctx.now)

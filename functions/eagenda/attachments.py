@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.attachment import Attachment, Attachments
 from functions.eagenda.records import AGENDAS, ATTACHMENTS, INVITATIONS, participation_key
+from functions.eagenda.tables import ATTACHMENT_LIMITS
+from shared.rules.calendar import wib_date
 from shared.rules.files import FileKind
+from shared.tables.rows import value_on
 from shared.values import Instant, fingerprint
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
+    from functions.eagenda.domain.attachment import AttachmentLimits
     from shared.kernel.context import ReadContext
 
 
@@ -41,6 +45,11 @@ def agenda_to_read(agenda_id: str, ctx: ReadContext) -> Agenda:
 def attachments_of(agenda_id: str, ctx: ReadContext) -> Attachments:
     """Return an agenda's attachments; the caller's right to the agenda was looked at before."""
     return ctx.find(ATTACHMENTS, agenda_id, right_from="the agenda") or Attachments(agenda_id)
+
+
+def attachment_limits(ctx: ReadContext) -> AttachmentLimits:
+    """Return how many files of which size an agenda may have on the day of the call."""
+    return value_on(wib_date(ctx.now), ATTACHMENT_LIMITS, ctx)
 
 
 def document_name(agenda_id: str, attachment_id: str) -> str:

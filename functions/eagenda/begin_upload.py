@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.attachments import attachments_of, quarantine_name
+from functions.eagenda.attachments import attachment_limits, attachments_of, quarantine_name
 from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
 from functions.eagenda.domain.attachment import (
     UPLOAD_WITHIN,
@@ -14,7 +14,6 @@ from functions.eagenda.domain.attachment import (
     NewFile,
     announce,
     expect,
-    limits_on,
     require_not_cancelled,
 )
 from functions.eagenda.records import ATTACHMENTS
@@ -24,7 +23,6 @@ from shared.kernel.limits import PerActor
 from shared.permissions import Permission
 from shared.ports.documents import Upload
 from shared.refusals import RecordMissing
-from shared.rules.calendar import wib_date
 from shared.values import Instant
 
 
@@ -77,7 +75,7 @@ def expect_file(linked: Linked, ctx: Context) -> UploadBegun:
     announced = linked.announced
     attachments = attachments_of(announced.agenda_id, ctx)
 
-    expecting = expect(attachments, announced.attachment, limits_on(wib_date(ctx.now)), ctx.now)
+    expecting = expect(attachments, announced.attachment, attachment_limits(ctx), ctx.now)
 
     ctx.put(ATTACHMENTS, expecting)
     return linked.begun
@@ -97,4 +95,4 @@ def begin_upload(new: NewAttachment, ctx: Context) -> Announced:
 
     require_not_cancelled(agenda)
     file = NewFile(new.name, new.size, new.sha256)
-    return Announced(agenda.id, announce(ctx.new_id(), file, limits_on(wib_date(ctx.now)), ctx.now))
+    return Announced(agenda.id, announce(ctx.new_id(), file, attachment_limits(ctx), ctx.now))

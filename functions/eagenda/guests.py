@@ -6,16 +6,23 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.guest import GuestCount, GuestState
-from functions.eagenda.domain.guest_policy import policy_on
 from functions.eagenda.records import GUESTS, OF_AGENDA_BY_STATE
+from functions.eagenda.tables import GUEST_POLICY
 from shared.rules.calendar import wib_date
+from shared.tables.rows import value_on
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.guest import Guest
+    from functions.eagenda.domain.guest_policy import GuestPolicy
     from shared.kernel.context import ReadContext
 
 _A_MINUTE = timedelta(minutes=1)
+
+
+def guest_policy(ctx: ReadContext) -> GuestPolicy:
+    """Return what holds for guests on the day of the call."""
+    return value_on(wib_date(ctx.now), GUEST_POLICY, ctx)
 
 
 def all_guests(agenda: Agenda, ctx: ReadContext, right_from: str) -> tuple[Guest, ...]:
@@ -31,7 +38,7 @@ def count_guests(agenda: Agenda, ctx: ReadContext, right_from: str) -> int:
     """Return how many guests count; an agenda that admits none is not asked."""
     if not agenda.admit_guests:
         return 0
-    most = policy_on(wib_date(ctx.now)).most
+    most = guest_policy(ctx).most
     return ctx.count(GUESTS, OF_AGENDA_BY_STATE, equal=_present(agenda), up_to=most, right_from=right_from)
 
 
@@ -42,7 +49,7 @@ def count_against_flooding(agenda: Agenda, ctx: ReadContext, right_from: str) ->
         OF_AGENDA_BY_STATE,
         equal=_present(agenda),
         low=ctx.now - _A_MINUTE,
-        up_to=policy_on(wib_date(ctx.now)).most_in_a_minute,
+        up_to=guest_policy(ctx).most_in_a_minute,
         right_from=right_from,
     )
     return GuestCount(count_guests(agenda, ctx, right_from), lately)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.attachments import ShownAttachment, agenda_to_read, attachments_of, shown
-from functions.eagenda.domain.attachment import limits_on
+from functions.eagenda.attachments import ShownAttachment, agenda_to_read, attachment_limits, attachments_of, shown
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN
 from shared.refusals import RecordMissing
-from shared.rules.calendar import wib_date
 from shared.rules.files import ENDINGS
 
 
@@ -37,6 +35,6 @@ def list_attachments(which: WhichAttachments, ctx: ReadContext) -> AttachmentLis
     agenda = agenda_to_read(which.agenda_id, ctx)
     attachments = attachments_of(agenda.id, ctx)
 
-    limits = limits_on(wib_date(ctx.now))
+    limits = attachment_limits(ctx)
     items = tuple(shown(it) for it in attachments.attached())
     return AttachmentList(items, limits.most, limits.largest, tuple(ENDINGS))

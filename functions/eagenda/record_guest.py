@@ -14,7 +14,7 @@ from functions.eagenda.domain.guest import (
     TooManyGuests,
     enter,
 )
-from functions.eagenda.guests import count_against_flooding
+from functions.eagenda.guests import count_against_flooding, guest_policy
 from functions.eagenda.records import AGENDAS, GUESTS, REFUSED_SCANS
 from shared import codec
 from shared.kernel.catalogue import operation
@@ -61,8 +61,9 @@ def record_guest(filled: FilledGuestForm, ctx: Context) -> GuestRecorded:
     agenda = ctx.get(AGENDAS, ticket.agenda_id, right_from=_RIGHT)
     earlier = ctx.find(GUESTS, ticket.id, right_from=_RIGHT)
     count = count_against_flooding(agenda, ctx, _RIGHT)
+    policy = guest_policy(ctx)
 
-    guest = earlier or enter(agenda, ticket, filled.form, count, ctx.now)
+    guest = earlier or enter(agenda, ticket, filled.form, count, policy, ctx.now)
 
     if not earlier:
         ctx.create(GUESTS, guest)

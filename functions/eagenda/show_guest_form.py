@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
 from functions.eagenda.domain.guest import GuestTicket, give_ticket
-from functions.eagenda.domain.guest_policy import policy_on
+from functions.eagenda.guests import guest_policy
 from functions.eagenda.records import AGENDAS, QR_SECRETS
 from shared import codec
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.kernel.limits import PerAddress
 from shared.permissions import PUBLIC
-from shared.rules.calendar import wib_date
 from shared.values import Instant, fingerprint
 
 _RIGHT = "the code on the hall's screen"
@@ -52,9 +51,10 @@ def show_guest_form(link: HallLink, ctx: ReadContext) -> ShownGuestForm:
     # A question and no command: each phone that is not signed in asks it, and nothing is known yet that is worth a row.
     named = ctx.find(AGENDAS, link.agenda_id, right_from=_RIGHT)
     kept = ctx.peek(QR_SECRETS, link.agenda_id)
+    policy = guest_policy(ctx)
 
     ticket_id = fingerprint(ctx.call.request_id, "guest")
-    agenda, ticket = give_ticket(named, ticket_id, link.code, kept.secret if kept else None, ctx.now)
+    agenda, ticket = give_ticket(named, ticket_id, link.code, kept.secret if kept else None, policy, ctx.now)
 
     return ShownGuestForm(
         ticket=ctx.ports.identity.ticket("guest", codec.encode_answer(GuestTicket, ticket)),
@@ -63,5 +63,5 @@ def show_guest_form(link: HallLink, ctx: ReadContext) -> ShownGuestForm:
         place=agenda.place,
         organiser_name=agenda.organiser.name,
         organisation_name=agenda.organiser.organisation_name,
-        telephone_kept_days=policy_on(wib_date(ctx.now)).telephone_kept.days,
+        telephone_kept_days=policy.telephone_kept_days,
     )

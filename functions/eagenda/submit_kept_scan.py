@@ -22,7 +22,6 @@ from functions.eagenda.domain.kept_scan import (
     take,
 )
 from functions.eagenda.find_hall import find_hall
-from functions.eagenda.kept_scan_policies import KEPT_SCAN_POLICIES
 from functions.eagenda.kept_scan_taken import KeptScanTaken, as_present, as_received
 from functions.eagenda.people import as_attendee
 from functions.eagenda.records import (
@@ -34,6 +33,7 @@ from functions.eagenda.records import (
     REFUSED_SCANS,
     participation_key,
 )
+from functions.eagenda.tables import KEPT_SCAN_POLICY
 from shared.device_signature import is_signed
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -41,7 +41,7 @@ from shared.kernel.limits import PerActor
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.rules.calendar import wib_date
-from shared.rules.dated import in_force
+from shared.tables.rows import value_on
 from shared.values import Instant, Text
 from shared.views.devices import PERSON_DEVICES
 
@@ -87,7 +87,7 @@ def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
     device = require_device(devices, sent.device_id)
     if not is_signed(signed_text(scan, ctx.actor.id), sent.signature, device.public_key):
         raise SignatureWrong("Pindai lagi kode yang sedang tampil di layar.")
-    policy = in_force(KEPT_SCAN_POLICIES, wib_date(ctx.now))
+    policy = value_on(wib_date(ctx.now), KEPT_SCAN_POLICY, ctx)
     agenda = ctx.get(AGENDAS, sent.agenda_id or _agenda_showing(scan, policy, ctx), right_from=_RIGHT)
     key = participation_key(agenda.id, ctx.actor.id)
     invitation = ctx.find(INVITATIONS, key, right_from=_RIGHT)

@@ -16,7 +16,10 @@ _REMEMBERED = 20_000
 
 
 class CachedReads:
-    """The store's committed records, remembered for a minute in this process; what is missing is not remembered."""
+    """The store's committed records, remembered for a minute in this process.
+
+    That one is missing is remembered only where its collection says so.
+    """
 
     def __init__(self, records: Callable[[], Records], clock: Callable[[], float] = time.monotonic) -> None:
         """Read from the store on first use."""
@@ -27,7 +30,9 @@ class CachedReads:
 
     def get(self, collection: Collection, key: str) -> Body | None:
         """Return the body, at most a minute old."""
-        found: Body | None = self._remembered((collection.name, key), lambda: self._records().get(collection, key))
+        found: Body | None = self._remembered(
+            (collection.name, key), lambda: self._records().get(collection, key), also=collection.remember_missing
+        )
         return found
 
     def query(self, query: Query) -> list[Document]:
@@ -38,13 +43,13 @@ class CachedReads:
         """Count afresh: a number is cheap and its age would be seen."""
         return self._records().count(query, up_to)
 
-    def _remembered(self, key: Hashable, read: Callable[[], Any]) -> Any:
+    def _remembered(self, key: Hashable, read: Callable[[], Any], *, also: bool = False) -> Any:
         now = self._clock()
         entry = self._entries.get(key)
         if entry is not None and now - entry[0] < _SECONDS:
             return entry[1]
         value = read()
-        if value:
+        if value or also:
             with self._mutex:
                 if len(self._entries) >= _REMEMBERED:
                     self._entries.clear()

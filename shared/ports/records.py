@@ -87,10 +87,14 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A named set of documents and the shapes of the queries that may be asked of it."""
+    """A named set of documents and the shapes of the queries that may be asked of it.
+
+    ``remember_missing`` lets a cache remember also that a document is not there.
+    """
 
     name: str
     shapes: tuple[Shape, ...] = ()
+    remember_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 WIB = ZoneInfo("Asia/Jakarta")
+_SATURDAY = 5
 
 _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _MONTHS = (
@@ -104,6 +109,25 @@ def span(start: datetime, end: datetime) -> str:
     if wib_date(start) == wib_date(end):
         return f"{_clock(start)}–{_clock(end)} WIB"
     return f"{_dated_clock(start)} – {_dated_clock(end)} WIB"
+
+
+def is_working_day(day: date, days_off: Collection[date]) -> bool:
+    """Return whether the offices work: from Monday to Friday (Perpres 21/2023), and not on a day off."""
+    return day.weekday() < _SATURDAY and day not in days_off
+
+
+def add_working_days(day: date, count: int, days_off: Collection[date]) -> date:
+    """Return the last day of a term of so many working days, which begins on the day after."""
+    while count > 0:
+        day += timedelta(days=1)
+        count -= is_working_day(day, days_off)
+    return day
+
+
+def working_days_between(first: date, last: date, days_off: Collection[date]) -> int:
+    """Return how many working days a term has used up: those after the first day, up to the last, which is counted."""
+    days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
+    return sum(is_working_day(day, days_off) for day in days)
 
 
 def _clock(instant: datetime) -> str:

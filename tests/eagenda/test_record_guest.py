@@ -11,11 +11,10 @@ from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.codes import slot_of
 from functions.eagenda.domain.guest import Guest, GuestListFull, GuestState, TicketExpired, TooManyGuests
-from functions.eagenda.domain.guest_policy import policy_on
 from functions.eagenda.record_guest import record_guest
 from functions.eagenda.records import GUESTS, OF_AGENDA_LATEST_FIRST, REFUSED_SCANS
+from functions.eagenda.tables import GUEST_POLICY
 from shared.kernel.journal import State
-from tests.desk import MORNING
 from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from tests.desk import Desk
 
 INSTANT = timedelta(microseconds=1)
-POLICY = policy_on(MORNING.date())
+[POLICY] = (GUEST_POLICY.value(row.values) for row in GUEST_POLICY.released())
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from shared.permissions import Permission
 from shared.rules.nip import NipFacts, NipKind, read_nip
 
 SEED = Path(__file__).parents[2] / "functions" / "portal" / "seed"
@@ -30,7 +31,7 @@ RANK_CLASSES = (
     "pelaksana",
     "non-asn",
 )
-PERMISSIONS = {"agenda.attend", "agenda.organise", "directory.read", "directory.manage", "directory.manage-office"}
+PERMISSIONS = {permission.value for permission in Permission}
 
 Row = dict[str, str]
 

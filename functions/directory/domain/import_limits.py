@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
+from typing import Annotated
 
-from shared.rules.calendar import wib_date
-from shared.rules.dated import in_force
 from shared.rules.files import FileKind, check_sha256, check_size, file_name, table_kind
+from shared.values import Between
 
 UPLOAD_WITHIN = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportLimit:
-    """The largest file from a day on, in bytes."""
+    """The largest file. No regulation sets it: the employees of three regencies take two megabytes."""
 
-    valid_from: date
-    largest: int
-    basis: str
+    largest_megabytes: Annotated[int, Between(1, 100)]
+
+    @property
+    def largest(self) -> int:
+        """Return the size of the largest in bytes."""
+        return self.largest_megabytes * 1_000_000
 
 
-# No regulation sets it: the employees of three regencies take a tenth of it.
-LIMITS = (ImportLimit(date(2026, 1, 1), largest=20_000_000, basis="Kebijakan penyimpanan Diskominfo"),)
-
-
-def check_file(name: str, size: int, sha256: str, now: datetime) -> tuple[str, FileKind]:
+def check_file(name: str, size: int, sha256: str, limit: ImportLimit) -> tuple[str, FileKind]:
     """Return the name as it is kept, and its kind. Raises InvalidField."""
     kept = file_name(name)
     kind = table_kind(kept)
-    check_size(size, in_force(LIMITS, wib_date(now)).largest)
+    check_size(size, limit.largest)
     check_sha256(sha256)
     return kept, kind

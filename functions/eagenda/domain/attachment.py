@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Annotated
 
 from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
 from shared.refusals import RecordMissing, Refusal
-from shared.rules.dated import in_force
 from shared.rules.files import FileKind, UploadMissing, check_sha256, check_size, file_kind, file_name
-from shared.values import Instant
+from shared.values import Between, Instant
 
 UPLOAD_WITHIN = timedelta(minutes=10)  # 25 MB take six at the half megabit of a village's line
 FINISH_WITHIN = timedelta(hours=1)
@@ -35,16 +35,15 @@ class AttachmentsFull(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class AttachmentLimits:
-    """How many files of which size, from a day on. ``largest`` is in bytes."""
+    """How many files of which size. No regulation sets these; they change with the office's disks."""
 
-    valid_from: date
-    most: int
-    largest: int
-    basis: str
+    most: Annotated[int, Between(1, 100)]
+    largest_megabytes: Annotated[int, Between(1, 100)]
 
-
-# No regulation sets these; they are the office's own and change with its disks.
-LIMITS = (AttachmentLimits(date(2026, 1, 1), most=20, largest=25_000_000, basis="Kebijakan penyimpanan Diskominfo"),)
+    @property
+    def largest(self) -> int:
+        """Return the size of the largest in bytes."""
+        return self.largest_megabytes * 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +86,6 @@ class Attachments:
             if it.id == attachment_id:
                 return it
         raise RecordMissing("Lampiran ini tidak ada lagi. Muat ulang halamannya.")
-
-
-def limits_on(day: date, limits: tuple[AttachmentLimits, ...] = LIMITS) -> AttachmentLimits:
-    """Return the limits of that day."""
-    return in_force(limits, day)
 
 
 def announce(attachment_id: str, file: NewFile, limits: AttachmentLimits, now: datetime) -> Attachment:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Annotated
 from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.domain.attendance import AttendanceOver, CodeExpired, RefusedScan, not_taking
 from functions.eagenda.domain.codes import slot_of_link_code
-from functions.eagenda.domain.guest_policy import GuestPolicy, policy_on
+from functions.eagenda.domain.guest_policy import GuestPolicy
 from shared.refusals import Refusal
-from shared.rules.calendar import clock_time, wib_date
+from shared.rules.calendar import clock_time
 from shared.values import TELEPHONE_MASK, Instant, Line, Telephone, Text
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class GuestCount:
 
 
 def give_ticket(
-    agenda: Agenda | None, ticket_id: str, code: str, secret: Secret | None, now: datetime
+    agenda: Agenda | None, ticket_id: str, code: str, secret: Secret | None, policy: GuestPolicy, now: datetime
 ) -> tuple[Agenda, GuestTicket]:
     """Give whoever shows the hall's code the time to fill in the form; return for which agenda.
 
@@ -119,12 +119,13 @@ def give_ticket(
     refusal = not_taking(agenda, now)
     if refusal is not None:
         raise refusal
-    return agenda, GuestTicket(ticket_id, agenda.id, slot, now + policy_on(wib_date(now)).time_to_fill_in)
+    return agenda, GuestTicket(ticket_id, agenda.id, slot, now + policy.time_to_fill_in)
 
 
-def enter(agenda: Agenda, ticket: GuestTicket, form: GuestForm, count: GuestCount, now: datetime) -> Guest:
+def enter(
+    agenda: Agenda, ticket: GuestTicket, form: GuestForm, count: GuestCount, policy: GuestPolicy, now: datetime
+) -> Guest:
     """Write a guest down. Raises the refusal that helps most, and keeps it under the name that the guest wrote."""
-    policy = policy_on(wib_date(now))
     refusal = _refusal(agenda, ticket, count, policy, now)
     if refusal is not None:
         refusal.keep = (RefusedScan(agenda.id, "", form.name, refusal.slug(), now),)

@@ -8,8 +8,8 @@ counts as present only when the organiser says so.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.domain.attendance import (
     Attendee,
@@ -24,7 +24,7 @@ from functions.eagenda.domain.codes import SLOT_SECONDS, Shown, link_code, short
 from functions.eagenda.domain.provisional_scan import ProvisionalScan
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
-from shared.values import Instant
+from shared.values import Between, Instant
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
@@ -68,12 +68,20 @@ class SentTooLate(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class KeptScanPolicy:
-    """How long a scan may lie on a phone and how far its clock may be off, from a day on, and on which basis."""
+    """How long a scan may lie on a phone and how far its clock may be off."""
 
-    valid_from: date
-    send_within: timedelta
-    clock_tolerance: timedelta
-    basis: str
+    send_within_hours: Annotated[int, Between(1, 72)]
+    clock_tolerance_minutes: Annotated[int, Between(1, 15)]
+
+    @property
+    def send_within(self) -> timedelta:
+        """Return how long it may lie."""
+        return timedelta(hours=self.send_within_hours)
+
+    @property
+    def clock_tolerance(self) -> timedelta:
+        """Return how far the clock may be off."""
+        return timedelta(minutes=self.clock_tolerance_minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +162,8 @@ def _refusal(
         return not_shown(scan, now, policy) if seen is None else _wrong_clock(at - seen)
     refusal = hindrance(agenda, invitation, at)
     if refusal is None and now > at + policy.send_within:
-        hours = policy.send_within // timedelta(hours=1)
-        detail = (
-            f"Pindaian harus terkirim dalam {hours} jam. Hubungi {agenda.organiser.name}, penyelenggara agenda ini."
-        )
+        within = f"Pindaian harus terkirim dalam {policy.send_within_hours} jam."
+        detail = f"{within} Hubungi {agenda.organiser.name}, penyelenggara agenda ini."
         refusal = SentTooLate(detail, organiser_name=agenda.organiser.name)
     return refusal
 

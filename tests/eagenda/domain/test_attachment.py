@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from functions.eagenda.domain.attachment import (
     FINISH_WITHIN,
     GONE_AFTER,
-    LIMITS,
     Attachment,
     AttachmentLimits,
     Attachments,
@@ -20,7 +18,6 @@ from functions.eagenda.domain.attachment import (
     attach,
     discard_due,
     expect,
-    limits_on,
     remove,
     require_unfinished,
 )
@@ -29,7 +26,7 @@ from shared.rules.files import FileKind, UploadMissing
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 INSTANT = timedelta(microseconds=1)
-TWO = AttachmentLimits(date(2026, 1, 1), most=2, largest=100, basis="a test")
+TWO = AttachmentLimits(most=2, largest_megabytes=1)
 
 
 def announced(number: int, now: datetime = NOW) -> Attachment:
@@ -39,13 +36,6 @@ def announced(number: int, now: datetime = NOW) -> Attachment:
 def test_an_announced_file_has_its_kind_from_its_name() -> None:
     assert announced(1).kind is FileKind.PDF
     assert announced(1).name == "Materi 1.pdf"
-
-
-def test_limits_are_those_of_the_day() -> None:
-    later = replace(TWO, valid_from=date(2027, 1, 1), most=5)
-    assert limits_on(date(2026, 12, 31), (later, TWO)) == TWO
-    assert limits_on(date(2027, 1, 1), (later, TWO)) == later
-    assert all(it.basis for it in LIMITS)
 
 
 def test_a_file_that_is_not_finished_in_time_holds_no_place() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import assume, given
@@ -37,13 +37,11 @@ from functions.eagenda.domain.provisional_scan import (
     ProvisionalScan,
     ScanState,
 )
-from functions.eagenda.kept_scan_policies import KEPT_SCAN_POLICIES
 from shared.refusals import Refusal
-from shared.rules.dated import in_force
 from shared.rules.device import Device, DeviceEnd, PersonDevices, PublicKey
 from tests.eagenda.domain.examples import ADITYA, EIGHT, ELEVEN, SECRET, TEN, meeting
 
-POLICY = KeptScanPolicy(date(2026, 1, 1), timedelta(hours=12), timedelta(minutes=2), "a test")
+POLICY = KeptScanPolicy(send_within_hours=12, clock_tolerance_minutes=2)
 PHONE = Device("hp", "Galaxy A14", PublicKey("EC", "P-256", "x", "y"), EIGHT)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 YES = Decision("p-dewi", "Dewi", ELEVEN)
@@ -188,10 +186,3 @@ def test_a_device_of_nobody_and_a_replaced_one_are_told_apart() -> None:
         require_device(PersonDevices("p-aditya", (newer, replaced)), "hp")
     with pytest.raises(DeviceReplaced, match=r"Berakhir .* WIB. Minta penyelenggara mencatat Anda."):
         require_device(PersonDevices("p-aditya", (replaced,)), "hp")
-
-
-def test_the_policy_of_a_day_is_the_one_that_began_last() -> None:
-    later = replace(POLICY, valid_from=date(2027, 1, 1))
-    assert in_force((later, POLICY), date(2026, 12, 31)) == POLICY
-    assert in_force((later, POLICY), date(2027, 1, 1)) == later
-    assert in_force(KEPT_SCAN_POLICIES, date(2026, 11, 24)).basis

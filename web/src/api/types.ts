@@ -837,6 +837,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tables-approve-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve another person's proposal; its row holds from its day on. */
+        post: operations["tables_approve_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tables-list-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tables that administrators change. */
+        get: operations["tables_list_tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tables-propose-row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a row of a table from a later day on. */
+        post: operations["tables_propose_row"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tables-reject-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject another person's proposal and say why. */
+        post: operations["tables_reject_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tables-show-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a table with its rows, its proposals and their history. */
+        get: operations["tables_show_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tables-withdraw-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw one's own proposal, or before its first day a row that was approved. */
+        post: operations["tables_withdraw_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -958,6 +1060,16 @@ export interface components {
             already: boolean;
         };
         /**
+         * Choice
+         * @description A value that may be chosen, in words.
+         */
+        Choice: {
+            /** Value */
+            value: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Closed
          * @description The final list; ``already`` when it was closed before.
          */
@@ -1049,6 +1161,12 @@ export interface components {
             device_id: string;
         };
         /**
+         * FieldKind
+         * @description How a column is filled in.
+         * @enum {string}
+         */
+        FieldKind: "number" | "date" | "choice" | "text";
+        /**
          * FileKind
          * @description The kinds of file that an office works with. None of them is shown by a browser as a page.
          * @enum {string}
@@ -1062,6 +1180,27 @@ export interface components {
             /** Ticket */
             ticket: string;
             form: components["schemas"]["GuestForm"];
+        };
+        /**
+         * FormField
+         * @description A column as a form shows it; ``least`` and ``most`` bound a number, ``is_key`` tells rows apart.
+         */
+        FormField: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["FieldKind"];
+            /** Unit */
+            unit: string;
+            /** Least */
+            least: number | null;
+            /** Most */
+            most: number | null;
+            /** Choices */
+            choices: components["schemas"]["Choice"][];
+            /** Is Key */
+            is_key: boolean;
         };
         /**
          * FoundPeople
@@ -1647,6 +1786,28 @@ export interface components {
             attended_at: string | null;
         };
         /**
+         * ListedTable
+         * @description A table and how many proposals wait for a decision.
+         */
+        ListedTable: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Purpose */
+            purpose: string;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * ListedTables
+         * @description All tables in order of title.
+         */
+        ListedTables: {
+            /** Items */
+            items: components["schemas"]["ListedTable"][];
+        };
+        /**
          * Method
          * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
          * @enum {string}
@@ -1703,7 +1864,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office";
+        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve";
         /**
          * Plan
          * @description What an organiser fills in.
@@ -1820,6 +1981,66 @@ export interface components {
             ends_on: string | null;
         };
         /**
+         * ProposalApproved
+         * @description The row will hold from its day on; ``already`` when the caller had approved it before.
+         */
+        ProposalApproved: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * ProposalRejected
+         * @description The proposal is closed.
+         */
+        ProposalRejected: {
+            /** Proposal Id */
+            proposal_id: string;
+        };
+        /**
+         * ProposalState
+         * @description What became of a proposal.
+         * @enum {string}
+         */
+        ProposalState: "proposed" | "approved" | "rejected" | "withdrawn";
+        /**
+         * ProposalToApprove
+         * @description Which proposal, and the version of the table that the approver saw it beside.
+         */
+        ProposalToApprove: {
+            /** Proposal Id */
+            proposal_id: string;
+            /** Table Version */
+            table_version: number;
+        };
+        /**
+         * ProposalToReject
+         * @description Which proposal, and why not.
+         */
+        ProposalToReject: {
+            /** Proposal Id */
+            proposal_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ProposalToWithdraw
+         * @description Which proposal, and why.
+         */
+        ProposalToWithdraw: {
+            /** Proposal Id */
+            proposal_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ProposalWithdrawn
+         * @description The row will not hold.
+         */
+        ProposalWithdrawn: {
+            /** Proposal Id */
+            proposal_id: string;
+        };
+        /**
          * ProvisionalScans
          * @description A part of the list in order of receipt, and how many wait in all (at most 1000).
          */
@@ -1904,6 +2125,38 @@ export interface components {
             code: string;
             /** State */
             state: string;
+        };
+        /**
+         * RowProposed
+         * @description The proposal, which waits for another person.
+         */
+        RowProposed: {
+            /** Proposal Id */
+            proposal_id: string;
+        };
+        /**
+         * RowToPropose
+         * @description A row: the text of each column, from when (and until when) it holds, and the regulation or policy behind it.
+         */
+        RowToPropose: {
+            /** Table Id */
+            table_id: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Basis */
+            basis: string;
+            /**
+             * Valid To
+             * @default null
+             */
+            valid_to: string | null;
         };
         /**
          * RowVerdict
@@ -2160,6 +2413,91 @@ export interface components {
             apply: components["schemas"]["Job"] | null;
         };
         /**
+         * ShownProposal
+         * @description A proposal beside the values that would hold on its first day without it; None where nothing would.
+         */
+        ShownProposal: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["ProposalState"];
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+            /** Before */
+            before: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Basis */
+            basis: string;
+            /** Proposed By */
+            proposed_by: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ShownRow
+         * @description A row; without a proposal it came with the release. ``last_day`` is when it ends, as far as is known.
+         */
+        ShownRow: {
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+            standing: components["schemas"]["Standing"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Last Day */
+            last_day: string | null;
+            /** Basis */
+            basis: string;
+            /** Proposal Id */
+            proposal_id: string;
+        };
+        /**
+         * ShownTable
+         * @description The table as of today; ``version`` goes back with an approval.
+         */
+        ShownTable: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Purpose */
+            purpose: string;
+            /** Fields */
+            fields: components["schemas"]["FormField"][];
+            /** May End */
+            may_end: boolean;
+            /** Version */
+            version: number;
+            /** Rows */
+            rows: components["schemas"]["ShownRow"][];
+            /** Proposals */
+            proposals: components["schemas"]["ShownProposal"][];
+        };
+        /**
          * SignInWays
          * @description The name of the issuer at which one can sign in; None where there are only accounts of this Trowulan.
          */
@@ -2218,6 +2556,12 @@ export interface components {
              */
             issuer_sign_out_url: string | null;
         };
+        /**
+         * Standing
+         * @description Whether a row holds on a day, or will, or did.
+         * @enum {string}
+         */
+        Standing: "in-force" | "future" | "past";
         /**
          * TypedCode
          * @description The letters as typed; small letters and spaces are forgiven.
@@ -2437,6 +2781,14 @@ export interface components {
         WhichReport: {
             /** Job Id */
             job_id: string;
+        };
+        /**
+         * WhichTable
+         * @description Which table.
+         */
+        WhichTable: {
+            /** Table Id */
+            table_id: string;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
@@ -4432,6 +4784,270 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    tables_approve_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalToApprove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalApproved"];
+                };
+            };
+            /** @description own-proposal */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-decided, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    tables_list_tables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedTables"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    tables_propose_row: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowToPropose"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowProposed"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description row-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    tables_reject_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalToReject"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRejected"];
+                };
+            };
+            /** @description own-proposal */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    tables_show_table: {
+        parameters: {
+            query: {
+                table_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTable"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    tables_withdraw_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalToWithdraw"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalWithdrawn"];
+                };
+            };
+            /** @description own-proposal */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description proposal-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -1,0 +1,48 @@
+"""E-Agenda's tables: what an administrator may change of its rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from functions.eagenda.domain.attachment import AttachmentLimits
+from functions.eagenda.domain.guest_policy import GuestPolicy
+from functions.eagenda.domain.kept_scan import KeptScanPolicy
+from shared.tables.table import Column, Table
+
+_SEED = Path(__file__).parent / "seed"
+
+KEPT_SCAN_POLICY = Table(
+    "eagenda-pindaian-luring",
+    "Pindaian luring",
+    "Berapa lama pindaian tanpa sinyal boleh tersimpan di ponsel, dan seberapa jauh jam ponsel boleh meleset.",
+    KeptScanPolicy,
+    (
+        Column("send_within_hours", "Terkirim paling lambat", "jam"),
+        Column("clock_tolerance_minutes", "Jam ponsel boleh meleset", "menit"),
+    ),
+    _SEED / "kept_scan_policy.csv",
+)
+GUEST_POLICY = Table(
+    "eagenda-tamu",
+    "Tamu agenda",
+    "Waktu tamu mengisi formulir, jumlah tamu, dan masa simpan nomor teleponnya.",
+    GuestPolicy,
+    (
+        Column("minutes_to_fill_in", "Waktu mengisi formulir", "menit"),
+        Column("most_in_a_minute", "Tamu paling banyak dalam satu menit", "orang"),
+        Column("most", "Tamu paling banyak dalam satu agenda", "orang"),
+        Column("telephone_kept_days", "Telepon disimpan setelah agenda", "hari"),
+    ),
+    _SEED / "guest_policy.csv",
+)
+ATTACHMENT_LIMITS = Table(
+    "eagenda-lampiran",
+    "Lampiran agenda",
+    "Jumlah dan ukuran berkas yang boleh dilampirkan pada satu agenda.",
+    AttachmentLimits,
+    (
+        Column("most", "Berkas paling banyak", "berkas"),
+        Column("largest_megabytes", "Ukuran satu berkas paling besar", "MB"),
+    ),
+    _SEED / "attachment_limits.csv",
+)
