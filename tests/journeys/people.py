@@ -26,6 +26,7 @@ ARIF = Account("197806152005011903", "Arif Kurniawan Setyabudi, S.Kom., M.T.", "
 SITI = Account("198504212003122901", "Siti Aminatuz Zuhriyah, S.STP., M.Si.", "p-wwg4wy26em")  # camat of Trowulan
 ADITYA = Account("199409222019031903", "Aditya Firmansyah, A.Md.", "p-zgyjv8vvfj")  # staff of Bapenda, attends only
 NURUL = Account("197603122006042908", "Hj. Nurul Izzati Rahmah, S.Ag., M.Pd.I.", "p-rmmsmufxes")  # heads Dinsos
+BAYU = Account("198609262011011901", "Bayu Laksono Aji, S.Kom.", "p-9hyqyfjw6u")  # approves what Fajar proposes
 ILHAM = Account("ilham.maulana@mojokertokab.example", "Ilham Maulana Yusuf", "p-q4szstxerb")  # has no NIP
 FAJAR = Account("198402262010011902", "Fajar Ardiansyah Nugroho, S.Kom., M.Kom.", "p-hzbczgvgni")  # administers
 

@@ -82,3 +82,27 @@ def soon() -> tuple[datetime, datetime]:
         return starts, ends
     last_minute = starts.replace(hour=23, minute=59)
     return (starts, last_minute) if starts < last_minute else (starts + timedelta(minutes=5), ends)
+
+
+def propose_row(page: Page) -> None:
+    """Propose another number of attachments from next month on."""
+    page.goto("/administrasi/tabel/eagenda-lampiran")
+    page.get_by_role("button", name="Usulkan perubahan").click()
+    page.get_by_label("Berkas paling banyak").fill("30")
+    page.get_by_label("Berlaku mulai").fill(f"{datetime.now(WIB) + timedelta(days=31):%d/%m/%Y}")
+    page.get_by_label("Dasar").fill("Kebijakan penyimpanan Diskominfo 2027")
+    page.get_by_role("button", name="Kirim usulan").click()
+    expect(page.get_by_role("heading", name="Menunggu keputusan")).to_be_visible()
+    expect(page.get_by_role("button", name="Setujui")).not_to_be_visible()  # what one proposed oneself
+
+
+def approve_row(page: Page) -> Hands:
+    """Look at what another proposes to change, and approve it, from the list of tables."""
+    page.goto("/administrasi/tabel")
+    hands = Hands(page)
+    expect(page.get_by_text("1 usulan menunggu keputusan")).to_be_visible()
+    hands.click(page.get_by_role("link", name="Lampiran agenda"), "Open the table in which a proposal waits")
+    expect(page.get_by_text("20 berkas → 30 berkas")).to_be_visible()
+    hands.click(page.get_by_role("button", name="Setujui"), "Compare, then choose Setujui")
+    expect(page.get_by_role("heading", name="Akan berlaku")).to_be_visible()
+    return hands

@@ -127,6 +127,21 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         page.goto(path)
         expect(page.get_by_text("Impor pegawai").first).to_be_visible()
         yield name, settled(page)
+    yield from every_page_of_an_administrator(page)
+
+
+def every_page_of_an_administrator(page: Page) -> Iterator[tuple[str, Page]]:
+    """Yield the tables, one of them, and the form of its rows with mistakes."""
+    page.goto("/administrasi/tabel")
+    expect(page.get_by_role("link", name="Hari libur dan cuti bersama")).to_be_visible()
+    yield "tables", settled(page)
+    page.goto("/administrasi/tabel/hari-libur")
+    expect(page.get_by_text("Hari Suci Nyepi").first).to_be_visible()
+    yield "table", settled(page)
+    page.get_by_role("button", name="Usulkan perubahan").click()
+    page.get_by_role("button", name="Kirim usulan").click()
+    expect(page.get_by_text("Isi tanggal mulai.")).to_be_visible()
+    yield "row to propose", settled(page)
 
 
 def every_page_of_a_guest(page: Page) -> Iterator[tuple[str, Page]]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tests.journeys import keystrokes
 from tests.journeys.keystrokes import Operator
 from tests.journeys.meetings import call_meeting
-from tests.journeys.people import DEWI, SITI, sign_in
-from tests.journeys.tasks import create_meeting, scan
+from tests.journeys.people import BAYU, DEWI, FAJAR, SITI, sign_in
+from tests.journeys.tasks import approve_row, create_meeting, propose_row, scan
 from tests.tools.launch import ROOT
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PAGE = ROOT / "docs" / "task-times.md"
 SECONDS_FOR_A_SCAN = 5.0
 SECONDS_FOR_A_MEETING = 90.0
+SECONDS_FOR_A_ROW = 10.0
 HEAD = """# Task times
 
 How long a practised person needs for what is done often. Written by `tests/journeys/test_task_times.py`, whose hands do
@@ -32,7 +33,7 @@ this page anew, run that test with `UPDATE=1`.
 """
 
 
-def test_a_scan_and_a_meeting_for_thirty_take_no_longer_than_promised(
+def test_a_scan_a_meeting_for_thirty_and_a_table_row_take_no_longer_than_promised(
     devices: Devices, server: Served, password: str
 ) -> None:
     phone, desk = devices.phone(), devices.desk()
@@ -40,16 +41,22 @@ def test_a_scan_and_a_meeting_for_thirty_take_no_longer_than_promised(
     scanning = scan(phone, call_meeting(server, SITI).link())
     sign_in(desk, DEWI, password)
     creating = create_meeting(desk)
+    proposer, approver = devices.desk(), devices.desk()
+    sign_in(proposer, FAJAR, password)
+    propose_row(proposer)
+    sign_in(approver, BAYU, password)
+    approving = approve_row(approver)
 
     assert scanning.seconds <= SECONDS_FOR_A_SCAN
     assert creating.seconds <= SECONDS_FOR_A_MEETING
-    written = written_out(scanning, creating)
+    assert approving.seconds <= SECONDS_FOR_A_ROW
+    written = written_out(scanning, creating, approving)
     if os.environ.get("UPDATE") == "1":
         PAGE.write_text(written, encoding="utf-8")
     assert PAGE.read_text(encoding="utf-8") == written
 
 
-def written_out(scanning: Hands, creating: Hands) -> str:
+def written_out(scanning: Hands, creating: Hands, approving: Hands) -> str:
     """Return the page."""
     operators = "".join(f"| {it.name} | {it.value:.2f} | {keystrokes.MEANINGS[it]} |\n" for it in Operator)
     return (
@@ -57,6 +64,7 @@ def written_out(scanning: Hands, creating: Hands) -> str:
         + operators
         + task("Scan the code in the hall, from taking the telephone", scanning, SECONDS_FOR_A_SCAN)
         + task("Create a meeting for more than thirty people", creating, SECONDS_FOR_A_MEETING)
+        + task("Approve a table row that another proposed", approving, SECONDS_FOR_A_ROW)
     )
 
 

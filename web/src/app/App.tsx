@@ -28,6 +28,8 @@ const PAGES = {
   jobs: () => import('../jobs/JobsPage'),
   beginImport: () => import('../admin/BeginImportPage'),
   import: () => import('../admin/ImportPage'),
+  tables: () => import('../tables/TablesPage'),
+  table: () => import('../tables/TablePage'),
 }
 
 const AgendasPage = lazy(PAGES.agendas)
@@ -40,6 +42,8 @@ const ProfilePage = lazy(PAGES.profile)
 const JobsPage = lazy(PAGES.jobs)
 const BeginImportPage = lazy(PAGES.beginImport)
 const ImportPage = lazy(PAGES.import)
+const TablesPage = lazy(PAGES.tables)
+const TablePage = lazy(PAGES.table)
 
 const AFTER_THE_FIRST_PAGE = 2_000
 
@@ -70,6 +74,8 @@ export default function App() {
                     <Route path="/pekerjaan" component={JobsPage} />
                     <Route path="/administrasi/impor" component={BeginImportPage} />
                     <Route path="/administrasi/impor/:id">{({ id }) => <ImportPage importId={id} />}</Route>
+                    <Route path="/administrasi/tabel" component={TablesPage} />
+                    <Route path="/administrasi/tabel/:id">{({ id }) => <TablePage tableId={id} />}</Route>
                     <Route>
                       <Page title="Halaman tidak ada">
                         <NotFound />

@@ -1,0 +1,137 @@
+import { type FormEvent, useState } from 'react'
+import { useMay } from '../api/session'
+import { useCommand } from '../app/queries'
+import { toast } from '../app/toast'
+import { Refusal } from '../agenda/Refusal'
+import { Button } from '../ui/Button'
+import { Dialog, DialogActions } from '../ui/Dialog'
+import { TextArea } from '../ui/Field'
+import { longDate, time } from '../words/format'
+import css from './Tables.module.css'
+import { during, type Proposal, shown, type Table } from './words'
+
+/** A proposal beside what holds today, and what the reader may do about it. */
+export function ProposalCard({ table, proposal }: { table: Table; proposal: Proposal }) {
+  const mayApprove = useMay('tables.approve')
+  const approve = useCommand('tables_approve_proposal')
+  const decides = mayApprove && !proposal.is_own
+  return (
+    <li className={css.card}>
+      <h3>{during(proposal.valid_from, proposal.valid_to)}</h3>
+      <dl className={css.facts}>
+        {table.fields.map((field) => {
+          const before = proposal.before?.[field.name]
+          const after = proposal.values[field.name]
+          return (
+            <div key={field.name}>
+              <dt>{field.title}</dt>
+              <dd className="figures">
+                {before === after ? (
+                  shown(field, after)
+                ) : (
+                  <>
+                    <del>{shown(field, before)}</del> → <ins>{shown(field, after)}</ins>
+                  </>
+                )}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      <p>Dasar: {proposal.basis}</p>
+      <p>
+        Diusulkan {proposal.proposed_by}, {longDate(proposal.proposed_at)} {time(proposal.proposed_at)}.
+        {proposal.is_own && ' Administrator lain yang memutusnya.'}
+      </p>
+      {approve.error && <Refusal error={approve.error} />}
+      <div className={css.acts}>
+        {decides && (
+          <Button
+            look="primary"
+            busy={approve.isPending}
+            onClick={() =>
+              approve.mutate(
+                { proposal_id: proposal.id, table_version: table.version },
+                { onSuccess: () => toast(`Disetujui. ${during(proposal.valid_from, proposal.valid_to)}.`) },
+              )
+            }
+          >
+            Setujui
+          </Button>
+        )}
+        {decides && <Reject proposal={proposal} />}
+        {proposal.is_own && <Withdraw proposal={proposal} label="Tarik usulan" />}
+      </div>
+    </li>
+  )
+}
+
+function Reject({ proposal }: { proposal: Proposal }) {
+  return <Decide operation="tables_reject_proposal" proposal={proposal} label="Tolak usulan" done="Usulan ditolak." />
+}
+
+/** Takes back what hasn't begun to hold. */
+export function Withdraw({ proposal, label }: { proposal: Proposal; label: string }) {
+  const mayPropose = useMay('tables.propose')
+  if (!mayPropose) return null
+  return <Decide operation="tables_withdraw_proposal" proposal={proposal} label={label} done="Ditarik. Tidak akan berlaku." />
+}
+
+interface DecideProps {
+  operation: 'tables_reject_proposal' | 'tables_withdraw_proposal'
+  proposal: Proposal
+  label: string
+  done: string
+}
+
+/** A decision that says why. */
+function Decide({ operation, proposal, label, done }: DecideProps) {
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const decide = useCommand(operation)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setMissing(!reason.trim())
+    if (!reason.trim()) return
+    decide.mutate(
+      { proposal_id: proposal.id, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          setAsking(false)
+          toast(done)
+        },
+      },
+    )
+  }
+
+  return (
+    <>
+      <Button look="danger" onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+      {asking && (
+        <Dialog title={`${label}?`} onClose={() => setAsking(false)}>
+          <form onSubmit={submit} noValidate className={css.form}>
+            {decide.error && <Refusal error={decide.error} />}
+            <TextArea
+              label="Alasan"
+              hint="Tercatat di riwayat tabel."
+              required
+              value={reason}
+              onChange={setReason}
+              error={missing && !reason.trim() ? 'Isi alasannya.' : undefined}
+            />
+            <DialogActions>
+              <Button type="submit" look="danger" busy={decide.isPending}>
+                {label}
+              </Button>
+              <Button onClick={() => setAsking(false)}>Kembali</Button>
+            </DialogActions>
+          </form>
+        </Dialog>
+      )}
+    </>
+  )
+}

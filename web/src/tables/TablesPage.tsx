@@ -1,0 +1,31 @@
+import { Link } from 'wouter'
+import { Loaded } from '../app/Loaded'
+import { useAsk } from '../app/queries'
+import { Page } from '../ui/Page'
+import { number } from '../words/format'
+import css from './Tables.module.css'
+
+/** All tables, and where a proposal waits. */
+export default function TablesPage() {
+  const tables = useAsk('tables_list_tables', {})
+  return (
+    <Page title="Tabel" narrow>
+      <p>Angka dan daftar yang dipakai aturan. Perubahan diusulkan satu orang dan disetujui orang lain.</p>
+      <Loaded query={tables} rows={4}>
+        {({ items }) => (
+          <ul className={css.cards}>
+            {items.map(({ id, title, purpose, waiting }) => (
+              <li key={id} className={css.card}>
+                <h2>
+                  <Link href={`/administrasi/tabel/${id}`}>{title}</Link>
+                </h2>
+                <p>{purpose}</p>
+                {waiting > 0 && <p className={css.waiting}>{number(waiting)} usulan menunggu keputusan</p>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
