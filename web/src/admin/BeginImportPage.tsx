@@ -7,6 +7,7 @@ import { putFile } from '../api/put-file'
 import { save } from '../app/save'
 import { sha256 } from '../attachment/files'
 import { Refused } from '../jobs/JobProgress'
+import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
@@ -44,7 +45,7 @@ export default function BeginImportPage() {
   }
 
   return (
-    <Page title="Impor pegawai" narrow failing={upload.isError}>
+    <Page title="Impor pegawai" above={<BackLink href="/administrasi">Administrasi</BackLink>} narrow failing={upload.isError}>
       <div className={css.steps}>
         <section className={css.step} aria-labelledby="contoh">
           <h2 id="contoh">1. Isi contoh berkas</h2>

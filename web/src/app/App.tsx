@@ -25,6 +25,7 @@ const PAGES = {
   queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
   profile: () => import('../profile/ProfilePage'),
+  admin: () => import('../admin/AdminPage'),
   jobs: () => import('../jobs/JobsPage'),
   beginImport: () => import('../admin/BeginImportPage'),
   import: () => import('../admin/ImportPage'),
@@ -39,6 +40,7 @@ const AttendancePage = lazy(PAGES.attendance)
 const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
 const ProfilePage = lazy(PAGES.profile)
+const AdminPage = lazy(PAGES.admin)
 const JobsPage = lazy(PAGES.jobs)
 const BeginImportPage = lazy(PAGES.beginImport)
 const ImportPage = lazy(PAGES.import)
@@ -72,6 +74,9 @@ export default function App() {
                     <Route path="/antrean-kirim" component={QueuePage} />
                     <Route path="/profil" component={ProfilePage} />
                     <Route path="/pekerjaan" component={JobsPage} />
+                    <Route path="/administrasi">
+                      <AdminPage person={person} />
+                    </Route>
                     <Route path="/administrasi/impor" component={BeginImportPage} />
                     <Route path="/administrasi/impor/:id">{({ id }) => <ImportPage importId={id} />}</Route>
                     <Route path="/administrasi/tabel" component={TablesPage} />

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { sectionsOf } from '../admin/sections'
 import { asProblem } from '../api/problem'
 import { type Person, signOut } from '../api/session'
 import { countWaiting } from '../offline/queue'
@@ -51,6 +52,11 @@ export function UserMenu({ person }: { person: Person }) {
         <Link href="/profil" className={css.item} onClick={() => popover.current?.hidePopover()}>
           <Icon name="person" /> Profil
         </Link>
+        {sectionsOf(person).length > 0 && (
+          <Link href="/administrasi" className={css.item} onClick={() => popover.current?.hidePopover()}>
+            <Icon name="edit" /> Administrasi
+          </Link>
+        )}
         <Link href="/pekerjaan" className={css.item} onClick={() => popover.current?.hidePopover()}>
           <Icon name="work" /> Pekerjaan
         </Link>

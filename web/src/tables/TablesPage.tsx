@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
+import { BackLink } from '../ui/BackLink'
 import { Page } from '../ui/Page'
 import { number } from '../words/format'
 import css from './Tables.module.css'
@@ -9,7 +10,7 @@ import css from './Tables.module.css'
 export default function TablesPage() {
   const tables = useAsk('tables_list_tables', {})
   return (
-    <Page title="Tabel" narrow>
+    <Page title="Tabel" narrow above={<BackLink href="/administrasi">Administrasi</BackLink>}>
       <p>Angka dan daftar yang dipakai aturan. Perubahan diusulkan satu orang dan disetujui orang lain.</p>
       <Loaded query={tables} rows={4}>
         {({ items }) => (

@@ -1,0 +1,28 @@
+import type { Person } from '../api/session'
+
+interface Section {
+  href: string
+  title: string
+  about: string
+  permission: Person['permissions'][number]
+}
+
+const SECTIONS: Section[] = [
+  {
+    href: '/administrasi/impor',
+    title: 'Impor pegawai',
+    about: 'Masukkan atau perbarui banyak pegawai dari Excel atau CSV.',
+    permission: 'directory.manage',
+  },
+  {
+    href: '/administrasi/tabel',
+    title: 'Tabel',
+    about: 'Hari libur, batas, dan angka lain yang ditetapkan peraturan, dengan tanggal berlakunya.',
+    permission: 'tables.read',
+  },
+]
+
+/** What a person may administer. */
+export function sectionsOf(person: Person): Section[] {
+  return SECTIONS.filter(({ permission }) => person.permissions.includes(permission))
+}
