@@ -9,7 +9,7 @@ import { Empty } from '../ui/states'
 import { clock, clockWithSeconds, number, telephone } from '../words/format'
 import css from './AttendanceLists.module.css'
 import { RemoveGuestDialog } from './RemoveGuestDialog'
-import { useNarrow } from './use-narrow'
+import { useNarrow } from '../ui/use-narrow'
 
 const A_SECOND = 1_000
 

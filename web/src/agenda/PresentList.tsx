@@ -2,7 +2,7 @@ import { Table } from '@mantine/core'
 import type { Answer } from '../api/operations'
 import { clock, clockWithSeconds, nip, number } from '../words/format'
 import css from './AttendanceLists.module.css'
-import { useNarrow } from './use-narrow'
+import { useNarrow } from '../ui/use-narrow'
 
 type Present = Answer<'eagenda_list_attendance'>['items'][number]
 

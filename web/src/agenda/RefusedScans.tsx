@@ -5,7 +5,7 @@ import { useAskPages } from '../app/queries'
 import { Empty } from '../ui/states'
 import { clockWithSeconds } from '../words/format'
 import css from './AttendanceLists.module.css'
-import { useNarrow } from './use-narrow'
+import { useNarrow } from '../ui/use-narrow'
 
 const A_SECOND = 1_000
 

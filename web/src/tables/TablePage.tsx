@@ -1,4 +1,6 @@
+import { Table as MantineTable } from '@mantine/core'
 import { useState } from 'react'
+import { useNarrow } from '../ui/use-narrow'
 import { useMay } from '../api/session'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
@@ -67,36 +69,80 @@ function Waiting({ table }: { table: Table }) {
 
 function Rows({ table, title, standing }: { table: Table; title: string; standing: Row['standing'] }) {
   const [sought, setSought] = useState('')
+  const narrow = useNarrow()
   const all = table.rows.filter((row) => row.standing === standing)
   if (all.length === 0) return null
   const text = (row: Row) => table.fields.map((field) => shown(field, row.values[field.name])).join(' ')
-  const rows = all.filter((row) => text(row).toLowerCase().includes(sought.trim().toLowerCase()))
+  const found = all.filter((row) => text(row).toLowerCase().includes(sought.trim().toLowerCase()))
+  const many = all.length > MANY
+  const rows = many ? found.reverse() : found // of a long list of days the latest are looked for
   return (
     <section className={css.section} aria-labelledby={standing}>
       <h2 id={standing}>{title}</h2>
-      {all.length > MANY && (
+      {many && (
         <TextField label="Cari baris" hint="Contoh: Idul Fitri, atau Maret 2027" value={sought} onChange={setSought} />
       )}
-      <ul className={css.cards}>
-        {rows.map((row) => (
-          <li key={`${text(row)} ${row.valid_from}`} className={css.card}>
-            <dl className={css.facts}>
-              {table.fields.map((field) => (
-                <div key={field.name}>
-                  <dt>{field.title}</dt>
-                  <dd className="figures">{shown(field, row.values[field.name])}</dd>
-                </div>
-              ))}
-            </dl>
-            <p>
-              {during(row.valid_from, row.last_day)}. Dasar: {row.basis}
-            </p>
-            {standing === 'future' && <Withdrawable table={table} row={row} />}
-          </li>
-        ))}
-      </ul>
+      {many && !narrow ? (
+        <RowTable table={table} title={title} rows={rows} />
+      ) : (
+        <ul className={css.cards}>
+          {rows.map((row) => (
+            <li key={`${text(row)} ${row.valid_from}`} className={css.card}>
+              <dl className={css.facts}>
+                {table.fields.map((field) => (
+                  <div key={field.name}>
+                    <dt>{field.title}</dt>
+                    <dd className="figures">{shown(field, row.values[field.name])}</dd>
+                  </div>
+                ))}
+              </dl>
+              <p>
+                {during(row.valid_from, row.last_day)}. Dasar: {row.basis}
+              </p>
+              {standing === 'future' && <Withdrawable table={table} row={row} />}
+            </li>
+          ))}
+        </ul>
+      )}
       {rows.length === 0 && <p>Tidak ada baris yang cocok.</p>}
     </section>
+  )
+}
+
+/** Many rows, each in a line. */
+function RowTable({ table, title, rows }: { table: Table; title: string; rows: Row[] }) {
+  return (
+    <MantineTable className={css.table}>
+      <caption className="visually-hidden">{title}</caption>
+      <MantineTable.Thead>
+        <MantineTable.Tr>
+          {table.fields.map(({ name, title }) => (
+            <MantineTable.Th key={name}>{title}</MantineTable.Th>
+          ))}
+          <MantineTable.Th>Dasar</MantineTable.Th>
+          {rows[0]?.standing === 'future' && <MantineTable.Th>Tindakan</MantineTable.Th>}
+        </MantineTable.Tr>
+      </MantineTable.Thead>
+      <MantineTable.Tbody>
+        {rows.map((row) => (
+          <MantineTable.Tr key={`${JSON.stringify(row.values)} ${row.valid_from}`}>
+            {table.fields.map((field) => (
+              <MantineTable.Td key={field.name} className="figures">
+                {shown(field, row.values[field.name])}
+              </MantineTable.Td>
+            ))}
+            <MantineTable.Td>
+              {row.basis} <span className={css.during}>{during(row.valid_from, row.last_day)}</span>
+            </MantineTable.Td>
+            {row.standing === 'future' && (
+              <MantineTable.Td>
+                <Withdrawable table={table} row={row} />
+              </MantineTable.Td>
+            )}
+          </MantineTable.Tr>
+        ))}
+      </MantineTable.Tbody>
+    </MantineTable>
   )
 }
 
