@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from shared.adapters.embedded.folder_documents import FolderDocuments
     from shared.events.event import EventEnvelope
     from shared.kernel.relay import Background
-    from shared.ports.bus import Attempts, Bus, QueuedBus
+    from shared.ports.bus import Attempts, DirectBus, QueuedBus
     from shared.ports.clock import Clock
     from shared.ports.documents import Documents
     from shared.ports.identity import Identity
+    from shared.ports.machine import Machine
     from shared.ports.records import Records
     from shared.ports.sign_in_issuer import SignInIssuer
     from shared.ports.timers import Timers
@@ -132,7 +133,7 @@ class Runtime:
         return None
 
     @cached_property
-    def bus(self) -> Bus:
+    def bus(self) -> DirectBus:
         """The bus."""
         cloud = self.settings.cloud
         if cloud is None:
@@ -167,6 +168,15 @@ class Runtime:
         from shared.adapters.clock import SystemClock
 
         return SystemClock()
+
+    @cached_property
+    def machine(self) -> Machine | None:
+        """The machine that keeps the data."""
+        if self.settings.cloud is not None:
+            return None
+        from shared.adapters.embedded.local_machine import LocalMachine
+
+        return LocalMachine(self.settings.data)
 
     @cached_property
     def door(self) -> Door:

@@ -14,6 +14,7 @@ class Permission(StrEnum):
     READ_TABLES = "tables.read"  # regulated numbers and lists, with who changed them
     PROPOSE_TABLES = "tables.propose"
     APPROVE_TABLES = "tables.approve"  # what somebody else proposed
+    WATCH_SYSTEM = "system.watch"  # whether it all works, and to set going again what stopped
 
 
 class Openness(StrEnum):

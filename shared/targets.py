@@ -12,11 +12,13 @@ from shared import codec
 from shared.events.event import EventEnvelope
 from shared.kernel.catalogue import Kind
 from shared.kernel.http import event_payload
-from shared.ports.bus import DeliveryState
+from shared.ports.bus import ONLY_FOR, DeliveryState
 from shared.rules.calendar import rfc3339
+from shared.schedule_runs import ScheduleRun, note_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from cloudevents.http import CloudEvent
     from flask import Request, Response
@@ -41,11 +43,23 @@ def _on_call(declaration: Declaration, runtime: Callable[[], Runtime]) -> Callab
 
 
 def _on_schedule(declaration: Declaration, runtime: Callable[[], Runtime]) -> Callable[[Request], Response]:
-    def key() -> tuple[str, None]:
-        # The run's key is its minute, so that a scheduler that calls twice runs it once.
-        return rfc3339(runtime().clock.now().replace(second=0, microsecond=0)), None
+    def run(request: Request) -> Response:
+        ports = runtime()
+        began: list[datetime] = []
 
-    return lambda request: runtime().door.inner(declaration, request, key)
+        def key() -> tuple[str, None]:
+            now = ports.clock.now()
+            began.append(now)  # the caller is known
+            # The run's key is its minute, so that a scheduler that calls twice runs it once.
+            return rfc3339(now.replace(second=0, microsecond=0)), None
+
+        response = ports.door.inner(declaration, request, key)
+        for at in began:
+            failure = response.status if response.status_code >= _ERROR else ""
+            note_run(ports.records, ScheduleRun(declaration.target, at, ports.clock.now(), failure))
+        return response
+
+    return run
 
 
 def _on_event(declaration: Declaration, runtime: Callable[[], Runtime]) -> Callable[[CloudEvent], None]:
@@ -73,16 +87,18 @@ class _Push:
 
         The event is None when it is not for this subscriber, or dead: it is accepted all the same.
         """
-        envelope = codec.decode_json(EventEnvelope, _message(self._event))
+        envelope, target = codec.decode_json(EventEnvelope, _message(self._event)), self._declaration.target
+        if _only_for(self._event) not in {None, target}:
+            return envelope.id, None
         self._envelope = envelope
-        self._earlier = self._attempts.state(self._declaration.target, envelope)
+        self._earlier = self._attempts.state(target, envelope)
         is_dead = self._earlier is DeliveryState.DEAD
         return envelope.id, None if is_dead else event_payload(self._declaration, envelope)
 
     def is_settled(self, response: Response) -> bool:
         """Count what came of it; whether it must not come again."""
         failed, envelope = response.status_code >= _ERROR, self._envelope
-        if envelope is None:  # not from our bus, or nothing of ours
+        if envelope is None:  # not from our bus, nothing of ours, or for another alone
             return not failed
         if failed:
             return self._attempts.failed(self._declaration.target, envelope, response.status)
@@ -96,6 +112,12 @@ def _message(event: CloudEvent) -> bytes:
         return base64.b64decode(event.data["message"]["data"], validate=True)
     except (KeyError, TypeError, ValueError):
         raise codec.Malformed from None
+
+
+def _only_for(event: CloudEvent) -> str | None:
+    """Return the one subscriber that the message is for, when it is not for all."""
+    attributes: dict[str, str] = event.data["message"].get("attributes") or {}
+    return attributes.get(ONLY_FOR)
 
 
 def _named(declaration: Declaration, function: Callable[..., Any]) -> Callable[..., Any]:

@@ -10,6 +10,7 @@ from shared.kernel import catalogue
 from shared.kernel.http import run_inner
 from shared.kernel.journal import relay_row
 from shared.rules.calendar import rfc3339
+from shared.schedule_runs import ScheduleRun, note_run
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,8 +35,11 @@ def run_quietly(declaration: Declaration, key: str, ports: Ports) -> str:
 
     Return the journal row whose events wait, if one does.
     """
+    row, failure, began = "", "", ports.clock.now()
     try:
-        return run_inner(declaration, None, key, ports, secrets.token_hex(16))
-    except Exception:  # noqa: BLE001 -- one that fails stops no other
+        row = run_inner(declaration, None, key, ports, secrets.token_hex(16))
+    except Exception as error:  # noqa: BLE001 -- one that fails stops no other
         _log.exception("scheduled run failed", extra={"target": declaration.target})
-        return ""
+        failure = type(error).__name__
+    note_run(ports.records, ScheduleRun(declaration.target, began, ports.clock.now(), failure))
+    return row

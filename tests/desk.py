@@ -20,6 +20,7 @@ from shared.adapters.due_timers import WAKE_UPS, DueTimers
 from shared.adapters.embedded.file_door import FileDoor
 from shared.adapters.embedded.file_links import FileLinks
 from shared.adapters.embedded.folder_documents import FolderDocuments
+from shared.adapters.embedded.local_machine import LocalMachine
 from shared.adapters.local_identity import LocalIdentity
 from shared.adapters.queue_bus import QueueBus
 from shared.directory.model import (
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from shared.events.event import Event, EventEnvelope
     from shared.kernel.collections import ListQuery, TypedCollection
     from shared.permissions import Permission
+    from shared.ports.machine import Machine
     from shared.ports.records import Reads, Records, Scalar, Transaction
     from shared.ports.sign_in_issuer import SignInIssuer
     from shared.values import Secret
@@ -106,6 +108,7 @@ class Desk:
         self.identity = LocalIdentity(lambda: list(keys.values()), self.records)
         self.bus = QueueBus(self.records, self.clock, self._subscribers, self._deliver)
         self.timers = DueTimers(self.records, WAKE_UPS)
+        self.machine: Machine | None = LocalMachine(folder)
         self.door = Door(self, lambda _: None)
         self._requests = itertools.count(1)  # drawn by many threads
 

@@ -8,45 +8,23 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from shared.events.event import EventEnvelope
-from shared.kernel.collections import ListQuery, TypedCollection
+from shared.deliveries import DELIVERIES, DUE, Delivery, put_off
 from shared.ports.bus import DeliveryState
-from shared.values import Instant, fingerprint
+from shared.values import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
+    from shared.events.event import EventEnvelope
     from shared.ports.clock import Clock
     from shared.ports.records import Records, Transaction
 
-MAX_ATTEMPTS = 8
 _BATCH = 50
 
 _log = logging.getLogger("trowulan")
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One event on its way to one subscriber."""
-
-    subscriber: str
-    event: EventEnvelope
-    due_at: Instant
-    state: DeliveryState = DeliveryState.WAITING
-    attempts: int = 0
-    last_error: str = ""
-
-
-DUE = ListQuery(equal=("subscriber", "state"), order="due_at")
-DELIVERIES = TypedCollection(
-    "deliveries", Delivery, key=lambda it: fingerprint(it.subscriber, it.event.id), queries=(DUE,)
-)
 
 
 class QueueBus:
@@ -74,6 +52,9 @@ class QueueBus:
         ]
         if deliveries:
             self._records.transact(lambda tx: self._queue(tx, deliveries))
+
+    def deliver_again(self, subscriber: str, event: EventEnvelope) -> None:
+        """Do nothing: the row that was released is itself the queue."""
 
     def pump(self, subscribers: Sequence[str], done: Callable[[], None]) -> None:
         """Start working off each queue that has something due and is not at work; ``done`` is called after each."""
@@ -129,20 +110,3 @@ class QueueBus:
         later = put_off(delivery, error, now)
         transaction.put(DELIVERIES.stored, key, DELIVERIES.write(later, by="bus", at=now, before=body))
         return later.state is DeliveryState.DEAD
-
-
-def put_off(delivery: Delivery, error: str, now: datetime) -> Delivery:
-    """Return the delivery after one more failed attempt: due again later, or dead."""
-    attempts = delivery.attempts + 1
-    return replace(
-        delivery,
-        attempts=attempts,
-        due_at=now + pause(attempts),
-        state=DeliveryState.DEAD if attempts >= MAX_ATTEMPTS else DeliveryState.WAITING,
-        last_error=error,
-    )
-
-
-def pause(attempts: int) -> timedelta:
-    """Return how long to wait after so many failed attempts: 1 s, 2 s, 4 s … at most ten minutes."""
-    return timedelta(seconds=min(2 ** (attempts - 1), 600))

@@ -206,7 +206,7 @@ def find(target: str) -> Declaration | None:
 
 
 def everything() -> Iterator[Declaration]:
-    """Yield every declaration in order of target; imports them all, so it is for tools and the embedded server."""
+    """Yield every declaration in order of target; imports them all: not for a call that hurries."""
     for path in sorted(FUNCTIONS.glob("*/*.py")):
         declaration = find(f"{path.parent.name}_{path.stem}")
         if declaration is not None:

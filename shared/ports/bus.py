@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from shared.events.event import EventEnvelope
 
 
+ONLY_FOR = "only_for"  # the attribute of a pushed message that one subscriber alone is to take
+
+
 class DeliveryState(StrEnum):
     """A delivery waits for its next attempt, or is dead after the last one."""
 
@@ -33,7 +36,15 @@ class Bus(Protocol):
         ...
 
 
-class QueuedBus(Bus, Protocol):
+class DirectBus(Bus, Protocol):
+    """A bus that can also reach one subscriber alone."""
+
+    def deliver_again(self, subscriber: str, event: EventEnvelope) -> None:
+        """Bring an event to one subscriber whose dead delivery was released; safe to repeat."""
+        ...
+
+
+class QueuedBus(DirectBus, Protocol):
     """A bus whose queues are worked off in this process."""
 
     def pump(self, subscribers: Sequence[str], done: Callable[[], None]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from shared.ports.bus import Bus
+    from shared.ports.bus import DirectBus
     from shared.ports.clock import Clock
     from shared.ports.documents import Documents
     from shared.ports.identity import Identity
+    from shared.ports.machine import Machine
     from shared.ports.records import Reads, Records
     from shared.ports.sign_in_issuer import SignInIssuer
     from shared.ports.timers import Timers
@@ -38,7 +39,7 @@ class Ports(Protocol):
         ...
 
     @property
-    def bus(self) -> Bus:
+    def bus(self) -> DirectBus:
         """Where events are handed to."""
         ...
 
@@ -50,6 +51,11 @@ class Ports(Protocol):
     @property
     def clock(self) -> Clock:
         """The clock."""
+        ...
+
+    @property
+    def machine(self) -> Machine | None:
+        """The machine that keeps the data; None in the cloud, where the service sees to disks and backups."""
         ...
 
     @property

@@ -16,7 +16,7 @@ import pytest
 from functions.eagenda.domain.reminder import ReminderKind
 from functions.eagenda.records import OF_PERSON_NEWEST_FIRST, REMINDERS
 from shared import codec
-from shared.adapters.queue_bus import DELIVERIES, MAX_ATTEMPTS
+from shared.deliveries import DELIVERIES, MAX_ATTEMPTS
 from shared.events.eagenda import AgendaCancelled, AgendaStartsSoon
 from shared.events.event import EventEnvelope
 from shared.kernel.journal import JOURNAL, TO_RELAY, Relay

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared.adapters.queue_bus import DELIVERIES, DUE, MAX_ATTEMPTS, QueueBus, pause
+from shared.adapters.queue_bus import QueueBus
+from shared.deliveries import DELIVERIES, DUE, MAX_ATTEMPTS, pause
 from shared.events.event import EventEnvelope
 from tests.desk import MORNING, Clock
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import pypdfium2
 
 from shared.actor import ActorKind
-from shared.adapters.queue_bus import DELIVERIES
+from shared.deliveries import DELIVERIES
 from shared.kernel.journal import JOURNAL, Relay, State
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from shared.adapters.queue_bus import DELIVERIES, DUE, MAX_ATTEMPTS, QueueBus
+from shared.adapters.queue_bus import QueueBus
+from shared.deliveries import DELIVERIES, DUE, MAX_ATTEMPTS
 from shared.events.event import EventEnvelope
 from shared.kernel.catalogue import Delivery, effect, reaction
 from shared.kernel.context import Context, ReadContext

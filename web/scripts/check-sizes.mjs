@@ -36,6 +36,7 @@ const ROUTES = [
     ['/pindai', 'src/scan/CameraPage.tsx'],
     ['/antrean-kirim', 'src/offline/QueuePage.tsx'],
     ['/profil', 'src/profile/ProfilePage.tsx'],
+    ['/administrasi/kesehatan', 'src/admin/HealthPage.tsx'],
   ].map(([route, module]) => ({ route, modules: [module], beside: shell, ceiling: CHUNK })),
 ]
 

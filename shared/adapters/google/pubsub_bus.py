@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from shared import codec
 from shared.adapters.google.rest_wire import RestWire
-from shared.adapters.queue_bus import DELIVERIES, Delivery, put_off
+from shared.deliveries import DELIVERIES, Delivery, put_off
 from shared.events.event import EventEnvelope
-from shared.ports.bus import DeliveryState
+from shared.ports.bus import ONLY_FOR, DeliveryState
 from shared.values import fingerprint
 
 if TYPE_CHECKING:
@@ -62,10 +62,15 @@ class PubsubBus:
                 path = f"v1/projects/{self._project}/topics/{topic}:publish"
                 self._wire.call("POST", path, {"messages": messages[start : start + _MESSAGES_AT_ONCE]})
 
+    def deliver_again(self, subscriber: str, event: EventEnvelope) -> None:
+        """Publish the event once more; whoever else listens to its name sees that it isn't for them."""
+        path = f"v1/projects/{self._project}/topics/{lane(event.name)}:publish"
+        self._wire.call("POST", path, {"messages": [_message(event, **{ONLY_FOR: subscriber})]})
 
-def _message(event: EventEnvelope) -> dict[str, Any]:
+
+def _message(event: EventEnvelope, **attributes: str) -> dict[str, Any]:
     body = codec.encode_answer_json(EventEnvelope, event)  # an event holds no secret: one would end here
-    return {"data": base64.b64encode(body).decode(), "attributes": {EVENT: event.name, "id": event.id}}
+    return {"data": base64.b64encode(body).decode(), "attributes": {EVENT: event.name, "id": event.id, **attributes}}
 
 
 class PushAttempts:

@@ -31,6 +31,7 @@ const PAGES = {
   import: () => import('../admin/ImportPage'),
   tables: () => import('../tables/TablesPage'),
   table: () => import('../tables/TablePage'),
+  health: () => import('../admin/HealthPage'),
 }
 
 const AgendasPage = lazy(PAGES.agendas)
@@ -46,6 +47,7 @@ const BeginImportPage = lazy(PAGES.beginImport)
 const ImportPage = lazy(PAGES.import)
 const TablesPage = lazy(PAGES.tables)
 const TablePage = lazy(PAGES.table)
+const HealthPage = lazy(PAGES.health)
 
 const AFTER_THE_FIRST_PAGE = 2_000
 
@@ -81,6 +83,7 @@ export default function App() {
                     <Route path="/administrasi/impor/:id">{({ id }) => <ImportPage importId={id} />}</Route>
                     <Route path="/administrasi/tabel" component={TablesPage} />
                     <Route path="/administrasi/tabel/:id">{({ id }) => <TablePage tableId={id} />}</Route>
+                    <Route path="/administrasi/kesehatan" component={HealthPage} />
                     <Route>
                       <Page title="Halaman tidak ada">
                         <NotFound />

@@ -1,0 +1,144 @@
+import { deviceLag } from '../api/server-clock'
+import { Loaded } from '../app/Loaded'
+import { useAsk, useCommand } from '../app/queries'
+import { toast } from '../app/toast'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import type { IconName } from '../ui/icons/icons'
+import { Notice } from '../ui/Notice'
+import { Page } from '../ui/Page'
+import { number, shortDate, time } from '../words/format'
+import css from './HealthPage.module.css'
+import { deed, deviceClock, type Finding, type Health, type Judgement } from './health'
+
+const JUDGEMENT = {
+  well: ['circleCheck', 'Baik'],
+  watch: ['warning', 'Perlu diperhatikan'],
+  bad: ['circleX', 'Perlu ditangani'],
+} as const satisfies Record<Judgement, [IconName, string]>
+
+const ASK_EVERY = 30_000
+
+/** *Kesehatan*: whether everything works, and the way to set going again what stopped. */
+export default function HealthPage() {
+  const health = useAsk('portal_show_health', {}, { refetchInterval: ASK_EVERY })
+  return (
+    <Page title="Kesehatan" narrow>
+      <Loaded query={health} rows={5}>
+        {({ findings, schedules, dead_letters: letters }) => (
+          <>
+            <Findings findings={[...findings, deviceClock(deviceLag())]} />
+            {letters.length > 0 && <DeadLetters letters={letters} />}
+            <Schedules schedules={schedules} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Findings({ findings }: { findings: Finding[] }) {
+  const open = findings.filter((it) => it.judgement !== 'well').length
+  return (
+    <section className={css.card} aria-labelledby="keadaan">
+      <h2 id="keadaan">{open === 0 ? 'Keadaan: semua baik' : `Keadaan: ${number(open)} perlu dilihat`}</h2>
+      <ul className={css.list}>
+        {findings.map(({ about, says, judgement, advice }) => (
+          <li key={about} className={css.row}>
+            <h3>{about}</h3>
+            <Judged judgement={judgement} />
+            <p className="figures">{says}</p>
+            {advice && <p className={css.advice}>{advice}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Judged({ judgement }: { judgement: Judgement }) {
+  const [icon, word] = JUDGEMENT[judgement]
+  return (
+    <p className={`${css.judged} ${css[judgement]}`}>
+      <Icon name={icon} /> {word}
+    </p>
+  )
+}
+
+function DeadLetters({ letters }: { letters: Health['dead_letters'] }) {
+  const replay = useCommand('portal_replay_dead_letters')
+  const sent = replay.isPending ? replay.variables.ids : []
+
+  function send(ids: string[]) {
+    replay.mutate({ ids }, { onSuccess: ({ replayed }) => toast(`${number(replayed)} kiriman dikirim ulang.`) })
+  }
+
+  return (
+    <section className={css.card} aria-labelledby="kiriman-gagal">
+      <div className={css.head}>
+        <h2 id="kiriman-gagal">Kiriman gagal</h2>
+        {letters.length > 1 && (
+          <Button
+            icon="retry"
+            busy={sent.length > 1}
+            disabled={sent.length === 1}
+            onClick={() => send(letters.map((it) => it.id))}
+          >
+            Kirim ulang {number(letters.length)} kiriman
+          </Button>
+        )}
+      </div>
+      <p>Tiap kiriman sudah dicoba berkali-kali lalu dihentikan. Yang dikirim ulang tidak dikerjakan dua kali.</p>
+      {replay.error && (
+        <Notice tone="error" title={replay.error.message} live>
+          <p>{replay.error.detail}</p>
+        </Notice>
+      )}
+      <ul className={css.list}>
+        {letters.map(({ id, subscriber, event, told_at: at, attempts, last_error: error }) => (
+          <li key={id} className={css.row}>
+            <h3>{deed(subscriber)}</h3>
+            <div className={css.act}>
+              <Button
+                aria-label={`Kirim ulang: ${deed(subscriber)}, ${shortDate(at)} pukul ${time(at)}`}
+                busy={sent.length === 1 && sent[0] === id}
+                disabled={sent.length > 0 && sent[0] !== id}
+                onClick={() => send([id])}
+              >
+                Kirim ulang
+              </Button>
+            </div>
+            <p className="figures">
+              {shortDate(at)} pukul {time(at)}, dicoba {number(attempts)} kali
+            </p>
+            <p className={css.code}>
+              {event} · {error}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Schedules({ schedules }: { schedules: Health['schedules'] }) {
+  return (
+    <section className={css.card} aria-labelledby="jadwal">
+      <h2 id="jadwal">Pekerjaan terjadwal</h2>
+      <ul className={css.list}>
+        {schedules.map(({ target, ran_at: ran, due_at: due, failure, judgement }) => (
+          <li key={target} className={css.row}>
+            <h3>{deed(target)}</h3>
+            <Judged judgement={judgement} />
+            <p className="figures">
+              {ran ? `Terakhir ${shortDate(ran)} pukul ${time(ran)}` : 'Belum pernah berjalan'}
+              {due && judgement === 'well' && `, berikutnya pukul ${time(due)}`}
+              {due && judgement !== 'well' && !failure && `, seharusnya lagi ${shortDate(due)} pukul ${time(due)}`}
+            </p>
+            {failure && <p className={css.code}>Gagal: {failure}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
