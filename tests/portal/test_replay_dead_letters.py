@@ -29,9 +29,7 @@ def watcher(desk: Desk) -> Actor:
 
 def dead(desk: Desk, number: int = 1) -> str:
     """Let an event be dead that its subscriber accepts without doing anything."""
-    event = EventEnvelope(
-        f"e-{number}", DeliveriesReleased.event_name(), desk.clock.now(), "p", "o", "c", {"keys": []}
-    )
+    event = EventEnvelope(f"e-{number}", DeliveriesReleased.event_name(), desk.clock.now(), "p", "o", "c", {"keys": []})
     return give_up(desk, event, "portal_deliver_again")
 
 
