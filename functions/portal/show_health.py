@@ -12,13 +12,15 @@ from functions.portal.domain.health import (
     judge_clock,
     judge_dead,
     judge_disk,
+    judge_missing_run,
     judge_relay,
     judge_run,
 )
 from shared.deliveries import BY_STATE, DELIVERIES
 from shared.kernel.catalogue import Declaration, Kind, everything, query
 from shared.kernel.context import ReadContext
-from shared.kernel.journal import JOURNAL, TO_RELAY, Relay
+from shared.kernel.journal import BY_STATE as JOURNAL_BY_STATE
+from shared.kernel.journal import JOURNAL, TO_RELAY, Relay, State
 from shared.permissions import Permission
 from shared.ports.bus import DeliveryState
 from shared.schedule import next_run
@@ -37,7 +39,7 @@ class HealthSchedule:
 
     target: str
     ran_at: Instant | None
-    due_at: Instant | None
+    due_at: Instant
     failure: str
     judgement: Judgement
 
@@ -72,6 +74,8 @@ def show_health(ctx: ReadContext) -> Health:
         JOURNAL, TO_RELAY, equal=(Relay.DONE.value,), low=ctx.now + _CLOCKS_DIFFER, up_to=1, right_from=_RIGHT
     )
     died = ctx.count(DELIVERIES, BY_STATE, equal=dead, up_to=_COUNTED_AT_MOST, right_from=_RIGHT)
+    oldest = ctx.list(JOURNAL, JOURNAL_BY_STATE, equal=(State.COMPLETED.value,), limit=1, right_from=_RIGHT).items
+    first_at = oldest[0][1].at if oldest else None
     shown = ctx.list(DELIVERIES, BY_STATE, equal=dead, limit=SHOWN_AT_MOST, right_from=_RIGHT).items
 
     findings = [
@@ -84,17 +88,19 @@ def show_health(ctx: ReadContext) -> Health:
         findings += [judge_disk(disk.free, disk.size), judge_backup(machine.last_backup(), ctx.now)]
     return Health(
         tuple(findings),
-        tuple(_schedule(it, ctx) for it in everything() if it.kind is Kind.SCHEDULED),
+        tuple(_schedule(it, first_at, ctx) for it in everything() if it.kind is Kind.SCHEDULED),
         tuple(
             DeadLetter(key, it.subscriber, it.event.name, it.event.at, it.attempts, it.last_error) for key, it in shown
         ),
     )
 
 
-def _schedule(declaration: Declaration, ctx: ReadContext) -> HealthSchedule:
-    run = ctx.find(SCHEDULE_RUNS, declaration.target, right_from=_RIGHT)
+def _schedule(declaration: Declaration, first_at: datetime | None, ctx: ReadContext) -> HealthSchedule:
+    """Return a schedule's state; the system has worked since ``first_at`` at least."""
+    run, cron = ctx.find(SCHEDULE_RUNS, declaration.target, right_from=_RIGHT), declaration.cron
     if run is None:  # a new installation, or a function that came with the last update
-        return HealthSchedule(declaration.target, None, None, "", Judgement.WATCH)
-    due: datetime = next_run(declaration.cron, run.began_at)
+        judged = judge_missing_run(next_run(cron, first_at) if first_at else None, ctx.now)
+        return HealthSchedule(declaration.target, None, next_run(cron, ctx.now), "", judged)
+    due = next_run(cron, run.began_at)
     judged = judge_run(due, failed=bool(run.failure), now=ctx.now)
     return HealthSchedule(declaration.target, run.began_at, due, run.failure, judged)

@@ -102,13 +102,20 @@ def test_each_schedule_is_shown_with_its_last_run(desk: Desk, watcher: Actor) ->
     declaration = find(SWEEP)
     assert declaration is not None
     before = {it.target: it for it in health(desk, watcher).schedules}
-    assert (before[SWEEP].ran_at, before[SWEEP].judgement) == (None, Judgement.WATCH)
+    assert (before[SWEEP].ran_at, before[SWEEP].judgement) == (None, Judgement.WELL)
+    assert before[SWEEP].due_at == desk.clock.now() + timedelta(minutes=1)
 
     run_quietly(declaration, "first", desk)
     after = {it.target: it for it in health(desk, watcher).schedules}
     assert (after[SWEEP].ran_at, after[SWEEP].judgement) == (desk.clock.now(), Judgement.WELL)
     assert after[SWEEP].due_at == desk.clock.now() + timedelta(minutes=1)
     assert after.keys() == before.keys() >= {SWEEP, "eagenda_remind_participants"}
+
+
+def test_a_schedule_that_never_ran_although_its_time_came_is_looked_at(desk: Desk, watcher: Actor) -> None:
+    desk.call(write_note, NewNote("Rapat"), by=watcher)
+    desk.clock.pass_(minutes=5)
+    assert {it.target: it.judgement for it in health(desk, watcher).schedules}[SWEEP] is Judgement.WATCH
 
 
 def test_a_schedule_that_stopped_is_late_and_then_bad(desk: Desk, watcher: Actor) -> None:

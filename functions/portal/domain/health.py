@@ -100,6 +100,11 @@ def judge_run(due: datetime, *, failed: bool, now: datetime) -> Judgement:
     return Judgement.WATCH if now > due + _RUN_LATE else Judgement.WELL
 
 
+def judge_missing_run(due: datetime | None, now: datetime) -> Judgement:
+    """Judge a schedule that never ran, by when it was first due if the system is old enough to have had such a time."""
+    return Judgement.WATCH if due is not None and now > due + _RUN_LATE else Judgement.WELL
+
+
 def duration(time: timedelta) -> str:
     """Return a length of time in its largest whole unit."""
     if time >= _DAY:

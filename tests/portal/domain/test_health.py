@@ -13,6 +13,7 @@ from functions.portal.domain.health import (
     judge_clock,
     judge_dead,
     judge_disk,
+    judge_missing_run,
     judge_relay,
     judge_run,
 )
@@ -95,6 +96,12 @@ def test_a_schedule_is_judged_by_how_late_its_next_run_is(late: timedelta, judge
 
 def test_a_run_that_failed_is_bad_however_punctual() -> None:
     assert judge_run(NOW + timedelta(minutes=1), failed=True, now=NOW) is Judgement.BAD
+
+
+def test_a_schedule_that_never_ran_is_looked_at_once_it_should_have() -> None:
+    assert judge_missing_run(None, NOW) is Judgement.WELL
+    assert judge_missing_run(NOW, NOW) is Judgement.WELL
+    assert judge_missing_run(NOW - timedelta(minutes=4), NOW) is Judgement.WATCH
 
 
 @pytest.mark.parametrize(

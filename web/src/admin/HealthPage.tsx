@@ -27,7 +27,7 @@ export default function HealthPage() {
       <Loaded query={health} rows={5}>
         {({ findings, schedules, dead_letters: letters }) => (
           <>
-            <Findings findings={[...findings, deviceClock(deviceLag())]} />
+            <Findings findings={[...findings, deviceClock(deviceLag())]} schedules={schedules} />
             {letters.length > 0 && <DeadLetters letters={letters} />}
             <Schedules schedules={schedules} />
           </>
@@ -37,8 +37,8 @@ export default function HealthPage() {
   )
 }
 
-function Findings({ findings }: { findings: Finding[] }) {
-  const open = findings.filter((it) => it.judgement !== 'well').length
+function Findings({ findings, schedules }: { findings: Finding[]; schedules: Health['schedules'] }) {
+  const open = [...findings, ...schedules].filter((it) => it.judgement !== 'well').length
   return (
     <section className={css.card} aria-labelledby="keadaan">
       <h2 id="keadaan">{open === 0 ? 'Keadaan: semua baik' : `Keadaan: ${number(open)} perlu dilihat`}</h2>
@@ -132,8 +132,8 @@ function Schedules({ schedules }: { schedules: Health['schedules'] }) {
             <Judged judgement={judgement} />
             <p className="figures">
               {ran ? `Terakhir ${shortDate(ran)} pukul ${time(ran)}` : 'Belum pernah berjalan'}
-              {due && judgement === 'well' && `, berikutnya pukul ${time(due)}`}
-              {due && judgement !== 'well' && !failure && `, seharusnya lagi ${shortDate(due)} pukul ${time(due)}`}
+              {judgement === 'well' && `, berikutnya ${shortDate(due)} pukul ${time(due)}`}
+              {judgement !== 'well' && !failure && `, seharusnya lagi ${shortDate(due)} pukul ${time(due)}`}
             </p>
             {failure && <p className={css.code}>Gagal: {failure}</p>}
           </li>
