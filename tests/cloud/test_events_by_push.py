@@ -20,7 +20,7 @@ from shared.deliveries import DELIVERIES, MAX_ATTEMPTS
 from shared.events.eagenda import AgendaCancelled, AgendaStartsSoon
 from shared.events.event import EventEnvelope
 from shared.kernel.journal import JOURNAL, TO_RELAY, Relay
-from shared.ports.bus import DeliveryState
+from shared.ports.bus import ONLY_FOR, DeliveryState
 from shared.values import fingerprint
 from tests.cloud.deployment import push_of
 from tests.cloud.waiting import eventually
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.emulator
 
 NOTIFY = "eagenda_notify_participants"
-ORGANISER, INVITED = "p-7pa8f5h82q", "p-t647nngc9n"
+ORGANISER, INVITED, ADMINISTRATOR = "p-7pa8f5h82q", "p-t647nngc9n", "p-hzbczgvgni"
 _numbers = itertools.count(1)
 
 
@@ -211,6 +211,39 @@ def test_a_delivery_that_keeps_failing_is_counted_then_dead_kept_and_not_tried_a
     assert again.status == 200
     assert found() == (MAX_ATTEMPTS, DeliveryState.DEAD)
     assert '"message": "dead letter"' in deployment.log(NOTIFY).read_text()
+
+
+def test_a_dead_letter_that_is_replayed_reaches_its_subscriber(deployment: Deployment, create: Function) -> None:
+    agenda_id = new_agenda(deployment, create)
+    envelope = envelope_of(AgendaStartsSoon(agenda_id, datetime.now(UTC)))
+    letters = {"ids": [fingerprint(NOTIFY, envelope.id)]}
+    for _ in range(MAX_ATTEMPTS):
+        deployment.runtime.attempts.failed(NOTIFY, envelope, "503")
+
+    with (
+        listening(deployment) as function,
+        deployment.function("portal_replay_dead_letters") as replay,
+        deployment.function("portal_deliver_again"),
+    ):
+        assert function.call("POST", "/", push_of(envelope), deployment.caller_token(NOTIFY)).status == 200
+        assert reminders_of(deployment, agenda_id) == []  # dead, so it is accepted and not done
+        administrator = deployment.person_token(ADMINISTRATOR)
+        answer = replay.call("POST", "/api/portal-replay-dead-letters", letters, administrator)
+        assert (answer.status, answer.json()) == (200, {"replayed": 1})
+        eventually(lambda: reminders_of(deployment, agenda_id) == [ReminderKind.STARTS_SOON])
+    assert deployment.runtime.records.get(DELIVERIES.stored, letters["ids"][0]) is None
+
+
+def test_what_is_published_again_for_one_subscriber_is_nothing_to_another(
+    deployment: Deployment, create: Function
+) -> None:
+    agenda_id = new_agenda(deployment, create)
+    push = push_of(envelope_of(AgendaStartsSoon(agenda_id, datetime.now(UTC))))
+    attributes = {**push["message"]["attributes"], ONLY_FOR: "eagenda_time_reminder"}
+    for_another = {**push, "message": {**push["message"], "attributes": attributes}}
+    with listening(deployment) as function:
+        assert function.call("POST", "/", for_another, deployment.caller_token(NOTIFY)).status == 200
+    assert reminders_of(deployment, agenda_id) == []
 
 
 def test_failures_are_forgotten_once_a_delivery_succeeds(deployment: Deployment, create: Function) -> None:

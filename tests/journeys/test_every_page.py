@@ -123,7 +123,11 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
 
     page = devices.window(width, HEIGHT, color_scheme=scheme)
     sign_in(page, FAJAR, password)
-    for name, path in (("jobs", "/pekerjaan"), ("admin", "/administrasi"), ("import", "/administrasi/impor")):
+    for name, path in (
+        ("jobs", "/pekerjaan"),
+        ("import", "/administrasi/impor"),
+        ("health", "/administrasi/kesehatan"),
+    ):
         page.goto(path)
         expect(page.get_by_text("Impor pegawai").first).to_be_visible()
         yield name, settled(page)

@@ -6,12 +6,14 @@ export type Health = Answer<'portal_show_health'>
 export type Finding = Health['findings'][number]
 export type Judgement = Finding['judgement']
 
-/** An hour's codes live for seconds and a sign-in for minutes: a minute is where trouble begins, five are trouble. */
+/** A hall's codes live for seconds and a sign-in for minutes: a minute is where trouble begins, five are trouble. */
 const NOTICED = 60_000
 const WRONG = 300_000
 
 /** What works behind the calls, in the office's words; what has none yet is shown by its own name. */
 const DEEDS: Partial<Record<string, string>> = {
+  directory_compare_employees: 'Memeriksa berkas pegawai',
+  directory_write_employees: 'Menyimpan data pegawai',
   eagenda_delete_attachment: 'Menghapus lampiran yang dibuang',
   eagenda_discard_attachments: 'Membuang unggahan yang tidak selesai',
   eagenda_file_daftar_hadir: 'Mencetak daftar hadir',

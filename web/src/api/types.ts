@@ -718,6 +718,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-replay-dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give dead deliveries all their attempts again, to their own subscriber alone. */
+        post: operations["portal_replay_dead_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-revoke-device": {
         parameters: {
             query?: never;
@@ -729,6 +746,23 @@ export interface paths {
         put?: never;
         /** Let a device of the caller's sign no more. */
         post: operations["portal_revoke_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-show-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the figures of the system's health, each with its judgement. */
+        get: operations["portal_show_health"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1106,6 +1140,27 @@ export interface components {
             password: string;
         };
         /**
+         * DeadLetter
+         * @description A delivery that was given up; whom or what the event is about is not shown.
+         */
+        DeadLetter: {
+            /** Id */
+            id: string;
+            /** Subscriber */
+            subscriber: string;
+            /** Event */
+            event: string;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+            /** Attempts */
+            attempts: number;
+            /** Last Error */
+            last_error: string;
+        };
+        /**
          * DeviceEnd
          * @description Why a device signs no more.
          * @enum {string}
@@ -1380,6 +1435,36 @@ export interface components {
             expires_at: string;
         };
         /**
+         * Health
+         * @description How the system stands; of the dead letters the oldest hundred.
+         */
+        Health: {
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+            /** Schedules */
+            schedules: components["schemas"]["HealthSchedule"][];
+            /** Dead Letters */
+            dead_letters: components["schemas"]["DeadLetter"][];
+        };
+        /**
+         * HealthSchedule
+         * @description A scheduled function and its last run; ``due_at`` is when the next one is, or was, to be.
+         */
+        HealthSchedule: {
+            /** Target */
+            target: string;
+            /** Ran At */
+            ran_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Failure */
+            failure: string;
+            judgement: components["schemas"]["Judgement"];
+        };
+        /**
          * ImportBegun
          * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *check import*.
          */
@@ -1517,6 +1602,12 @@ export interface components {
             job_id: string;
         };
         /**
+         * Judgement
+         * @description How it stands: well, to be looked at this week, or to be looked at now.
+         * @enum {string}
+         */
+        Judgement: "well" | "watch" | "bad";
+        /**
          * KeptScanTaken
          * @description What stands now: waiting for the organiser, rejected with a reason, or confirmed: present since ``attended_at``.
          *
@@ -1536,6 +1627,22 @@ export interface components {
             reason: string | null;
             /** Already */
             already: boolean;
+        };
+        /**
+         * LettersReplayed
+         * @description How many go out again; one that is dead no more is left alone.
+         */
+        LettersReplayed: {
+            /** Replayed */
+            replayed: number;
+        };
+        /**
+         * LettersToReplay
+         * @description The dead letters, by the ids that the list shows: one to a hundred.
+         */
+        LettersToReplay: {
+            /** Ids */
+            ids: string[];
         };
         /**
          * ListedAgenda
@@ -4581,6 +4688,34 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_replay_dead_letters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LettersToReplay"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersReplayed"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_revoke_device: {
         parameters: {
             query?: never;
@@ -4613,6 +4748,27 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_show_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
