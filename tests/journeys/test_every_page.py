@@ -123,13 +123,13 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
 
     page = devices.window(width, HEIGHT, color_scheme=scheme)
     sign_in(page, FAJAR, password)
-    for name, path in (
-        ("jobs", "/pekerjaan"),
-        ("import", "/administrasi/impor"),
-        ("health", "/administrasi/kesehatan"),
+    for name, path, sight in (
+        ("jobs", "/pekerjaan", "Impor pegawai"),
+        ("import", "/administrasi/impor", "Impor pegawai"),
+        ("health", "/administrasi/kesehatan", "Pekerjaan terjadwal"),
     ):
         page.goto(path)
-        expect(page.get_by_text("Impor pegawai").first).to_be_visible()
+        expect(page.get_by_text(sight).first).to_be_visible()
         yield name, settled(page)
     yield from every_page_of_an_administrator(page)
 
