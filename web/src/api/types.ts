@@ -1237,6 +1237,23 @@ export interface components {
             form: components["schemas"]["GuestForm"];
         };
         /**
+         * Finding
+         * @description One figure: what it is about, what it says, how that is judged, and what to do where there is something.
+         */
+        Finding: {
+            /** About */
+            about: string;
+            /** Says */
+            says: string;
+            /** @default well */
+            judgement: components["schemas"]["Judgement"];
+            /**
+             * Advice
+             * @default
+             */
+            advice: string;
+        };
+        /**
          * FormField
          * @description A column as a form shows it; ``least`` and ``most`` bound a number, ``is_key`` tells rows apart.
          */
@@ -1971,7 +1988,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve";
+        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "system.watch";
         /**
          * Plan
          * @description What an organiser fills in.
