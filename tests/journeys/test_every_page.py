@@ -125,6 +125,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
     sign_in(page, FAJAR, password)
     for name, path, sight in (
         ("jobs", "/pekerjaan", "Impor pegawai"),
+        ("admin", "/administrasi", "Impor pegawai"),
         ("import", "/administrasi/impor", "Impor pegawai"),
         ("health", "/administrasi/kesehatan", "Pekerjaan terjadwal"),
     ):

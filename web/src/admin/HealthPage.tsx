@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import type { IconName } from '../ui/icons/icons'
 import { Notice } from '../ui/Notice'
+import { BackLink } from '../ui/BackLink'
 import { Page } from '../ui/Page'
 import { number, shortDate, time } from '../words/format'
 import css from './HealthPage.module.css'
@@ -23,7 +24,7 @@ const ASK_EVERY = 30_000
 export default function HealthPage() {
   const health = useAsk('portal_show_health', {}, { refetchInterval: ASK_EVERY })
   return (
-    <Page title="Kesehatan" narrow>
+    <Page title="Kesehatan" above={<BackLink href="/administrasi">Administrasi</BackLink>} narrow>
       <Loaded query={health} rows={5}>
         {({ findings, schedules, dead_letters: letters }) => (
           <>

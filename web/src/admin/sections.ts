@@ -20,6 +20,12 @@ const SECTIONS: Section[] = [
     about: 'Hari libur, batas, dan angka lain yang ditetapkan peraturan, dengan tanggal berlakunya.',
     permission: 'tables.read',
   },
+  {
+    href: '/administrasi/kesehatan',
+    title: 'Kesehatan',
+    about: 'Cadangan, ruang disk, pekerjaan terjadwal, dan kiriman yang gagal.',
+    permission: 'system.watch',
+  },
 ]
 
 /** What a person may administer. */
