@@ -32,17 +32,17 @@ from shared.directory.model import (
     ORGANISATIONS,
     PERSONS,
     POSITIONS,
-    Appointment,
     Organisation,
     OrganisationKind,
     Person,
     Position,
 )
-from shared.directory.standing import ROLES, STANDINGS, AppointmentKind, Role
+from shared.directory.standing import ROLES, STANDINGS, Role
 from shared.kernel.collections import TypedCollection
 from shared.kernel.journal import JOURNAL, WITH_ANSWER
 from shared.permissions import Permission
 from shared.ports.records import Records, Transaction
+from shared.rules.appointment import Appointment, AppointmentKind
 from shared.values import Secret
 
 T = TypeVar("T")

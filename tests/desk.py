@@ -28,13 +28,12 @@ from shared.directory.model import (
     ORGANISATIONS,
     PERSONS,
     POSITIONS,
-    Appointment,
     Organisation,
     OrganisationKind,
     Person,
     Position,
 )
-from shared.directory.standing import ROLES, AppointmentKind, Role
+from shared.directory.standing import ROLES, Role
 from shared.kernel import catalogue, execute
 from shared.kernel.catalogue import Declaration, Kind
 from shared.kernel.context import Call
@@ -42,6 +41,7 @@ from shared.kernel.http import Door, event_payload, run_inner
 from shared.kernel.journal import JOURNAL, TO_RELAY, JournalRow, Relay, relay_events
 from shared.kernel.problems import KeyReused
 from shared.refusals import InvalidField, Refusal
+from shared.rules.appointment import Appointment, AppointmentKind
 from tests.twice_records import TwiceRecords
 
 if TYPE_CHECKING:

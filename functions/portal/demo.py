@@ -18,16 +18,16 @@ from shared.directory.model import (
     PERSON_CARDS,
     PERSONS,
     POSITIONS,
-    Appointment,
     Organisation,
     OrganisationKind,
     Person,
     PersonCard,
     Position,
 )
-from shared.directory.standing import ROLES, STANDINGS, AppointmentKind, Role
+from shared.directory.standing import ROLES, STANDINGS, Role
 from shared.directory.words import beginnings
 from shared.permissions import Permission
+from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
 from shared.values import Secret
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from functions.portal.records import SESSIONS
-from shared.directory.standing import AppointmentKind
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN, Permission
 from shared.refusals import RecordMissing
+from shared.rules.appointment import AppointmentKind
 from shared.values import Instant, Nip
 
 

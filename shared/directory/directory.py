@@ -10,12 +10,12 @@ from shared.directory.model import (
     ORGANISATIONS,
     PERSONS,
     POSITIONS,
-    Appointment,
     Organisation,
     Person,
     Position,
 )
 from shared.directory.standing import ACTING_PREFIX, Held, Standing, find_standing, permissions_of
+from shared.rules.appointment import Appointment
 from shared.rules.calendar import wib_date
 
 if TYPE_CHECKING:
@@ -101,11 +101,12 @@ def _held(
         position.roles,
         office.id,
         office.name,
-        _path(office, organisation),
+        path_of(office, organisation),
     )
 
 
-def _path(office: Organisation, organisation: Callable[[str], Organisation | None]) -> tuple[str, ...]:
+def path_of(office: Organisation, organisation: Callable[[str], Organisation | None]) -> tuple[str, ...]:
+    """Return the ids of an organisation and of those above it, the topmost last; a cycle ends the path."""
     path: list[str] = []
     above: Organisation | None = office
     while above is not None and above.id not in path:

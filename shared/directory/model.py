@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from shared.directory.standing import AppointmentKind
 from shared.kernel.collections import ListQuery, TypedCollection
+from shared.rules.appointment import Appointment
 from shared.values import Nip
 
 
@@ -61,18 +60,11 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class Appointment:
-    """A person holds a position from a day to a day, both included; no last day while it lasts."""
+class Seat:
+    """All who held, hold and will hold a position: what two who appoint at one moment both write."""
 
     position_id: str
-    person_id: str
-    kind: AppointmentKind
-    starts_on: date
-    ends_on: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the person holds the position on that day."""
-        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+    appointments: tuple[Appointment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +79,7 @@ class PersonCard:
 
 
 BY_PERSON = ListQuery(equal=("person_id",), order="starts_on")
+BY_POSITION = ListQuery(equal=("position_id",), order="starts_on")
 BY_NIP = ListQuery(equal=("nip",))
 BY_EMAIL = ListQuery(equal=("email",))
 BY_WORD = ListQuery(contains_any="words", order="name")
@@ -98,6 +91,7 @@ APPOINTMENTS = TypedCollection(
     "appointments",
     Appointment,
     key=lambda it: f"{it.position_id}:{it.person_id}:{it.starts_on}",
-    queries=(BY_PERSON,),
+    queries=(BY_PERSON, BY_POSITION),
 )
+SEATS = TypedCollection("seats", Seat, key=lambda it: it.position_id)
 PERSON_CARDS = TypedCollection("person_cards", PersonCard, key=lambda it: it.person_id, queries=(BY_WORD,))

@@ -8,26 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from shared.kernel.collections import TypedCollection
 from shared.permissions import Permission
+from shared.rules.appointment import AppointmentKind
 from shared.values import Nip
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from shared.ports.records import Reads
-
-
-class AppointmentKind(StrEnum):
-    """How a position is held (UU 30/2014 art. 14): for good, or acting for one who left (Plt.) or is away (Plh.)."""
-
-    DEFINITIF = "definitif"
-    PLT = "plt"
-    PLH = "plh"
-    PJ = "pj"
 
 
 ACTING_PREFIX = {

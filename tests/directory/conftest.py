@@ -8,6 +8,7 @@ import pytest
 
 from shared.permissions import Permission
 from tests.directory.importing import Importer
+from tests.directory.posts import Posts
 
 if TYPE_CHECKING:
     from tests.desk import Desk
@@ -24,3 +25,8 @@ def importer(desk: Desk) -> Importer:
 def stranger(desk: Desk) -> Importer:
     """Return somebody with the same rights who has nothing to do with the import."""
     return Importer(desk, desk.employee("Rina", *ALL, organisation="dinsos"))
+
+
+@pytest.fixture
+def posts(desk: Desk) -> Posts:
+    return Posts(desk)

@@ -9,9 +9,10 @@ from functions.portal.find_people import Search, find_people
 from shared.directory.directory import Directory
 from shared.directory.model import PERSON_CARDS, PERSONS, Person, PersonCard
 from shared.directory.people import new_person_id
-from shared.directory.standing import STANDINGS, AppointmentKind, Held, Standing
+from shared.directory.standing import STANDINGS, Held, Standing
 from shared.directory.words import beginnings
 from shared.jobs.job import JobState
+from shared.rules.appointment import AppointmentKind
 from tests.directory.importing import BUDI, JOKO, SITI, table
 
 if TYPE_CHECKING:

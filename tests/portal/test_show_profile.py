@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.portal.show_profile import Profile, ProfilePosition, show_profile
-from shared.directory.model import APPOINTMENTS, POSITIONS, Appointment, Position
-from shared.directory.standing import AppointmentKind
+from shared.directory.model import APPOINTMENTS, POSITIONS, Position
 from shared.refusals import RecordMissing
+from shared.rules.appointment import Appointment, AppointmentKind
 from tests.desk import MORNING
 from tests.portal.accounts import NIP, sign_in_as
 

@@ -11,9 +11,10 @@ import pytest
 
 from functions.portal.demo import SEED, fill_demo
 from shared.directory.directory import Directory
-from shared.directory.model import APPOINTMENTS, PERSONS, POSITIONS, Appointment, Person, Position
-from shared.directory.standing import STANDINGS, AppointmentKind, find_standing
+from shared.directory.model import APPOINTMENTS, PERSONS, POSITIONS, Person, Position
+from shared.directory.standing import STANDINGS, find_standing
 from shared.permissions import Permission
+from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
 from tests.desk import MORNING
 

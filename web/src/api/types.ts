@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint a person to a position, definitively or acting; rights follow the position by themselves. */
+        post: operations["directory_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-begin-import": {
         parameters: {
             query?: never;
@@ -72,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-end-appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the last day on which a person holds a position. */
+        post: operations["directory_end_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-show-import": {
         parameters: {
             query?: never;
@@ -81,6 +115,23 @@ export interface paths {
         };
         /** Show an import of the caller's with its jobs. */
         get: operations["directory_show_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a position with its history and who holds it on a day. */
+        get: operations["directory_show_position"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1006,11 +1057,54 @@ export interface components {
             already: boolean;
         };
         /**
+         * Appointed
+         * @description The appointment is recorded.
+         */
+        Appointed: {
+            /** Position Id */
+            position_id: string;
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * AppointmentEnded
+         * @description The last day is recorded.
+         */
+        AppointmentEnded: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
+        /**
          * AppointmentKind
          * @description How a position is held (UU 30/2014 art. 14): for good, or acting for one who left (Plt.) or is away (Plh.).
          * @enum {string}
          */
         AppointmentKind: "definitif" | "plt" | "plh" | "pj";
+        /**
+         * AppointmentToEnd
+         * @description Which appointment, its last day, and the version of the seat as the caller saw it.
+         */
+        AppointmentToEnd: {
+            /** Position Id */
+            position_id: string;
+            /** Person Id */
+            person_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Version */
+            version: number;
+        };
         /**
          * AttachmentLink
          * @description Where the file can be downloaded until ``expires_at``; the link is as good as the file.
@@ -2037,6 +2131,39 @@ export interface components {
             admit_guests: boolean;
         };
         /**
+         * PositionHolder
+         * @description One appointment, and whether it lasts on the day.
+         */
+        PositionHolder: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Holds */
+            holds: boolean;
+        };
+        /**
+         * PositionOnDay
+         * @description Which position, as of which day; today when none is given.
+         */
+        PositionOnDay: {
+            /** Position Id */
+            position_id: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
+        /**
          * Present
          * @description The caller is present since ``attended_at``; ``already`` when an earlier scan said so.
          */
@@ -2537,6 +2664,26 @@ export interface components {
             apply: components["schemas"]["Job"] | null;
         };
         /**
+         * ShownPosition
+         * @description A position with its holders, the latest first; vacant when nobody holds it on the day, not even acting.
+         */
+        ShownPosition: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Rank Class */
+            rank_class: string;
+            /** Organisation Id */
+            organisation_id: string;
+            /** Holders */
+            holders: components["schemas"]["PositionHolder"][];
+            /** Vacant */
+            vacant: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * ShownProposal
          * @description A proposal beside the values that would hold on its first day without it; None where nothing would.
          */
@@ -2686,6 +2833,27 @@ export interface components {
          * @enum {string}
          */
         Standing: "in-force" | "future" | "past";
+        /**
+         * ToAppoint
+         * @description Who holds which position how; without a last day, for as long as it lasts.
+         */
+        ToAppoint: {
+            /** Position Id */
+            position_id: string;
+            /** Person Id */
+            person_id: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Ends On
+             * @default null
+             */
+            ends_on: string | null;
+        };
         /**
          * TypedCode
          * @description The letters as typed; small letters and spaces are forgiven.
@@ -2993,6 +3161,61 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToAppoint"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointed"];
+                };
+            };
+            /** @description outside-your-office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-appointed, nobody-away, post-acted-for, post-held */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_begin_import: {
         parameters: {
             query?: never;
@@ -3097,6 +3320,61 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_end_appointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentToEnd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentEnded"];
+                };
+            };
+            /** @description outside-your-office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description appointment-over, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_show_import: {
         parameters: {
             query: {
@@ -3115,6 +3393,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownImport"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_show_position: {
+        parameters: {
+            query: {
+                position_id: string;
+                day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownPosition"];
                 };
             };
             /** @description record-missing */

@@ -1,0 +1,47 @@
+"""End an appointment: the person holds the position to a last day and no longer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from functions.directory.domain.appointing import AppointmentOver, OutsideYourOffice, end_on, require_scope
+from shared.directory.appointing import load_post, write_appointment
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.kernel.problems import Stale
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.rules.calendar import wib_date
+from shared.values import Day
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentToEnd:
+    """Which appointment, its last day, and the version of the seat as the caller saw it."""
+
+    position_id: str
+    person_id: str
+    starts_on: Day
+    last_day: Day
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentEnded:
+    """The last day is recorded."""
+
+    last_day: date
+
+
+@operation(permission=Permission.MANAGE_OFFICE, refuses=(RecordMissing, OutsideYourOffice, AppointmentOver, Stale))
+def end_appointment(ending: AppointmentToEnd, ctx: Context) -> AppointmentEnded:
+    """Record the last day on which a person holds a position."""
+    post = load_post(ending.position_id, ctx)
+
+    manages_all = Permission.MANAGE_DIRECTORY in ctx.actor.permissions
+    require_scope(ctx.actor.organisation_id, post.path, manages_all=manages_all)
+    ended = end_on(post.seat.appointments, ending.person_id, ending.starts_on, ending.last_day, wib_date(ctx.now))
+
+    write_appointment(ended, post, ctx, seen=ending.version)
+    return AppointmentEnded(ending.last_day)

@@ -1,0 +1,59 @@
+"""A vacant post of an office, and people for it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from functions.directory.appoint import ToAppoint, appoint
+from functions.directory.show_position import PositionOnDay, ShownPosition, show_position
+from shared.directory.model import PERSONS, POSITIONS, Person, Position
+from shared.permissions import Permission
+from shared.rules.appointment import AppointmentKind
+from shared.rules.calendar import wib_date
+from tests.desk import MORNING
+
+if TYPE_CHECKING:
+    from shared.actor import Actor
+    from tests.desk import Desk
+
+TODAY = wib_date(MORNING)
+TOMORROW = TODAY + timedelta(days=1)
+YESTERDAY = TODAY - timedelta(days=1)
+OFFICE = (Permission.MANAGE_OFFICE, Permission.READ_DIRECTORY)
+REGENCY = (*OFFICE, Permission.MANAGE_DIRECTORY)
+
+
+class Posts:
+    """The vacant post of a sub-district's secretary; who manages it, its office above and another one."""
+
+    id = "sekcam"
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        desk.organisation("setda")
+        desk.organisation("trowulan", parent_id="setda")
+        desk.given(POSITIONS, Position(self.id, "trowulan", "Sekretaris Camat", "III.b"))
+        for number in range(4):
+            desk.given(PERSONS, Person(f"p-{number}", f"Calon {number}"))
+        self.admin = desk.employee("Ani", *OFFICE, organisation="trowulan")
+        self.above = desk.employee("Budi", *OFFICE, organisation="setda")
+        self.other = desk.employee("Cahya", *OFFICE, organisation="dinsos")
+        self.regency = desk.employee("Dian", *REGENCY, organisation="bkpsdm")
+
+    def appoint(
+        self,
+        number: int = 0,
+        kind: AppointmentKind = AppointmentKind.DEFINITIF,
+        starts_on: date = TODAY,
+        ends_on: date | None = None,
+        by: Actor | None = None,
+    ) -> None:
+        """Appoint the person of that number."""
+        asked = ToAppoint(self.id, f"p-{number}", kind, starts_on, ends_on)
+        self.desk.call(appoint, asked, by=by or self.admin)
+
+    def shown(self, day: date | None = None) -> ShownPosition:
+        """Return the post as its page shows it."""
+        answer: ShownPosition = self.desk.call(show_position, PositionOnDay(self.id, day), by=self.admin)
+        return answer

@@ -1,0 +1,77 @@
+"""Ending an appointment."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from functions.directory.domain.appointing import AppointmentOver, OutsideYourOffice
+from functions.directory.end_appointment import AppointmentToEnd, end_appointment
+from shared.kernel.problems import Stale
+from shared.refusals import InvalidField, RecordMissing
+from tests.directory.posts import TODAY, TOMORROW, YESTERDAY
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from shared.actor import Actor
+    from tests.directory.posts import Posts
+
+LAST_WEEK = TODAY - timedelta(days=7)
+
+
+def end(posts: Posts, last_day: date, starts_on: date = LAST_WEEK, by: Actor | None = None, ahead: int = 0) -> None:
+    ending = AppointmentToEnd(posts.id, "p-0", starts_on, last_day, posts.shown().version + ahead)
+    posts.desk.call(end_appointment, ending, by=by or posts.admin)
+
+
+def test_the_post_is_vacant_after_the_last_day_and_not_before(posts: Posts) -> None:
+    posts.appoint(starts_on=LAST_WEEK)
+    end(posts, TODAY)
+
+    assert not posts.shown().vacant
+    assert posts.shown(TOMORROW).vacant
+    posts.appoint(1, starts_on=TOMORROW)
+
+
+def test_who_held_only_this_post_holds_none_afterwards(posts: Posts) -> None:
+    posts.appoint(starts_on=LAST_WEEK)
+    end(posts, YESTERDAY)
+
+    assert posts.desk.signed_in("p-0").position_ids == ()
+
+
+def test_what_ended_yesterday_is_not_changed(posts: Posts) -> None:
+    posts.appoint(starts_on=LAST_WEEK, ends_on=YESTERDAY)
+
+    with pytest.raises(AppointmentOver):
+        end(posts, TODAY)
+
+
+@pytest.mark.parametrize("last_day", [LAST_WEEK - timedelta(days=1), TOMORROW + timedelta(days=1)])
+def test_the_last_day_lies_within_the_appointment(posts: Posts, last_day: date) -> None:
+    posts.appoint(starts_on=LAST_WEEK, ends_on=TOMORROW)
+
+    with pytest.raises(InvalidField):
+        end(posts, last_day)
+
+
+def test_a_post_that_was_changed_meanwhile_is_stale(posts: Posts) -> None:
+    posts.appoint(starts_on=LAST_WEEK)
+
+    with pytest.raises(Stale):
+        end(posts, TODAY, ahead=1)
+
+
+def test_another_office_ends_nothing(posts: Posts) -> None:
+    posts.appoint(starts_on=LAST_WEEK)
+
+    with pytest.raises(OutsideYourOffice):
+        end(posts, TODAY, by=posts.other)
+
+
+def test_an_appointment_that_never_was_is_not_found(posts: Posts) -> None:
+    with pytest.raises(RecordMissing):
+        end(posts, TODAY)
