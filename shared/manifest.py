@@ -9,6 +9,7 @@ import argparse
 import importlib
 import inspect
 import json
+import re
 import sys
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 GENERATED = catalogue.ROOT / "infra" / "generated"
+_DECLARES_ONE = re.compile(r"^[A-Z_]+ = TypedCollection\(", re.MULTILINE)
 _COMPONENTS = "#/components/schemas/{model}"
 
 
@@ -142,15 +144,10 @@ def schemas() -> dict[str, int]:
 def typed_collections() -> list[TypedCollection[Any]]:
     """Return every collection that the code declares."""
     modules = [
-        *(f"functions.{path.parent.name}.records" for path in catalogue.FUNCTIONS.glob("*/records.py")),
-        "shared.papers",
-        "shared.directory.model",
-        "shared.directory.standing",
-        "shared.tables.rows",
-        "shared.views.devices",
-        "shared.kernel.journal",
-        "shared.adapters.queue_bus",
-        "shared.adapters.due_timers",
+        ".".join(path.relative_to(catalogue.ROOT).with_suffix("").parts)
+        for folder in ("functions", "shared")
+        for path in sorted((catalogue.ROOT / folder).rglob("*.py"))
+        if _DECLARES_ONE.search(path.read_text(encoding="utf-8"))
     ]
     return [
         value

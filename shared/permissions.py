@@ -17,6 +17,18 @@ class Permission(StrEnum):
     WATCH_SYSTEM = "system.watch"  # whether it all works, and to set going again what stopped
 
 
+# Reach beyond one office: who manages only an office gives posts with these to nobody, nor takes them away.
+OF_THE_REGENCY = frozenset(
+    {
+        Permission.MANAGE_DIRECTORY,
+        Permission.READ_TABLES,
+        Permission.PROPOSE_TABLES,
+        Permission.APPROVE_TABLES,
+        Permission.WATCH_SYSTEM,
+    }
+)
+
+
 class Openness(StrEnum):
     """Who may call without a permission; each is chosen explicitly, there is no default."""
 

@@ -10,10 +10,11 @@ from functions.directory.domain.appointing import (
     OutsideYourOffice,
     PostActedFor,
     PostHeld,
+    PostOfTheRegency,
     appoint_to,
-    require_scope,
 )
-from shared.directory.appointing import load_post, write_appointment
+from functions.directory.managed_post import managed_post
+from shared.directory.appointing import write_appointment
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
@@ -43,14 +44,12 @@ class Appointed:
 
 @operation(
     permission=Permission.MANAGE_OFFICE,
-    refuses=(RecordMissing, OutsideYourOffice, PostHeld, PostActedFor, NobodyAway, AlreadyAppointed),
+    refuses=(RecordMissing, OutsideYourOffice, PostOfTheRegency, PostHeld, PostActedFor, NobodyAway, AlreadyAppointed),
 )
 def appoint(to_appoint: ToAppoint, ctx: Context) -> Appointed:
     """Appoint a person to a position, definitively or acting; rights follow the position by themselves."""
-    post = load_post(to_appoint.position_id, ctx)
+    post = managed_post(to_appoint.position_id, ctx)
 
-    manages_all = Permission.MANAGE_DIRECTORY in ctx.actor.permissions
-    require_scope(ctx.actor.organisation_id, post.path, manages_all=manages_all)
     asked = to_appoint
     appointment = appoint_to(
         post.seat.appointments,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from functions.directory.domain.appointing import AppointmentOver, OutsideYourOffice, end_on, require_scope
-from shared.directory.appointing import load_post, write_appointment
+from functions.directory.domain.appointing import AppointmentOver, OutsideYourOffice, PostOfTheRegency, end_on
+from functions.directory.managed_post import managed_post
+from shared.directory.appointing import write_appointment
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.kernel.problems import Stale
@@ -34,13 +35,14 @@ class AppointmentEnded:
     last_day: date
 
 
-@operation(permission=Permission.MANAGE_OFFICE, refuses=(RecordMissing, OutsideYourOffice, AppointmentOver, Stale))
+@operation(
+    permission=Permission.MANAGE_OFFICE,
+    refuses=(RecordMissing, OutsideYourOffice, PostOfTheRegency, AppointmentOver, Stale),
+)
 def end_appointment(ending: AppointmentToEnd, ctx: Context) -> AppointmentEnded:
     """Record the last day on which a person holds a position."""
-    post = load_post(ending.position_id, ctx)
+    post = managed_post(ending.position_id, ctx)
 
-    manages_all = Permission.MANAGE_DIRECTORY in ctx.actor.permissions
-    require_scope(ctx.actor.organisation_id, post.path, manages_all=manages_all)
     ended = end_on(post.seat.appointments, ending.person_id, ending.starts_on, ending.last_day, wib_date(ctx.now))
 
     write_appointment(ended, post, ctx, seen=ending.version)

@@ -15,10 +15,13 @@ from functions.directory.domain.appointing import (
     OutsideYourOffice,
     PostActedFor,
     PostHeld,
+    PostOfTheRegency,
 )
 from functions.portal.find_people import Search, find_people
 from shared.directory.directory import Directory
-from shared.directory.standing import STANDINGS
+from shared.directory.model import POSITIONS, Position
+from shared.directory.standing import ROLES, STANDINGS, Role
+from shared.permissions import Permission
 from shared.refusals import InvalidField, RecordMissing
 from shared.rules.appointment import AppointmentKind
 from tests.directory.posts import TODAY, TOMORROW, YESTERDAY
@@ -92,6 +95,15 @@ def test_the_office_above_and_the_regency_may_appoint_and_another_office_may_not
     assert posts.shown().vacant
     posts.appoint(ends_on=TODAY, by=posts.above)
     posts.appoint(1, starts_on=TOMORROW, by=posts.regency)
+
+
+def test_who_manages_an_office_gives_nobody_a_post_whose_rights_reach_beyond_it(posts: Posts) -> None:
+    posts.desk.given(ROLES, Role("administrator", "Administrator", (Permission.MANAGE_DIRECTORY,)))
+    posts.desk.given(POSITIONS, Position(posts.id, "trowulan", "Sekretaris Camat", "III.b", ("administrator",)))
+    with pytest.raises(PostOfTheRegency):
+        posts.appoint()
+    posts.appoint(by=posts.regency)
+    assert posts.desk.signed_in("p-0").position_title == "Sekretaris Camat"
 
 
 def test_nobody_and_no_post_are_not_found(posts: Posts) -> None:

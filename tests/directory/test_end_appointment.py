@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.directory.domain.appointing import AppointmentOver, OutsideYourOffice
+from functions.directory.domain.appointing import AppointmentOver, OutsideYourOffice, PostOfTheRegency
 from functions.directory.end_appointment import AppointmentToEnd, end_appointment
+from shared.directory.model import POSITIONS, Position
+from shared.directory.standing import ROLES, Role
 from shared.kernel.problems import Stale
+from shared.permissions import Permission
 from shared.refusals import InvalidField, RecordMissing
 from tests.directory.posts import TODAY, TOMORROW, YESTERDAY
 
@@ -70,6 +73,14 @@ def test_another_office_ends_nothing(posts: Posts) -> None:
 
     with pytest.raises(OutsideYourOffice):
         end(posts, TODAY, by=posts.other)
+
+
+def test_who_manages_an_office_takes_nobodys_rights_that_reach_beyond_it(posts: Posts) -> None:
+    posts.appoint(starts_on=LAST_WEEK)
+    posts.desk.given(ROLES, Role("administrator", "Administrator", (Permission.WATCH_SYSTEM,)))
+    posts.desk.given(POSITIONS, Position(posts.id, "trowulan", "Sekretaris Camat", "III.b", ("administrator",)))
+    with pytest.raises(PostOfTheRegency):
+        end(posts, TODAY)
 
 
 def test_an_appointment_that_never_was_is_not_found(posts: Posts) -> None:

@@ -20,6 +20,13 @@ class OutsideYourOffice(Refusal):
     title: ClassVar[str] = "Jabatan ini di luar OPD Anda."
 
 
+class PostOfTheRegency(Refusal):
+    """An administrator of one office acts on a position whose rights reach beyond it, perhaps to get them."""
+
+    status: ClassVar[int] = 403
+    title: ClassVar[str] = "Jabatan ini memegang hak tingkat kabupaten."
+
+
 class PostHeld(Refusal):
     """Somebody else holds the position for good on one of the days."""
 
@@ -50,10 +57,17 @@ class AppointmentOver(Refusal):
     title: ClassVar[str] = "Masa jabatan ini sudah berakhir."
 
 
-def require_scope(own_office: str, path: tuple[str, ...], *, manages_all: bool) -> None:
-    """Refuse who manages one office what stands neither in it nor below it; who manages all may act anywhere."""
-    if not manages_all and own_office not in path:
+def require_scope(own_office: str, path: tuple[str, ...], *, manages_all: bool, reaches_beyond: bool) -> None:
+    """Refuse who manages one office what stands neither in it nor below it, and posts whose rights reach beyond it.
+
+    Who manages all may act anywhere.
+    """
+    if manages_all:
+        return
+    if own_office not in path:
         raise OutsideYourOffice("Minta administrator OPD itu atau pengelola kepegawaian kabupaten.")
+    if reaches_beyond:
+        raise PostOfTheRegency("Minta pengelola kepegawaian kabupaten.")
 
 
 def appoint_to(recorded: tuple[Appointment, ...], appointment: Appointment) -> Appointment:

@@ -3186,7 +3186,7 @@ export interface operations {
                     "application/json": components["schemas"]["Appointed"];
                 };
             };
-            /** @description outside-your-office */
+            /** @description outside-your-office, post-of-the-regency */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3345,7 +3345,7 @@ export interface operations {
                     "application/json": components["schemas"]["AppointmentEnded"];
                 };
             };
-            /** @description outside-your-office */
+            /** @description outside-your-office, post-of-the-regency */
             403: {
                 headers: {
                     [name: string]: unknown;
