@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from functions.portal.domain.session import Session
 from functions.portal.domain.sign_in import Attempts
-from shared.kernel.collections import TypedCollection
+from shared.kernel.collections import ListQuery, TypedCollection
 from shared.values import Secret, fingerprint
 
 
@@ -34,4 +34,5 @@ def login_key(login: str) -> str:
 LOGINS = TypedCollection("logins", Login, key=lambda it: login_key(it.login))
 CREDENTIALS = TypedCollection("credentials", Credential, key=lambda it: it.person_id)
 ATTEMPTS = TypedCollection("sign_in_attempts", Attempts, key=lambda it: it.key)
-SESSIONS = TypedCollection("sessions", Session, key=lambda it: it.id)
+OPEN_SESSIONS = ListQuery(equal=("person_id", "ended"))
+SESSIONS = TypedCollection("sessions", Session, key=lambda it: it.id, queries=(OPEN_SESSIONS,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from functions.portal.domain.password import normalised
 from functions.portal.domain.session import AccountSuspended, Session, SessionEnded
 from functions.portal.domain.sign_in import Attempts, LockedOut, WrongCredentials, check_lock, refuse_credentials
 from functions.portal.records import ATTEMPTS, CREDENTIALS, LOGINS, SESSIONS, login_key
@@ -90,5 +91,5 @@ def sign_in(credentials: Credentials, ctx: Context) -> Attempt:
         attempts_key,
         credential.person_id if credential else None,
         credential.password_hash if credential else None,
-        credentials.password,
+        normalised(credentials.password),
     )

@@ -26,6 +26,12 @@ class WrongCredentials(Refusal):
     title = "NIP, surel, atau kata sandi tidak cocok."
 
 
+class WrongPassword(WrongCredentials):
+    """Somebody signed in gave a password that isn't the one in use."""
+
+    title = "Kata sandi yang sekarang tidak cocok."
+
+
 class LockedOut(Refusal):
     """Too many wrong passwords for now."""
 
@@ -49,13 +55,15 @@ def check_lock(attempts: Attempts, now: datetime) -> None:
         raise LockedOut(detail, until=attempts.locked_until)
 
 
-def refuse_credentials(attempts: Attempts, now: datetime) -> Refusal:
+def refuse_credentials(
+    attempts: Attempts, now: datetime, wrong_is: type[WrongCredentials] = WrongCredentials
+) -> Refusal:
     """Return the refusal of a wrong password; it keeps the count."""
     wrong = attempts.wrong + 1
     left = FREE_ATTEMPTS - wrong
     if left > 0:
         counted = replace(attempts, wrong=wrong)
-        return WrongCredentials(f"Periksa lagi. Sisa {left} percobaan.", keep=(counted,), attempts_left=left)
+        return wrong_is(f"Periksa lagi. Sisa {left} percobaan.", keep=(counted,), attempts_left=left)
     lock = min(FIRST_LOCK * 2 ** min(-left, 10), LONGEST_LOCK)
     until = now + lock
     locked = replace(attempts, wrong=wrong, locked_until=until)

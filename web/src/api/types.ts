@@ -650,6 +650,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the caller's own password, proved by the one in use. */
+        post: operations["portal_change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-download-job-report": {
         parameters: {
             query?: never;
@@ -2070,6 +2087,24 @@ export interface components {
             scanned_at: string;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * PasswordChanged
+         * @description It is in use, and so many other browsers were signed out.
+         */
+        PasswordChanged: {
+            /** Signed Out */
+            signed_out: number;
+        };
+        /**
+         * PasswordToChange
+         * @description The password in use, as proof, and the one to use from now on.
+         */
+        PasswordToChange: {
+            /** Current */
+            current: string;
+            /** New */
+            new: string;
         };
         /**
          * Period
@@ -4776,6 +4811,43 @@ export interface operations {
             };
             /** @description job-ended, job-not-cancellable */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_change_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordToChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordChanged"];
+                };
+            };
+            /** @description locked-out, password-too-weak, wrong-password */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import { chooseScheme, type SchemeChoice, useScheme } from '../theme/scheme'
 import { Page } from '../ui/Page'
 import { longDate, nip, time } from '../words/format'
 import { Devices } from './Devices'
+import { Password } from './Password'
 import css from './ProfilePage.module.css'
 
 type Profile = Answer<'portal_show_profile'>
@@ -24,6 +25,7 @@ export default function ProfilePage() {
         {(data) => (
           <>
             <Facts profile={data} />
+            <Password />
             <Devices personId={data.person.id} />
           </>
         )}
