@@ -80,6 +80,7 @@ def keep_new(checked: CheckedProof, ctx: Context) -> PasswordChanged:
     permission=SIGNED_IN,
     refuses=(PasswordTooWeak, WrongPassword, LockedOut),
     keeps=(ATTEMPTS,),
+    secret=True,  # a hash of the body, as others' rows hold it, would be a fast hash of two passwords
     call=hash_new,
     complete=keep_new,
 )

@@ -103,3 +103,9 @@ def test_neither_password_is_in_the_journal(desk: Desk, aditya: Actor) -> None:
     assert "change_password" in written
     assert PASSWORD not in written
     assert NEW not in written
+
+
+def test_the_journal_keeps_no_hash_of_what_was_typed(desk: Desk, aditya: Actor) -> None:
+    with pytest.raises(WrongPassword):
+        desk.call(change_password, PasswordToChange(Secret("not the password"), Secret(NEW)), by=aditya)
+    assert [row.body_hash for row in desk.journal() if row.operation == "portal_change_password"] == [""]
