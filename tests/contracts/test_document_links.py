@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import http.client
 import io
+import string
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -219,7 +220,7 @@ def _changes(url: str) -> Iterator[str]:
     """Yield the link with something of it changed, cut off, or made up."""
     path, _, query = url.partition("?")
     yield url[:-1]
-    yield url[:-1] + ("0" if url[-1] != "0" else "1")
+    yield from (url[:-1] + letter for letter in string.ascii_letters + string.digits if letter != url[-1])
     yield path[:-3] + "abc" + ("?" + query if query else "")
     if query:
         yield url.replace("X-Goog-Expires=600", "X-Goog-Expires=604800")
