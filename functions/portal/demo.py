@@ -21,11 +21,10 @@ from shared.directory.model import (
     Organisation,
     OrganisationKind,
     Person,
-    PersonCard,
     Position,
 )
+from shared.directory.people import card_of
 from shared.directory.standing import ROLES, STANDINGS, Role
-from shared.directory.words import beginnings
 from shared.permissions import Permission
 from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
@@ -89,7 +88,9 @@ def _directory(today: date) -> Iterator[Value]:
         yield PERSONS, person
         yield STANDINGS, standing
         for held in standing.on(today)[:1]:
-            yield PERSON_CARDS, _card(person, positions[held.position_id], organisations[held.organisation_id])
+            office = organisations[held.organisation_id]
+            title = positions[held.position_id].title
+            yield PERSON_CARDS, card_of(person, title, office.name, office.short_name)
 
 
 def _organisation(row: dict[str, str]) -> Organisation:
@@ -106,12 +107,6 @@ def _appointment(row: dict[str, str]) -> Appointment:
     ends_on = date.fromisoformat(row["ends_on"]) if row["ends_on"] else None
     kind, starts_on = AppointmentKind(row["kind"]), date.fromisoformat(row["starts_on"])
     return Appointment(row["position_id"], row["person_id"], kind, starts_on, ends_on)
-
-
-def _card(person: Person, position: Position, organisation: Organisation) -> PersonCard:
-    texts = (person.name, position.title, organisation.name, organisation.short_name)
-    words = beginnings(texts, [person.nip] if person.nip else [])
-    return PersonCard(person.id, person.name, position.title, organisation.name, words)
 
 
 def _accounts(accounts: list[dict[str, str]], hashed: Secret) -> Iterator[Value]:

@@ -21,8 +21,8 @@ from shared.directory.model import (
     Position,
     Seat,
 )
+from shared.directory.people import card_of
 from shared.directory.standing import STANDINGS
-from shared.directory.words import beginnings
 from shared.rules.appointment import Appointment
 from shared.rules.calendar import wib_date
 
@@ -82,13 +82,9 @@ def _card(person: Person, standing: Standing, ctx: Context) -> PersonCard:
     held = standing.on(wib_date(ctx.now))
     position = ctx.find(POSITIONS, held[0].position_id, right_from=_RIGHT) if held else None
     office = _organisation(held[0].organisation_id, ctx) if held else None
-    title, name, short = (
-        (position and position.title) or "",
-        (office and office.name) or "",
-        office and office.short_name,
-    )
-    words = beginnings((person.name, title, name, short or ""), [person.nip] if person.nip else [])
-    return PersonCard(person.id, person.name, title, name, words)
+    if position is None or office is None:
+        return card_of(person)
+    return card_of(person, position.title, office.name, office.short_name)
 
 
 def _with(appointment: Appointment, others: tuple[Appointment, ...]) -> tuple[Appointment, ...]:

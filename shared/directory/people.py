@@ -48,12 +48,17 @@ def load_projections(person_id: str, ctx: Context) -> Projections:
     return Projections(standing, card, office.short_name if office else "")
 
 
+def card_of(person: Person, title: str = "", office: str = "", short_name: str = "") -> PersonCard:
+    """Return a person as the search box shows and finds them; whoever holds no post, by name and number alone."""
+    words = beginnings((person.name, title, office, short_name), [person.nip] if person.nip else [])
+    return PersonCard(person.id, person.name, title, office, words)
+
+
 def write_person(person: Person, before: Projections, ctx: Context) -> None:
-    """Write a person and what is projected from them; whoever holds no post is found by name and number alone."""
+    """Write a person and what is projected from them."""
     held = before.standing.held if before.standing else ()
     texts = (before.card.position_title, before.card.organisation_name) if before.card else ("", "")
 
     ctx.put(PERSONS, person)
     ctx.put(STANDINGS, Standing(person.id, person.name, person.nip, held, person.suspended))
-    words = beginnings((person.name, *texts, before.office), [person.nip] if person.nip else [])
-    ctx.put(PERSON_CARDS, PersonCard(person.id, person.name, *texts, words))
+    ctx.put(PERSON_CARDS, card_of(person, *texts, before.office))
