@@ -20,10 +20,10 @@ from functions.eagenda.records import (
     INVITATIONS,
     OF_AGENDA_IN_ORDER,
     QR_SECRETS,
-    REMINDERS,
     QrSecret,
     participation_key,
 )
+from functions.eagenda.reminders import REMINDERS
 from shared.adapters.embedded.keys import signing_keys
 from shared.adapters.local_identity import LocalIdentity
 from shared.directory.directory import standing_of

@@ -20,7 +20,7 @@ from bench.hall import Hall
 from bench.load import Client
 from bench.measure import REPETITIONS, Sample, goal, report, rotated, table, with_spread
 from bench.servers import cpu_seconds, embedded, free_port, running
-from functions.eagenda.records import REMINDERS
+from functions.eagenda.reminders import REMINDERS
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 
 CANCELLATIONS = 100  # in each repetition

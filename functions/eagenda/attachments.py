@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.attachment import Attachment, Attachments
-from functions.eagenda.records import AGENDAS, ATTACHMENTS, INVITATIONS, participation_key
+from functions.eagenda.records import AGENDAS, INVITATIONS, participation_key
 from functions.eagenda.tables import ATTACHMENT_LIMITS
+from shared.kernel.collections import ListQuery, TypedCollection
 from shared.rules.calendar import wib_date
 from shared.rules.files import FileKind
 from shared.tables.rows import value_on
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.attachment import AttachmentLimits
     from shared.kernel.context import ReadContext
+
+
+TO_DISCARD = ListQuery(order="discard_at", of_service=True)
+ATTACHMENTS = TypedCollection(
+    "attachments", Attachments, key=lambda it: it.agenda_id, matter=lambda it: it.agenda_id, queries=(TO_DISCARD,)
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.attachments import attachment_limits, attachments_of, quarantine_name
+from functions.eagenda.attachments import ATTACHMENTS, attachment_limits, attachments_of, quarantine_name
 from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
 from functions.eagenda.domain.attachment import (
     UPLOAD_WITHIN,
@@ -16,7 +16,6 @@ from functions.eagenda.domain.attachment import (
     expect,
     require_not_cancelled,
 )
-from functions.eagenda.records import ATTACHMENTS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor

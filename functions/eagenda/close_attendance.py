@@ -14,7 +14,8 @@ from functions.eagenda.domain.agenda import (
     final_sheet,
 )
 from functions.eagenda.domain.provisional_scan import ScanState, ScansWait, require_none_waiting
-from functions.eagenda.records import AGENDAS, OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
+from functions.eagenda.provisional_scans import OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
+from functions.eagenda.records import AGENDAS
 from shared.events.eagenda import AttendanceClosed
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context

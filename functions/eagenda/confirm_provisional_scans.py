@@ -8,7 +8,8 @@ from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, chosen, confirm, decided
-from functions.eagenda.records import ATTENDANCE, PROVISIONAL_SCANS
+from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
+from functions.eagenda.records import ATTENDANCE
 from shared.events.eagenda import AttendanceRecorded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context

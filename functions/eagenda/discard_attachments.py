@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from functions.eagenda.attachments import ATTACHMENTS, TO_DISCARD
 from functions.eagenda.domain.attachment import discard_due
-from functions.eagenda.records import ATTACHMENTS, TO_DISCARD
 from shared.events.eagenda import AttachmentDiscarded
 from shared.kernel.catalogue import CatchUp, scheduled
 from shared.kernel.context import Context

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.attachments import ShownAttachment, attachments_of, document_name, quarantine_name, shown
+from functions.eagenda.attachments import (
+    ATTACHMENTS,
+    ShownAttachment,
+    attachments_of,
+    document_name,
+    quarantine_name,
+    shown,
+)
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attachment import Attachment, AttachmentState, attach, require_unfinished
-from functions.eagenda.records import ATTACHMENTS
 from shared.events.eagenda import AttachmentAdded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functions.eagenda.domain.guest import forget_telephone
-from functions.eagenda.records import BY_TELEPHONES_END, GUESTS
+from functions.eagenda.guests import BY_TELEPHONES_END, GUESTS
 from shared.kernel.catalogue import CatchUp, scheduled
 from shared.kernel.context import Context
 

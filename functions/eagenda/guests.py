@@ -5,17 +5,26 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.guest import GuestCount, GuestState
-from functions.eagenda.records import GUESTS, OF_AGENDA_BY_STATE
+from functions.eagenda.domain.guest import Guest, GuestCount, GuestState
 from functions.eagenda.tables import GUEST_POLICY
+from shared.kernel.collections import ListQuery, TypedCollection
 from shared.rules.calendar import wib_date
 from shared.tables.rows import value_on
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.guest import Guest
     from functions.eagenda.domain.guest_policy import GuestPolicy
     from shared.kernel.context import ReadContext
+
+OF_AGENDA_BY_STATE = ListQuery(equal=("agenda_id", "state"), order="at")
+BY_TELEPHONES_END = ListQuery(order="forget_telephone_at", of_service=True)
+GUESTS = TypedCollection(
+    "guests",
+    Guest,
+    key=lambda it: it.id,
+    matter=lambda it: it.agenda_id,
+    queries=(OF_AGENDA_BY_STATE, BY_TELEPHONES_END),
+)
 
 _A_MINUTE = timedelta(minutes=1)
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.guest import GuestState, Removal, telephone_for
-from functions.eagenda.guests import count_guests
-from functions.eagenda.records import GUESTS, OF_AGENDA_BY_STATE
+from functions.eagenda.guests import GUESTS, OF_AGENDA_BY_STATE, count_guests
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission

@@ -8,7 +8,8 @@ from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attendance import Method
 from functions.eagenda.domain.provisional_scan import MOST_AT_ONCE, ScanState
-from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
+from functions.eagenda.provisional_scans import OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
+from functions.eagenda.records import ATTENDANCE
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.reminder import ReminderKind
-from functions.eagenda.records import OF_PERSON_NEWEST_FIRST, REMINDERS
+from functions.eagenda.reminders import OF_PERSON_NEWEST_FIRST, REMINDERS
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.domain.reminder import ReminderKind, remind
-from functions.eagenda.records import AGENDAS, INVITATIONS, OF_AGENDA, REMINDERS
+from functions.eagenda.records import AGENDAS, INVITATIONS, OF_AGENDA
+from functions.eagenda.reminders import REMINDERS
 from shared.events.eagenda import AgendaCancelled, AgendaStartsSoon
 from shared.kernel.catalogue import reaction
 from shared.kernel.context import Context

@@ -14,8 +14,8 @@ from functions.eagenda.domain.guest import (
     TooManyGuests,
     enter,
 )
-from functions.eagenda.guests import count_against_flooding, guest_policy
-from functions.eagenda.records import AGENDAS, GUESTS, REFUSED_SCANS
+from functions.eagenda.guests import GUESTS, count_against_flooding, guest_policy
+from functions.eagenda.records import AGENDAS, REFUSED_SCANS
 from shared import codec
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.eagenda.domain.agenda import Agenda
-from functions.eagenda.domain.attachment import Attachments
 from functions.eagenda.domain.attendance import Attendance, Invitation, RefusedScan
-from functions.eagenda.domain.guest import Guest
-from functions.eagenda.domain.provisional_scan import ProvisionalScan
-from functions.eagenda.domain.reminder import Reminded, Reminder
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.values import Secret
 
@@ -52,11 +48,6 @@ OF_PERSON_LATEST_FIRST = ListQuery(equal=("person_id",), order="starts_at", desc
 OF_AGENDA = ListQuery(equal=("agenda_id",))
 OF_AGENDA_IN_ORDER = ListQuery(equal=("agenda_id",), order="at")
 OF_AGENDA_LATEST_FIRST = ListQuery(equal=("agenda_id",), order="at", descending=True)
-OF_AGENDA_BY_STATE = ListQuery(equal=("agenda_id", "state"), order="at")
-BY_TELEPHONES_END = ListQuery(order="forget_telephone_at", of_service=True)
-TO_DISCARD = ListQuery(order="discard_at", of_service=True)
-OF_PERSON_NEWEST_FIRST = ListQuery(equal=("person_id",), order="at", descending=True)
-OF_AGENDA_IN_STATE = ListQuery(equal=("agenda_id", "state"), order="received_at")
 
 AGENDAS = TypedCollection(
     "agendas",
@@ -82,32 +73,7 @@ ATTENDANCE = TypedCollection(
     matter=lambda it: it.agenda_id,
     queries=(OF_AGENDA_IN_ORDER, OF_AGENDA_LATEST_FIRST),
 )
-GUESTS = TypedCollection(
-    "guests",
-    Guest,
-    key=lambda it: it.id,
-    matter=lambda it: it.agenda_id,
-    queries=(OF_AGENDA_BY_STATE, BY_TELEPHONES_END),
-)
 REFUSED_SCANS = TypedCollection(
     "refused_scans", RefusedScan, matter=lambda it: it.agenda_id, queries=(OF_AGENDA_LATEST_FIRST,)
-)
-PROVISIONAL_SCANS = TypedCollection(
-    "provisional_scans",
-    ProvisionalScan,
-    key=lambda it: participation_key(it.agenda_id, it.attendee.person_id),
-    matter=lambda it: it.agenda_id,
-    queries=(OF_AGENDA_IN_STATE,),
-)
-REMINDERS = TypedCollection(
-    "reminders",
-    Reminder,
-    key=lambda it: f"{participation_key(it.agenda_id, it.person_id)}:{it.kind}",
-    matter=lambda it: it.agenda_id,
-    queries=(OF_PERSON_NEWEST_FIRST,),
-)
-REMINDED = TypedCollection("reminded", Reminded, key=lambda it: it.agenda_id, matter=lambda it: it.agenda_id)
-ATTACHMENTS = TypedCollection(
-    "attachments", Attachments, key=lambda it: it.agenda_id, matter=lambda it: it.agenda_id, queries=(TO_DISCARD,)
 )
 QR_SECRETS = TypedCollection("qr_secrets", QrSecret, key=lambda it: it.agenda_id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, decided
-from functions.eagenda.records import PROVISIONAL_SCANS
+from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.domain.reminder import BEFORE_START, Reminded, is_due
-from functions.eagenda.records import AGENDAS, BY_STATE, REMINDED
+from functions.eagenda.records import AGENDAS, BY_STATE
+from functions.eagenda.reminders import REMINDED
 from shared.events.eagenda import AgendaStartsSoon
 from shared.kernel.catalogue import CatchUp, scheduled
 from shared.kernel.context import Context

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.attachments import attachments_of
+from functions.eagenda.attachments import ATTACHMENTS, attachments_of
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attachment import AttachmentState, remove
-from functions.eagenda.records import ATTACHMENTS
 from shared.events.eagenda import AttachmentRemoved
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context

@@ -8,7 +8,7 @@ from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.guest import GuestState, Removal, remove
-from functions.eagenda.records import GUESTS
+from functions.eagenda.guests import GUESTS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission

@@ -6,14 +6,8 @@ from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState, Sheet, may_organise
 from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState
-from functions.eagenda.records import (
-    AGENDAS,
-    ATTENDANCE,
-    INVITATIONS,
-    OF_AGENDA_IN_ORDER,
-    PROVISIONAL_SCANS,
-    participation_key,
-)
+from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
+from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, OF_AGENDA_IN_ORDER, participation_key
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN, Permission

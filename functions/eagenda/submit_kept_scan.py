@@ -24,15 +24,8 @@ from functions.eagenda.domain.kept_scan import (
 from functions.eagenda.find_hall import find_hall
 from functions.eagenda.kept_scan_taken import KeptScanTaken, as_present, as_received
 from functions.eagenda.people import as_attendee
-from functions.eagenda.records import (
-    AGENDAS,
-    ATTENDANCE,
-    INVITATIONS,
-    PROVISIONAL_SCANS,
-    QR_SECRETS,
-    REFUSED_SCANS,
-    participation_key,
-)
+from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
+from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, QR_SECRETS, REFUSED_SCANS, participation_key
 from functions.eagenda.tables import KEPT_SCAN_POLICY
 from shared.device_signature import is_signed
 from shared.kernel.catalogue import operation

@@ -10,14 +10,13 @@ A datetime without a zone is refused everywhere: it would silently mean another 
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-WIB = ZoneInfo("Asia/Jakarta")
+WIB = timezone(timedelta(hours=7), "WIB")
 _SATURDAY = 5
 
 _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")

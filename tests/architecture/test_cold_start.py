@@ -36,6 +36,7 @@ HEAVY = (
     "urllib3",
     "xlsxwriter",
     "yaml",
+    "zoneinfo",
 )
 NOT_FOR_A_CALL = (
     "shared.adapters.due_timers",

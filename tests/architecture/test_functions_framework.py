@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER, OF_PERSON_NEWEST_FIRST, REMINDERS
+from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
+from functions.eagenda.reminders import OF_PERSON_NEWEST_FIRST, REMINDERS
 from shared import codec
 from shared.adapters.embedded.keys import signing_keys
 from shared.adapters.embedded.sqlite_records import SqliteRecords

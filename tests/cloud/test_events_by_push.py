@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from functions.eagenda.domain.reminder import ReminderKind
-from functions.eagenda.records import OF_PERSON_NEWEST_FIRST, REMINDERS
+from functions.eagenda.reminders import OF_PERSON_NEWEST_FIRST, REMINDERS
 from shared import codec
 from shared.deliveries import DELIVERIES, MAX_ATTEMPTS
 from shared.events.eagenda import AgendaCancelled, AgendaStartsSoon

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.records import OF_PERSON_NEWEST_FIRST, REMINDERS
+from functions.eagenda.reminders import OF_PERSON_NEWEST_FIRST, REMINDERS
 from infra.emulators.deployment import TIMER_QUEUE
 from infra.emulators.processes import LOOPBACK, answering, service_port
 from infra.emulators.task_queue import task_queue

@@ -14,7 +14,8 @@ import pytest
 
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.domain.reminder import ReminderKind
-from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, QR_SECRETS, REMINDERS, participation_key
+from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, QR_SECRETS, participation_key
+from functions.eagenda.reminders import REMINDERS
 from shared.actor import ActorKind
 from shared.kernel.catalogue import everything
 from shared.kernel.journal import JOURNAL, Relay, State, journal_key

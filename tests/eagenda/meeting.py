@@ -16,17 +16,16 @@ from functions.eagenda.create_agenda import create_agenda
 from functions.eagenda.domain.agenda import Agenda, Plan
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
 from functions.eagenda.domain.guest import Guest, GuestForm, GuestState
+from functions.eagenda.guests import GUESTS, OF_AGENDA_BY_STATE
+from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
 from functions.eagenda.record_attendance import Scan, record_attendance
 from functions.eagenda.record_attendance_by_short_code import TypedCode, record_attendance_by_short_code
 from functions.eagenda.record_guest import FilledGuestForm, GuestRecorded, record_guest
 from functions.eagenda.records import (
     AGENDAS,
     ATTENDANCE,
-    GUESTS,
-    OF_AGENDA_BY_STATE,
     OF_AGENDA_IN_ORDER,
     OF_AGENDA_LATEST_FIRST,
-    PROVISIONAL_SCANS,
     QR_SECRETS,
     REFUSED_SCANS,
     participation_key,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from functions.eagenda.attachments import ATTACHMENTS
 from functions.eagenda.discard_attachments import discard_attachments
-from functions.eagenda.records import ATTACHMENTS
 from shared.events.eagenda import AttachmentDiscarded
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.forget_telephones import forget_telephones
-from functions.eagenda.records import GUESTS
+from functions.eagenda.guests import GUESTS
 from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:

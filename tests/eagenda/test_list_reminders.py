@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.reminder import ReminderKind
 from functions.eagenda.list_reminders import ListedReminder, ListedReminders, WhichReminders, list_reminders
-from functions.eagenda.records import OF_PERSON_NEWEST_FIRST, REMINDERS
 from functions.eagenda.remind_participants import remind_participants
+from functions.eagenda.reminders import OF_PERSON_NEWEST_FIRST, REMINDERS
 
 if TYPE_CHECKING:
     from shared.actor import Actor

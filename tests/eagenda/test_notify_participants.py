@@ -10,8 +10,9 @@ import pytest
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.domain.attendance import Invitation
 from functions.eagenda.domain.reminder import ReminderKind
-from functions.eagenda.records import INVITATIONS, OF_AGENDA, OF_PERSON_NEWEST_FIRST, REMINDERS
+from functions.eagenda.records import INVITATIONS, OF_AGENDA
 from functions.eagenda.remind_participants import remind_participants
+from functions.eagenda.reminders import OF_PERSON_NEWEST_FIRST, REMINDERS
 from shared.permissions import Permission
 from tests.eagenda.meeting import Meeting
 

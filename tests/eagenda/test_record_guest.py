@@ -11,8 +11,9 @@ from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.codes import slot_of
 from functions.eagenda.domain.guest import Guest, GuestListFull, GuestState, TicketExpired, TooManyGuests
+from functions.eagenda.guests import GUESTS
 from functions.eagenda.record_guest import record_guest
-from functions.eagenda.records import GUESTS, OF_AGENDA_LATEST_FIRST, REFUSED_SCANS
+from functions.eagenda.records import OF_AGENDA_LATEST_FIRST, REFUSED_SCANS
 from functions.eagenda.tables import GUEST_POLICY
 from shared.kernel.journal import State
 from tests.eagenda.meeting import Meeting

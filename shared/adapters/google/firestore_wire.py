@@ -13,10 +13,14 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from google.api_core import exceptions
-from google.cloud.firestore_v1 import types
-from google.cloud.firestore_v1.services.firestore import FirestoreClient
 
+from shared.parts import parts_of
 from shared.ports.records import Body, Document, Query, Scalar
+
+with parts_of("google.cloud.firestore_v1", "google.cloud.firestore_v1.services.firestore"):
+    from google.cloud.firestore_v1 import types
+    from google.cloud.firestore_v1.services.firestore.client import FirestoreClient
+    from google.cloud.firestore_v1.services.firestore.transports.grpc import FirestoreGrpcTransport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -240,7 +244,6 @@ def _translated() -> Iterator[None]:
 
 def _emulated(address: str) -> FirestoreClient:
     import grpc  # type: ignore[import-untyped]  # grpcio brings no types
-    from google.cloud.firestore_v1.services.firestore.transports.grpc import FirestoreGrpcTransport
 
     # Who says that they are the owner are to the emulator what service accounts are to Google: above the rules.
     owner = grpc.access_token_call_credentials("owner")
