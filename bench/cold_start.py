@@ -25,7 +25,7 @@ from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.adapters.google.firestore_records import FirestoreRecords
 from tests.emulators import new_project
 
-REPETITIONS = 8
+REPETITIONS = 16
 WARM_UP = 2
 TARGET = "eagenda_record_attendance"
 OURS = "record_attendance"
