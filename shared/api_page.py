@@ -81,7 +81,10 @@ def _introduction() -> Iterator[ET.Element]:
         _code("Authorization: Bearer …"),
         ". Beri setiap perintah ",
         _code("Idempotency-Key"),
-        " sendiri: perintah yang dikirim ulang dengan kunci yang sama tidak terjadi dua kali.",
+        " sendiri: perintah yang dikirim ulang dengan kunci yang sama tidak terjadi dua kali. Pemegang "
+        "beberapa jabatan bertindak sebagai jabatan yang disebut ",
+        _code("Trowulan-Position"),
+        ", atau jabatan pertamanya bila tidak disebut.",
     )
     yield _element(
         "p",

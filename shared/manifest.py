@@ -19,7 +19,9 @@ from shared.answers import File, Page
 from shared.kernel import catalogue, problems
 from shared.kernel.catalogue import Kind
 from shared.kernel.collections import TypedCollection
+from shared.kernel.http import AS_POSITION
 from shared.permissions import Openness
+from shared.ports.identity import PositionNotHeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -196,6 +198,8 @@ def _operation(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, A
     if declaration.kind is Kind.OPERATION:
         described.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
     if declaration.permission is not Openness.PUBLIC:
+        if declaration.permission is not Openness.HALL_DISPLAY:
+            described.setdefault("parameters", []).append(_AS_POSITION)
         described["security"] = [{"bearer": [declaration.permission.value]}]  # OpenAPI 3.1: the role that it takes
     return described
 
@@ -254,7 +258,7 @@ _KERNELS_PROBLEMS = {
         problems.BUSY,
         problems.internal(""),
     )
-} | {problems.KeyReused.slug(): problems.KeyReused.title}
+} | {refusal.slug(): refusal.title for refusal in (problems.KeyReused, PositionNotHeld)}
 
 
 _IDEMPOTENCY_KEY = {
@@ -262,6 +266,14 @@ _IDEMPOTENCY_KEY = {
     "in": "header",
     "required": False,
     "description": "The same key repeats the same act harmlessly.",
+    "schema": {"type": "string"},
+}
+
+_AS_POSITION = {
+    "name": AS_POSITION,
+    "in": "header",
+    "required": False,
+    "description": "The id of the position that the caller acts as; without it, the first that they hold.",
     "schema": {"type": "string"},
 }
 

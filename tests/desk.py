@@ -151,10 +151,10 @@ class Desk:
             organisation = Organisation(organisation_id, OrganisationKind.OPD, name, organisation_id, parent_id)
             self.given(ORGANISATIONS, organisation)
 
-    def signed_in(self, person_id: str, session_id: str = "session") -> Actor:
-        """Return the person as a call with their token would come."""
+    def signed_in(self, person_id: str, session_id: str = "session", position_id: str = "") -> Actor:
+        """Return the person as a call with their token would come, acting as that position or as their first."""
         now = self.clock.now()
-        return self.identity.actor(self.identity.access_token(person_id, session_id, now).text, now)
+        return self.identity.actor(self.identity.access_token(person_id, session_id, now).text, now, position_id)
 
     # When
 

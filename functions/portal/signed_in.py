@@ -16,14 +16,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedInPosition:
+    """A position that the person holds today, and what it allows."""
+
+    id: str
+    title: str
+    organisation_name: str
+    permissions: tuple[Permission, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SignedInPerson:
-    """Who is signed in, as the shell shows it, and what the shell may offer them."""
+    """Who is signed in, as the shell shows it, and what the shell may offer them.
+
+    Title, organisation and permissions are those of the first position, which a call that names none acts as.
+    """
 
     id: str
     name: str
     position_title: str | None
     organisation_name: str | None
     permissions: tuple[Permission, ...]
+    positions: tuple[SignedInPosition, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,8 @@ def signed_in(session: Session, ctx: Context) -> SignedIn:
         raise SessionEnded("Akun ini tidak ada lagi. Hubungi pengelola kepegawaian OPD Anda.")
     if person.suspended:
         raise AccountSuspended("Hubungi pengelola kepegawaian OPD Anda.")
-    held = ctx.directory.positions_of(session.person_id)
+    positions = _positions(session.person_id, ctx)
+    first = positions[0] if positions else None
     identity = ctx.ports.identity
     token = identity.access_token(session.person_id, session.id, ctx.now)
     ctx.call.new_cookies[REFRESH] = identity.refresh_token(session.id, session.generation)
@@ -52,8 +67,22 @@ def signed_in(session: Session, ctx: Context) -> SignedIn:
         SignedInPerson(
             person.id,
             person.name,
-            held[0].position_title if held else None,
-            held[0].organisation_name if held else None,
-            tuple(sorted(ctx.directory.permissions(held[0]))) if held else (),
+            first.title if first else None,
+            first.organisation_name if first else None,
+            first.permissions if first else (),
+            positions,
         ),
+    )
+
+
+def _positions(person_id: str, ctx: Context) -> tuple[SignedInPosition, ...]:
+    directory = ctx.directory
+    return tuple(
+        SignedInPosition(
+            held.position_id,
+            held.position_title,
+            held.organisation_name,
+            tuple(sorted(directory.permissions(held))),
+        )
+        for held in directory.positions_of(person_id)
     )

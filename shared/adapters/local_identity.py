@@ -15,7 +15,7 @@ from itsdangerous import BadData, URLSafeSerializer
 
 from shared.actor import Actor, ActorKind, Proof
 from shared.directory.standing import find_standing, permissions_of
-from shared.ports.identity import NotSignedIn, Token
+from shared.ports.identity import NotSignedIn, PositionNotHeld, Token
 from shared.rules.calendar import wib_date
 from shared.values import Secret
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from argon2 import PasswordHasher
 
+    from shared.directory.standing import Held
     from shared.ports.records import Reads
 
 _ACCESS = timedelta(minutes=5)
@@ -40,19 +41,19 @@ class LocalIdentity:
         self._keys = keys
         self._reads = reads
         self._signers: dict[str, URLSafeSerializer] = {}
-        self._actors: dict[tuple[str, str], tuple[float, Actor]] = {}
+        self._actors: dict[tuple[str, str, str], tuple[float, Actor]] = {}
         self._hasher: PasswordHasher | None = None
         self._nobody: str = ""
         self._mutex = threading.Lock()
 
-    def actor(self, token: str, now: datetime) -> Actor:
-        """Return the person of an access token or the hall display of a display token."""
+    def actor(self, token: str, now: datetime, position_id: str = "") -> Actor:
+        """Return the person of an access token, acting as that position, or the hall display of a display token."""
         claims = self._read("access", token, now) or self._read("display", token, now)
         if claims is None:
             raise NotSignedIn
         if "agenda" in claims:
             return Actor(ActorKind.DEVICE, claims["agenda"], Proof.DISPLAY_TOKEN)
-        return self._person(claims["person"], claims["session"], now)
+        return self._person((claims["person"], claims["session"], position_id), now)
 
     def access_token(self, person_id: str, session_id: str, now: datetime) -> Token:
         """Return a token of five minutes that holds the person and the session only."""
@@ -109,24 +110,24 @@ class LocalIdentity:
             return False
         return stored is not None
 
-    def _person(self, person_id: str, session_id: str, now: datetime) -> Actor:
-        key, clock = (person_id, session_id), time.monotonic()
+    def _person(self, key: tuple[str, str, str], now: datetime) -> Actor:
+        clock = time.monotonic()
         known = self._actors.get(key)
         if known is not None and clock - known[0] < _ACTOR_SECONDS:
             return known[1]
-        actor = self._look_up(person_id, session_id, now)
+        actor = self._look_up(*key, now)
         with self._mutex:
             if len(self._actors) > 20_000:  # noqa: PLR2004 -- more people than a regency employs
                 self._actors.clear()
             self._actors[key] = (clock, actor)
         return actor
 
-    def _look_up(self, person_id: str, session_id: str, now: datetime) -> Actor:
+    def _look_up(self, person_id: str, session_id: str, position_id: str, now: datetime) -> Actor:
         standing = find_standing(self._reads, person_id, now)
         if standing is None or standing.suspended:
             raise NotSignedIn
         held = standing.on(wib_date(now))
-        first = held[0] if held else None
+        acting = _acting_as(held, position_id)
         return Actor(
             ActorKind.PERSON,
             person_id,
@@ -134,13 +135,13 @@ class LocalIdentity:
             name=standing.name,
             nip=standing.nip,
             session_id=session_id,
-            position_id=first.position_id if first else "",
-            position_title=first.position_title if first else "",
-            organisation_id=first.organisation_id if first else "",
-            organisation_name=first.organisation_name if first else "",
-            organisation_path=first.organisation_path if first else (),
+            position_id=acting.position_id if acting else "",
+            position_title=acting.position_title if acting else "",
+            organisation_id=acting.organisation_id if acting else "",
+            organisation_name=acting.organisation_name if acting else "",
+            organisation_path=acting.organisation_path if acting else (),
             position_ids=tuple(it.position_id for it in held),
-            permissions=permissions_of(self._reads, first) if first else frozenset(),
+            permissions=permissions_of(self._reads, acting) if acting else frozenset(),
         )
 
     def _argon2(self) -> PasswordHasher:
@@ -169,3 +170,12 @@ class LocalIdentity:
         if signer is None:
             signer = self._signers[kind] = URLSafeSerializer(self._keys(), salt=f"trowulan.{kind}")
         return signer
+
+
+def _acting_as(held: tuple[Held, ...], position_id: str) -> Held | None:
+    if not position_id:
+        return held[0] if held else None
+    named = next((it for it in held if it.position_id == position_id), None)
+    if named is None:
+        raise PositionNotHeld("Pilih jabatan lain di menu pengguna, lalu ulangi.")
+    return named

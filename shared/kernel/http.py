@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from shared.actor import Actor
     from shared.kernel.catalogue import Declaration
 
+AS_POSITION = "Trowulan-Position"  # the id of the position that a person acts as; without it, their first
 MAX_BODY = 64 * 1024
 _PAGES_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
@@ -125,7 +126,8 @@ class Door:
         if permission is Openness.PUBLIC:
             return guest(address)
         try:
-            actor = self._ports.identity.actor(token, self._ports.clock.now())
+            position = request.headers.get(AS_POSITION, "")
+            actor = self._ports.identity.actor(token, self._ports.clock.now(), position)
         except NotSignedIn:
             raise _Stopped(problems.NOT_SIGNED_IN) from None
         is_display = actor.kind is ActorKind.DEVICE

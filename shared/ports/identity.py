@@ -2,14 +2,18 @@
 
 The contract: a token that is forged, expired or of another kind is `NotSignedIn`, all alike. An access token holds a
 person and a session only, and outlives a sign-out by at most its five minutes; who the person is and what they may do
-is read at the call (at most a minute old). A refresh token of an earlier generation is told apart from the present one,
-so that re-use is seen. A ticket is facts that we gave out and get back unchanged; whether it is too late, a rule says.
+is read at the call (at most a minute old). Who holds several positions acts as the one that the call names, or as the
+first where it names none; one that they do not hold today is `PositionNotHeld`. A refresh token of an earlier
+generation is told apart from the present one, so that re-use is seen. A ticket is facts that we gave out and get back
+unchanged; whether it is too late, a rule says.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from shared.refusals import Refusal
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,6 +24,13 @@ if TYPE_CHECKING:
 
 class NotSignedIn(Exception):
     """The call's token does not say who is calling."""
+
+
+class PositionNotHeld(Refusal):
+    """The call names a position that the caller does not hold today: never held, ended, or not begun."""
+
+    status: ClassVar[int] = 403
+    title: ClassVar[str] = "Anda tidak memegang jabatan ini hari ini."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +44,8 @@ class Token:
 class Identity(Protocol):
     """Who calls."""
 
-    def actor(self, token: str, now: datetime) -> Actor:
-        """Return whom the token speaks for. Raises NotSignedIn."""
+    def actor(self, token: str, now: datetime, position_id: str = "") -> Actor:
+        """Return whom the token speaks for, as that position of theirs. Raises NotSignedIn and PositionNotHeld."""
         ...
 
     def access_token(self, person_id: str, session_id: str, now: datetime) -> Token:

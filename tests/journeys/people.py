@@ -29,6 +29,7 @@ NURUL = Account("197603122006042908", "Hj. Nurul Izzati Rahmah, S.Ag., M.Pd.I.",
 BAYU = Account("198609262011011901", "Bayu Laksono Aji, S.Kom.", "p-9hyqyfjw6u")  # approves what Fajar proposes
 ILHAM = Account("ilham.maulana@mojokertokab.example", "Ilham Maulana Yusuf", "p-q4szstxerb")  # has no NIP
 FAJAR = Account("198402262010011902", "Fajar Ardiansyah Nugroho, S.Kom., M.Kom.", "p-hzbczgvgni")  # administers
+HOSNAN = Account("197205111997031903", "Moh. Hosnan Ridwan, S.Sos., M.AP.", "p-6kgwvf9r3s")  # acts twice
 
 
 def fill_in(page: Page, login: str, password: str) -> None:

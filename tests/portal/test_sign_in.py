@@ -13,8 +13,12 @@ from functions.portal.domain.session import AccountSuspended, SessionEnded
 from functions.portal.domain.sign_in import LockedOut, WrongCredentials
 from functions.portal.sign_in import sign_in
 from shared.cookies import REFRESH
-from shared.directory.model import PERSONS, Person
+from shared.directory.model import APPOINTMENTS, PERSONS, POSITIONS, Person, Position
+from shared.directory.standing import ROLES, Role
 from shared.kernel.journal import State
+from shared.permissions import Permission
+from shared.rules.appointment import Appointment, AppointmentKind
+from shared.rules.calendar import wib_date
 from tests.portal.accounts import EMAIL, NIP, PASSWORD, open_account, sign_in_as
 
 if TYPE_CHECKING:
@@ -47,6 +51,18 @@ def test_who_signs_in_gets_a_token_of_five_minutes_and_is_named(desk: Desk, adit
     assert (answer.person.id, answer.person.name) == (aditya.id, "Aditya")
     assert (answer.person.position_title, answer.person.organisation_name) == ("Jabatan Aditya", "Dinas Bapenda")
     assert desk.identity.actor(answer.access_token, desk.clock.now()).id == aditya.id
+
+
+def test_who_holds_several_positions_learns_what_each_allows(desk: Desk, aditya: Actor) -> None:
+    desk.given(ROLES, Role("pengundang", "Pengundang", (Permission.ORGANISE_AGENDA,)))
+    desk.given(POSITIONS, Position("kabid", aditya.organisation_id, "Kepala Bidang", roles=("pengundang",)))
+    since = wib_date(desk.clock.now())
+    desk.given(APPOINTMENTS, Appointment("kabid", aditya.id, AppointmentKind.PLT, since))
+
+    own, acting = sign_in_as(desk)[0].person.positions
+    assert (own.id, own.title) == (aditya.position_id, "Jabatan Aditya")
+    assert (acting.title, acting.organisation_name) == ("Plt. Kepala Bidang", "Dinas Bapenda")
+    assert (own.permissions, acting.permissions) == ((Permission.ATTEND,), (Permission.ORGANISE_AGENDA,))
 
 
 @pytest.mark.parametrize("login", [EMAIL, "Aditya@BAPENDA.example", "19940922 201903 1 903", f" {NIP} "])

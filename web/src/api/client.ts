@@ -2,7 +2,7 @@
 import { address, type Answer, type Body, type Operation, type Parameters } from './operations'
 import { Problem, problemFrom, unreachable } from './problem'
 import { learnServerTime } from './server-clock'
-import { accessToken, dropToken } from './session'
+import { accessToken, actingPosition, dropToken, learnPositions } from './session'
 
 const NOT_SIGNED_IN = 401
 const NOT_MODIFIED = 304
@@ -50,13 +50,19 @@ export async function askInBody<Op extends Operation>(
   return (await response.json()) as Answer<Op>
 }
 
-/** Give a command. The same key may be sent again: the server does it once and repeats its answer. */
-export async function command<Op extends Operation>(operation: Op, body: Body<Op>, key: string): Promise<Answer<Op>> {
+/**
+ * Give a command. The same key may be sent again: the server does it once and repeats its answer. What was made earlier
+ * is sent as the position that made it.
+ */
+export async function command<Op extends Operation>(
+  operation: Op,
+  body: Body<Op>,
+  key: string,
+  position = actingPosition(),
+): Promise<Answer<Op>> {
   const sent = json(body)
-  const response = await signedIn(address(operation), {
-    ...sent,
-    headers: { ...sent.headers, 'idempotency-key': key },
-  })
+  const init = { ...sent, headers: { ...sent.headers, 'idempotency-key': key } }
+  const response = await signedIn(address(operation), init, position)
   return (await response.json()) as Answer<Op>
 }
 
@@ -66,7 +72,8 @@ export async function fetchPaper<Op extends Operation>(operation: Op, parameters
   return response.blob()
 }
 
-async function askAgain<Json>(url: string, request: (headers: Record<string, string>) => Promise<Response>) {
+async function askAgain<Json>(asked: string, request: (headers: Record<string, string>) => Promise<Response>) {
+  const url = `${asked} ${actingPosition() ?? ''}`
   const known = answers.get(url)
   const response = await request(known ? { 'if-none-match': known.etag } : {})
   if (known && response.status === NOT_MODIFIED) return known.answer as Json
@@ -76,14 +83,19 @@ async function askAgain<Json>(url: string, request: (headers: Record<string, str
   return answer
 }
 
-/** Send as the signed-in person; a token that has ended meanwhile is replaced and the same request sent again. */
-async function signedIn(url: string, init: RequestInit): Promise<Response> {
+/**
+ * Send as the signed-in person, as the position that they acted as when they asked; a token that has ended meanwhile is
+ * replaced and the same request sent again. A position that isn't held any more sends nothing as another one by itself.
+ */
+async function signedIn(url: string, init: RequestInit, position = actingPosition()): Promise<Response> {
+  const as = position ? { 'trowulan-position': position } : {}
   const attempt = (token: string) =>
-    send(url, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } })
+    send(url, { ...init, headers: { ...init.headers, ...as, authorization: `Bearer ${token}` } })
   const token = await accessToken()
   try {
     return await attempt(token)
   } catch (error) {
+    if (error instanceof Problem && error.slug === 'position-not-held') await learnPositions()
     if (!(error instanceof Problem) || error.status !== NOT_SIGNED_IN) throw error
     dropToken(token)
     return attempt(await accessToken())

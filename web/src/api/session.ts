@@ -6,8 +6,9 @@ import { useSyncExternalStore } from 'react'
 import { isUnreachable, Problem, problemFrom, soon, unreachable } from './problem'
 import { learnServerTime, serverNow } from './server-clock'
 import { address, type Answer, type Body, type Operation } from './operations'
+import { actingAs, choiceKey, type Person } from './position'
 
-export type Person = Answer<'portal_sign_in'>['person']
+export type { Person }
 
 type Session =
   /** The page has just opened; the first refresh will tell. */
@@ -42,6 +43,34 @@ export function useSession(): Session {
 export function useMay(permission: Person['permissions'][number]): boolean {
   const current = useSession()
   return 'person' in current && current.person.permissions.includes(permission)
+}
+
+/** As which position calls are made now. */
+export function actingPosition(): string | null {
+  return 'person' in session ? session.person.position_id : null
+}
+
+/** Act as another of one's positions from now on, in every tab of this browser. */
+export function actAs(positionId: string): void {
+  if (!('person' in session)) return
+  localStorage.setItem(choiceKey(session.person.id), positionId)
+  follow()
+}
+
+/** The server says that the position isn't held today: ask again which are, and act as the first of them. */
+export async function learnPositions(): Promise<void> {
+  access = null
+  await refreshUnlessEnded()
+}
+
+/** Take over the choice of this browser. */
+function follow(): void {
+  if (!('person' in session)) return
+  change({ ...session, person: chosen(session.person) })
+}
+
+function chosen(person: Answer<'portal_sign_in'>['person']): Person {
+  return actingAs(person, localStorage.getItem(choiceKey(person.id)))
 }
 
 export async function signIn(login: string, password: string): Promise<void> {
@@ -125,7 +154,12 @@ async function oneTabAtATime(work: () => Promise<void>): Promise<void> {
 async function adopt(answer: Answer<'portal_sign_in'>): Promise<void> {
   if ('person' in session && session.person.id !== answer.person.id) return giveWay()
   access = { token: answer.access_token, expiresAt: Date.parse(answer.expires_at) }
-  change({ state: 'signed-in', person: answer.person })
+  const person = chosen(answer.person)
+  if (localStorage.getItem(choiceKey(person.id)) !== person.position_id) {
+    // Ended meanwhile: should it come back one day, it is chosen anew.
+    localStorage.removeItem(choiceKey(person.id))
+  }
+  change({ state: 'signed-in', person })
 }
 
 /**
@@ -158,7 +192,7 @@ function change(next: Session): void {
 
 function lastPerson(): Person | null {
   const kept = localStorage.getItem(LAST_PERSON)
-  return kept ? (JSON.parse(kept) as Person) : null
+  return kept ? chosen(JSON.parse(kept) as Answer<'portal_sign_in'>['person']) : null
 }
 
 function subscribe(listener: () => void): () => void {
@@ -180,6 +214,11 @@ otherTabs.addEventListener('message', (event) => {
   if (event.data === 'signed-out') change({ state: 'signed-out' })
   // Where the server can't be reached, this tab stays as it is and its next call tries again.
   else if (session.state !== 'signed-in') refresh().catch(() => undefined)
+})
+
+// Another tab of the same person chose another position.
+addEventListener('storage', (event) => {
+  if ('person' in session && event.key === choiceKey(session.person.id)) follow()
 })
 
 async function post<Op extends Operation>(operation: Op, body: Body<Op>, token?: string): Promise<Answer<Op>> {

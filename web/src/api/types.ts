@@ -2833,6 +2833,8 @@ export interface components {
         /**
          * SignedInPerson
          * @description Who is signed in, as the shell shows it, and what the shell may offer them.
+         *
+         *     Title, organisation and permissions are those of the first position, which a call that names none acts as.
          */
         SignedInPerson: {
             /** Id */
@@ -2843,6 +2845,22 @@ export interface components {
             position_title: string | null;
             /** Organisation Name */
             organisation_name: string | null;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+            /** Positions */
+            positions: components["schemas"]["SignedInPosition"][];
+        };
+        /**
+         * SignedInPosition
+         * @description A position that the person holds today, and what it allows.
+         */
+        SignedInPosition: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Organisation Name */
+            organisation_name: string;
             /** Permissions */
             permissions: components["schemas"]["Permission"][];
         };
@@ -3156,6 +3174,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3202,6 +3222,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3257,6 +3279,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3285,6 +3309,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3337,7 +3363,10 @@ export interface operations {
     directory_download_import_template: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3361,6 +3390,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3415,7 +3446,10 @@ export interface operations {
             query: {
                 import_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3448,7 +3482,10 @@ export interface operations {
                 position_id: string;
                 day?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3481,6 +3518,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3536,6 +3575,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3591,6 +3632,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3646,6 +3689,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3701,6 +3746,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3729,7 +3776,10 @@ export interface operations {
                 agenda_id: string;
                 attachment_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3761,7 +3811,10 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3803,6 +3856,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3867,7 +3922,10 @@ export interface operations {
                 period?: "upcoming" | "past";
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3890,7 +3948,10 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3923,7 +3984,10 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3966,7 +4030,10 @@ export interface operations {
                 state?: "present" | "removed";
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4009,7 +4076,10 @@ export interface operations {
                 period?: "upcoming" | "past";
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4033,7 +4103,10 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4075,7 +4148,10 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4116,7 +4192,10 @@ export interface operations {
             query?: {
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4140,6 +4219,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4194,7 +4275,10 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4236,6 +4320,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4300,6 +4386,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4401,6 +4489,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4456,6 +4546,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4502,6 +4594,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4556,7 +4650,10 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4662,6 +4759,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4781,6 +4880,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4827,6 +4928,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4863,7 +4966,10 @@ export interface operations {
             query: {
                 job_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4896,6 +5002,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4939,7 +5047,10 @@ export interface operations {
     portal_find_people: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5010,7 +5121,10 @@ export interface operations {
     portal_list_devices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5033,7 +5147,10 @@ export interface operations {
             query?: {
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5094,6 +5211,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5122,6 +5241,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5156,7 +5277,10 @@ export interface operations {
     portal_show_health: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5179,7 +5303,10 @@ export interface operations {
             query: {
                 job_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5209,7 +5336,10 @@ export interface operations {
     portal_show_profile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5300,6 +5430,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5351,6 +5483,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5403,7 +5537,10 @@ export interface operations {
     tables_list_tables: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5427,6 +5564,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5473,6 +5612,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5527,7 +5668,10 @@ export interface operations {
             query: {
                 table_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5560,6 +5704,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;

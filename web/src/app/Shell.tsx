@@ -13,6 +13,7 @@ import { QueueBar } from '../offline/QueueBar'
 import { remaining } from '../words/format'
 import css from './Shell.module.css'
 import { UserMenu } from './UserMenu'
+import { useActingPosition } from './use-acting-position'
 
 interface Entry {
   href: string
@@ -35,6 +36,7 @@ const TWO_MINUTES = 120_000
 /** Header, side menu (bottom bar on a phone) and the page: our own grid, for the library's shell writes styles at run time. */
 export function Shell({ person, children }: { person: Person; children: ReactNode }) {
   const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'ya')
+  useActingPosition(person)
   const entries = ENTRIES.filter(({ permission }) => !permission || person.permissions.includes(permission))
 
   function fold() {
@@ -68,6 +70,7 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
         </button>
       </nav>
       <div className={css.page}>
+        {person.positions.length > 1 && <p className={css.acting}>sebagai {person.position_title}</p>}
         <QueueBar />
         <NewVersionBar />
         <DeviceEndedBar personId={person.id} />

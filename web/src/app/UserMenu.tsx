@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { sectionsOf } from '../admin/sections'
 import { asProblem } from '../api/problem'
-import { type Person, signOut } from '../api/session'
+import { actAs, type Person, signOut } from '../api/session'
 import { countWaiting } from '../offline/queue'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
@@ -37,7 +37,10 @@ export function UserMenu({ person }: { person: Person }) {
         <Icon name="personCircle" size={24} />
         <span className={css.who}>
           <span className={css.name}>{person.name}</span>
-          <span className={css.position}>{person.position_title}</span>
+          <span className={css.position}>
+            {person.positions.length > 1 && 'sebagai '}
+            {person.position_title}
+          </span>
         </span>
         <span className={css.chevron}>
           <Icon name="chevronDown" size={16} />
@@ -46,9 +49,14 @@ export function UserMenu({ person }: { person: Person }) {
       <div id={id} ref={popover} popover="auto" className={css.menu}>
         <div className={css.card}>
           <p className={css.name}>{person.name}</p>
-          {person.position_title && <p>{person.position_title}</p>}
-          {person.organisation_name && <p>{person.organisation_name}</p>}
+          {person.positions.length <= 1 && (
+            <>
+              {person.position_title && <p>{person.position_title}</p>}
+              {person.organisation_name && <p>{person.organisation_name}</p>}
+            </>
+          )}
         </div>
+        {person.positions.length > 1 && <Positions person={person} onChosen={() => popover.current?.hidePopover()} />}
         <Link href="/profil" className={css.item} onClick={() => popover.current?.hidePopover()}>
           <Icon name="person" /> Profil
         </Link>
@@ -89,5 +97,33 @@ export function UserMenu({ person }: { person: Person }) {
         </Dialog>
       )}
     </>
+  )
+}
+
+/** The switcher: rights and what is signed come from the position that acts, alone. */
+function Positions({ person, onChosen }: { person: Person; onChosen: () => void }) {
+  const id = useId()
+  return (
+    <div role="group" aria-labelledby={id} className={css.positions}>
+      <p id={id}>Bertindak sebagai</p>
+      {person.positions.map((position) => (
+        <button
+          key={position.id}
+          type="button"
+          className={css.item}
+          aria-pressed={position.id === person.position_id}
+          onClick={() => {
+            actAs(position.id)
+            onChosen()
+          }}
+        >
+          <span className={css.mark}>{position.id === person.position_id && <Icon name="check" />}</span>
+          <span>
+            {position.title}
+            <span className={css.office}>{position.organisation_name}</span>
+          </span>
+        </button>
+      ))}
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react'
 import { command } from '../api/client'
 import { type Answer, type Body } from '../api/operations'
 import { asProblem, isPassing, type Problem } from '../api/problem'
+import { positionFor } from '../api/position'
 import { currentSession, useSession } from '../api/session'
 import { time } from '../words/format'
 import { sign, signingKey } from './device'
@@ -32,8 +33,8 @@ interface Queue {
 const SENDING = 'trowulan-antrean-kirim'
 /** What was sent is shown for a day, then it is an old story. */
 const SHOWN_FOR = 24 * 60 * 60 * 1_000
-/** Nothing was decided on the scan itself: the session has ended, or the network has gone again. */
-const NOT_YET = ['not-signed-in', 'session-ended']
+/** Nothing was decided on the scan itself: the session has ended, the position too, or the network has gone again. */
+const NOT_YET = ['not-signed-in', 'session-ended', 'position-not-held']
 
 let queue: Queue = { scans: [], sending: null, isRead: false }
 const listeners = new Set<() => void>()
@@ -65,9 +66,10 @@ export async function keep(seen: Seen): Promise<KeptScan | null> {
   if (!('person' in session)) return null
   const key = await signingKey(session.person.id)
   if (!key) return null
-  const scan = { ...seen, nonce: crypto.randomUUID(), personId: session.person.id, scannedAt: new Date().toISOString() }
+  const { id: personId, position_id: positionId } = session.person
+  const scan = { ...seen, nonce: crypto.randomUUID(), personId, scannedAt: new Date().toISOString() }
   const signature = await sign(key, scanText(scan))
-  const kept: KeptScan = { ...scan, deviceId: key.id, signature, state: 'waiting' }
+  const kept: KeptScan = { ...scan, ...(positionId && { positionId }), deviceId: key.id, signature, state: 'waiting' }
   await store(kept)
   return kept
 }
@@ -125,7 +127,9 @@ async function send(scan: KeptScan): Promise<KeptScan | null> {
     signature: scan.signature,
   }
   try {
-    return { ...scan, ...outcome(await command('eagenda_submit_kept_scan', body, scan.nonce)) }
+    const session = currentSession()
+    const position = 'person' in session ? positionFor(scan.positionId, session.person) : null
+    return { ...scan, ...outcome(await command('eagenda_submit_kept_scan', body, scan.nonce, position)) }
   } catch (error) {
     const problem = asProblem(error)
     return isPassing(problem) || NOT_YET.includes(problem.slug) ? null : { ...scan, ...refusal(problem) }

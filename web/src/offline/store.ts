@@ -18,6 +18,8 @@ export interface KeptScan {
   /** Also the key under which it is sent: the server takes it once, however often it is sent. */
   nonce: string
   personId: string
+  /** As which position it was scanned; none in what an earlier release kept. */
+  positionId?: string
   /** None for typed letters, which name no agenda. */
   agendaId: string | null
   code: string

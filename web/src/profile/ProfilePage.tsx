@@ -1,9 +1,12 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Answer } from '../api/operations'
+import { actAs, useSession } from '../api/session'
 import { Loaded } from '../app/Loaded'
 import { useProfile } from '../app/use-profile'
 import { chooseScheme, type SchemeChoice, useScheme } from '../theme/scheme'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
 import { Page } from '../ui/Page'
 import { longDate, nip, time } from '../words/format'
 import { Devices } from './Devices'
@@ -11,11 +14,6 @@ import { Password } from './Password'
 import css from './ProfilePage.module.css'
 
 type Profile = Answer<'portal_show_profile'>
-
-const KIND = { definitif: '', plt: 'Plt. ', plh: 'Plh. ', pj: 'Pj. ' } as const satisfies Record<
-  Profile['positions'][number]['kind'],
-  string
->
 
 export default function ProfilePage() {
   const profile = useProfile()
@@ -37,6 +35,8 @@ export default function ProfilePage() {
 
 function Facts({ profile }: { profile: Profile }) {
   const { person, positions, signed_in_at: signedInAt } = profile
+  const session = useSession()
+  const acting = 'person' in session ? session.person.position_id : null
   return (
     <>
       <section className={css.card} aria-labelledby="data-diri">
@@ -55,16 +55,21 @@ function Facts({ profile }: { profile: Profile }) {
       <section className={css.card} aria-labelledby="jabatan">
         <h2 id="jabatan">Jabatan</h2>
         <ul className={css.positions}>
-          {positions.map(({ id, kind, title, organisation_name: organisation, starts_on: from, ends_on: to }) => (
+          {positions.map(({ id, title, organisation_name: organisation, starts_on: from, ends_on: to }) => (
             <li key={id}>
-              <h3>
-                {KIND[kind]}
-                {title}
-              </h3>
+              <h3>{title}</h3>
               <p>{organisation}</p>
               <p className={css.dates}>
                 {to ? `${longDate(from)} sampai ${longDate(to)}` : `Sejak ${longDate(from)}`}
               </p>
+              {positions.length > 1 &&
+                (id === acting ? (
+                  <p className={css.acting}>
+                    <Icon name="check" /> Anda sekarang bertindak sebagai ini
+                  </p>
+                ) : (
+                  <Button onClick={() => actAs(id)}>Bertindak sebagai {title}</Button>
+                ))}
             </li>
           ))}
         </ul>
