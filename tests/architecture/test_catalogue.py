@@ -28,6 +28,7 @@ KERNELS_SLUGS = {
     "unsupported-media-type",
     "invalid",
     "key-reused",
+    "position-not-held",
     "too-many-requests",
     "busy",
     "internal",
