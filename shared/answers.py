@@ -30,6 +30,13 @@ class Xlsx(File):
     media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+class Png(File):
+    """A picture of a paper."""
+
+    __slots__ = ()
+    media_type = "image/png"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page for people, readable without JavaScript; the status says whether it is what they looked for."""

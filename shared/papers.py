@@ -21,6 +21,7 @@ class PaperKind(StrEnum):
     """What the paper is."""
 
     DAFTAR_HADIR = "daftar_hadir"
+    SURAT_KETERANGAN = "surat_keterangan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,8 @@ Line = Annotated[str, Text(1, 200)]
 Paragraph = Annotated[str, Text(0, 4000)]
 
 # Nomor Induk Pegawai, 18 digits (Perka BKN 22/2007); its digits tell the birth date, so it is masked by type.
-Nip = Annotated[str, Masked(first=4, last=4)]
+NIP_MASK = Masked(first=4, last=4)
+Nip = Annotated[str, NIP_MASK]
 
 # A telephone number as +62…, masked so that whoever knows it recognises it.
 TELEPHONE_MASK = Masked(first=4, last=3)

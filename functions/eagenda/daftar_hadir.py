@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.guests import all_guests
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
+from shared.letterheads import kop_of
 from shared.letters.check_block import check_block
-from shared.letters.daftar_hadir import Closure, DaftarHadir, GuestRow, Kop, Row
+from shared.letters.daftar_hadir import Closure, DaftarHadir, GuestRow, Row
 from shared.papers import Fact, Paper, PaperKind
 from shared.rules.calendar import day_date, span, wib_date
 
@@ -25,14 +26,9 @@ def all_attendance(agenda: Agenda, ctx: ReadContext, right_from: str) -> tuple[A
 
 def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadContext) -> DaftarHadir:
     """Return the paper: a draft while the list is open; a closed one is dated by its closing, so it prints alike."""
-    organisation = ctx.directory.organisation(agenda.organiser.organisation_id)
     sheet = agenda.sheet
     return DaftarHadir(
-        kop=Kop(
-            ("Pemerintah Kabupaten Mojokerto", agenda.organiser.organisation_name),
-            organisation.address if organisation else "",
-            organisation.contact if organisation else "",
-        ),
+        kop=kop_of(agenda.organiser.organisation_id, agenda.organiser.organisation_name, ctx),
         title=agenda.title,
         place=agenda.place,
         starts_at=agenda.starts_at,

@@ -16,7 +16,7 @@ from shared.permissions import PUBLIC
 from shared.rules.calendar import clock_time, long_date, wib_date
 from shared.values import Text
 
-_TITLES = {PaperKind.DAFTAR_HADIR: "Daftar hadir"}
+_TITLES = {PaperKind.DAFTAR_HADIR: "Daftar hadir", PaperKind.SURAT_KETERANGAN: "Surat keterangan"}
 _UNKNOWN = 404
 
 

@@ -83,8 +83,9 @@ BY_POSITION = ListQuery(equal=("position_id",), order="starts_on")
 BY_NIP = ListQuery(equal=("nip",))
 BY_EMAIL = ListQuery(equal=("email",))
 BY_WORD = ListQuery(contains_any="words", order="name")
+BY_NAME = ListQuery(order="name")
 
-ORGANISATIONS = TypedCollection("organisations", Organisation, key=lambda it: it.id)
+ORGANISATIONS = TypedCollection("organisations", Organisation, key=lambda it: it.id, queries=(BY_NAME,))
 PERSONS = TypedCollection("persons", Person, key=lambda it: it.id, queries=(BY_NIP, BY_EMAIL))
 POSITIONS = TypedCollection("positions", Position, key=lambda it: it.id, organisation=lambda it: it.organisation_id)
 APPOINTMENTS = TypedCollection(

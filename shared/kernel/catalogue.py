@@ -73,11 +73,12 @@ class Declaration:
     keeps: tuple[TypedCollection[Any], ...] = ()
     gets: Callable[[Any, Actor], Iterable[tuple[TypedCollection[Any], str]]] | None = None
     limit: Limit = field(default_factory=PerActor)
-    page: str = ""  # where people find its answer, beside its own path: ``/v`` and ``/v/<the payload's one field>``
-    body: bool = True  # the payload comes as a JSON body; False: as query parameters
     secret: bool = False  # the answer holds a secret: never stored for a retry
     call: Callable[..., Any] | None = None  # outside any transaction, between prepare and complete
     complete: Callable[..., Any] | None = None
+    series: bool = False  # takes a number: its last step writes all that it gets, and asks no list
+    page: str = ""  # where people find its answer, beside its own path: ``/v`` and ``/v/<the payload's one field>``
+    body: bool = True  # the payload comes as a JSON body; False: as query parameters
     on: type[Event] | tuple[type[Event], ...] = ()
     delivery: Delivery = Delivery.AT_LEAST_ONCE
     cron: str = ""
@@ -142,6 +143,7 @@ def operation(  # noqa: PLR0913 -- a declaration's parts, all named
     secret: bool = False,
     call: Callable[..., Any] | None = None,
     complete: Callable[..., Any] | None = None,
+    series: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a command: one transaction, or three steps when ``call`` and ``complete`` are given.
 
@@ -151,9 +153,7 @@ def operation(  # noqa: PLR0913 -- a declaration's parts, all named
     """
     cap = limit or (PerAddress() if permission is PUBLIC else PerActor())
     return lambda function: _declared(
-        Declaration(
-            function, Kind.OPERATION, permission, refuses, keeps, gets, cap, secret=secret, call=call, complete=complete
-        )
+        Declaration(function, Kind.OPERATION, permission, refuses, keeps, gets, cap, secret, call, complete, series)
     )
 
 

@@ -124,7 +124,9 @@ def _run(command: Command, records: Records) -> Outcome | Refusal:
             return started
         arguments = (declaration.call(started, ReadContext(command.call, command.ports, records)),)
         decide = declaration.complete or declaration.function
-    completed: Outcome | Refusal = records.transact(lambda tx: _step(command, tx, decide, arguments, _completed))
+    completed: Outcome | Refusal = records.transact(
+        lambda tx: _step(command, tx, decide, arguments, _completed), series=declaration.series
+    )
     return completed
 
 
@@ -139,7 +141,7 @@ def _step(
     context = command.context(transaction)
     foreseen = command.declaration.gets
     if foreseen and decide is command.declaration.function:
-        gets = ((JOURNAL, command.key), *foreseen(command.payload, command.call.actor))
+        gets = (*foreseen(command.payload, command.call.actor), (JOURNAL, command.key))
         transaction.expect((collection.stored, key) for collection, key in gets)
     before = context.body(JOURNAL, command.key)
     replay = _replayed(command, before)

@@ -15,9 +15,11 @@ import typst
 
 from shared.apart.limits import limit_this_process
 
+_DOTS_PER_INCH = 144.0  # of a picture for the screen
+
 
 def compile_order(order: dict[str, Any]) -> bytes:
-    """Compile the order's template with its values; a warning is a failure, for nobody would read it."""
+    """Compile the order's template with its values, to PDF or a picture; a warning, which nobody would read, fails."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[order["fonts"]])
     templates = order["templates"]
     compiler = typst.Compiler(
@@ -27,19 +29,21 @@ def compile_order(order: dict[str, Any]) -> bytes:
         package_path=templates,
         package_cache_path=templates,
     )
-    pdf, warnings = compiler.compile_with_warnings(
+    form = order["form"]
+    made, warnings = compiler.compile_with_warnings(
         f"{templates}/{order['template']}.typ",
-        format="pdf",
+        format=form,
+        ppi=_DOTS_PER_INCH,
         sys_inputs={"values": json.dumps(order["values"])},
         # PDF/A-2b to be kept, PDF/UA-1 to be read aloud.
-        pdf_standards=["a-2b", "ua-1"],
+        pdf_standards=["a-2b", "ua-1"] if form == "pdf" else [],
         timestamp=datetime.fromisoformat(order["dated"]),
     )
     if warnings:
         raise RuntimeError("; ".join(warning.message for warning in warnings))
-    if not isinstance(pdf, bytes):
-        raise TypeError("typst answered no PDF")
-    return pdf
+    if not isinstance(made, bytes):
+        raise TypeError("typst answered no single file")
+    return made
 
 
 def main() -> None:

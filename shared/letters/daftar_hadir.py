@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shared.letters.check_block import CheckBlock
+from shared.letters.kop import Kop, kop_values
 from shared.letters.press import Json, PaperFailed, press
 from shared.rules.calendar import clock_time, day_date, in_wib, long_date, short_date, span, wib_date
 from shared.rules.nip import InvalidNip, group_nip
@@ -18,15 +19,6 @@ _FORM_OF_FACTS = "daftar-hadir/1"
 _FORM_WITH_GUESTS = "daftar-hadir/2"
 _FORM_WITH_OFFLINE = "daftar-hadir/3"  # rows that came late say when they came; guests as before
 _TO = "\N{EN DASH}"
-
-
-@dataclass(frozen=True, slots=True)
-class Kop:
-    """The letterhead: the government first, then the OPD's name in at most three lines."""
-
-    lines: Sequence[str]
-    address: str
-    contact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +124,7 @@ def render(sheet: DaftarHadir) -> bytes:
 
 def _values(sheet: DaftarHadir) -> dict[str, Json]:
     return {
-        "kop": {"lines": list(sheet.kop.lines), "address": sheet.kop.address, "contact": sheet.kop.contact},
+        "kop": kop_values(sheet.kop),
         "title": sheet.title,
         "date": _dates(sheet),
         "time": span(sheet.starts_at, sheet.ends_at),

@@ -11,7 +11,8 @@ The contract, the same for every adapter:
 - A work that raises leaves nothing behind; its exception reaches the caller of ``transact``.
 - Too much contention ends in ``Busy``; nothing was written then.
 - ``transact(work, series=True)`` is for number series: a promise that each document got is also written and nothing is
-  queried, which lets a store use preconditions instead of locks on one hot document; else ``SeriesMisused``.
+  queried, which lets a store use preconditions instead of locks on one hot document; else ``SeriesMisused``. A work
+  that writes nothing promised nothing: it found that all is done.
 - A query must have a declared shape, else ``UndeclaredQuery``; a read after a write is ``ReadAfterWrite``: on both.
 - Query results are ordered by the order field, then by key, both in the query's direction; a document that lacks the
   order field, or an array that holds none of the tokens, is not in the result.
@@ -162,7 +163,8 @@ class Transaction(Reads, Protocol):
     def expect(self, wanted: Iterable[tuple[Collection, str]]) -> None:
         """Be told which documents the work is about to get; a store that is far away fetches them in one round trip.
 
-        It changes no answer. What is expected and not got may guard the commit like what was got.
+        It changes no answer. What is expected and not got may guard the commit like what was got. Works of a series
+        that expect the same first may be let wait for one another.
         """
         ...
 

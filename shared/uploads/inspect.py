@@ -21,9 +21,9 @@ _AT_ONCE = 2  # a large picture takes half a gigabyte while it is drawn
 _log = logging.getLogger("trowulan")
 
 
-def inspect(kind: FileKind, content: bytes, *, seconds: float = SECONDS) -> bytes:
-    """Return the content to keep of a file of that kind. Raises Faulty."""
-    order = json.dumps({"kind": kind.value, "seconds": seconds}).encode()
+def inspect(kind: FileKind, content: bytes, *, seconds: float = SECONDS, longest_side: int = 0) -> bytes:
+    """Return the content to keep of a file of that kind; a picture no larger than told. Raises Faulty."""
+    order = json.dumps({"kind": kind.value, "seconds": seconds, "longest_side": longest_side}).encode()
     try:
         with _turns():
             made = run_apart("shared.uploads.look", order + b"\n" + content, seconds)

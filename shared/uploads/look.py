@@ -26,17 +26,24 @@ _READERS = {
 }
 
 
-def look(kind: FileKind, content: bytes) -> bytes:
+def look(kind: FileKind, content: bytes, longest_side: int = 0) -> bytes:
     """Return what of the file is to be kept: drawn anew, or nothing where it stays as it is. Raises Faulty."""
     reader: Callable[[FileKind, bytes], bytes] = import_module(f"shared.uploads.{_READERS[kind]}").look
     try:
-        return reader(kind, content)
+        kept = reader(kind, content)
+        return _shrunk(kept, longest_side) if longest_side else kept
     except MemoryError:
         raise Faulty(FileFault.TOO_MUCH) from None
     except (Faulty, KeyboardInterrupt):
         raise
     except Exception:  # noqa: BLE001 -- a reader fails in a hundred ways on what a stranger made to break it
         raise Faulty(FileFault.DAMAGED) from None
+
+
+def _shrunk(drawn: bytes, longest_side: int) -> bytes:
+    from shared.uploads.picture import shrink  # noqa: PLC0415 -- only for pictures
+
+    return shrink(drawn, longest_side)
 
 
 def main() -> None:
@@ -46,7 +53,7 @@ def main() -> None:
     limit_this_process(order["seconds"])
     fault, kept = None, b""
     try:
-        kept = look(FileKind(order["kind"]), content)
+        kept = look(FileKind(order["kind"]), content, order["longest_side"])
     except Faulty as faulty:
         fault = faulty.fault
     sys.stdout.buffer.write(json.dumps({"fault": fault}).encode() + b"\n" + kept)

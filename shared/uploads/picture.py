@@ -35,3 +35,17 @@ def look(kind: FileKind, content: bytes) -> bytes:
     drawn = io.BytesIO()
     upright.save(drawn, form, **({"quality": _QUALITY} if kind is FileKind.JPEG else {}))
     return drawn.getvalue()
+
+
+def shrink(drawn: bytes, longest_side: int) -> bytes:
+    """Return a picture that was drawn anew, drawn smaller where one of its sides is longer than told."""
+    opened = Image.open(io.BytesIO(drawn))
+    form, picture = opened.format, opened.copy()
+    if max(picture.size) <= longest_side:
+        return drawn
+    if picture.mode == "P":  # a palette has no colours between its own
+        picture = picture.convert("RGBA")
+    picture.thumbnail((longest_side, longest_side))
+    smaller = io.BytesIO()
+    picture.save(smaller, form, **({"quality": _QUALITY} if form == "JPEG" else {}))
+    return smaller.getvalue()

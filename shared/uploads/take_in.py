@@ -23,6 +23,7 @@ class Expected:
     kind: FileKind
     size: int
     sha256: str
+    longest_side: int = 0  # of a picture, in dots; a larger one is drawn smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _from_quarantine(documents: Documents, expected: Expected) -> bytes:
     if len(sent) != expected.size or _sha256(sent) != expected.sha256:
         raise UploadDiffers("Unggah berkasnya sekali lagi.")
     try:
-        content = inspect(expected.kind, sent)
+        content = inspect(expected.kind, sent, longest_side=expected.longest_side)
     except Faulty as faulty:
         raise file_refused(faulty.fault) from None
     documents.save(expected.document_name, content)

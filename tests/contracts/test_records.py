@@ -368,6 +368,11 @@ def test_a_series_work_must_write_each_document_that_it_got(records: Records) ->
     assert everything(records) == {"rapat": {"n": 1}}
 
 
+def test_a_series_work_that_finds_all_done_writes_nothing(records: Records) -> None:
+    put(records, "rapat", {"n": 1})
+    assert records.transact(lambda transaction: transaction.get(AGENDAS, "rapat"), series=True) == {"n": 1}
+
+
 @pytest.mark.parametrize(
     "ask",
     [

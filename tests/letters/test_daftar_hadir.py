@@ -13,8 +13,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 import pytest
 
-from shared.letters.daftar_hadir import Closure, DaftarHadir, GuestRow, Kop, Row, content_sha256, render
+from shared.letters.daftar_hadir import Closure, DaftarHadir, GuestRow, Row, content_sha256, render
+from shared.letters.kop import Kop
 from shared.letters.press import PaperFailed
+from tests.uploads.files import picture
 
 Pages = Callable[[bytes], list[str]]
 
@@ -327,3 +329,14 @@ def test_a_list_changed_after_closing_is_not_printed(change: dict[str, Any]) -> 
     assert content_sha256(changed) != content_sha256(DRAFT)
     with pytest.raises(PaperFailed, match="not those that were closed"):
         render(changed)
+
+
+def test_the_logo_stands_on_the_paper_and_not_in_its_hash(pages: Pages) -> None:
+    logo = picture("PNG")
+    with_logo = replace(DRAFT, kop=replace(DRAFT.kop, logo=logo))
+    document = pdfium.PdfDocument(render(with_logo))
+    images = [it for it in document[0].get_objects() if it.type == pdfium_c.FPDF_PAGEOBJ_IMAGE]
+    document.close()
+    assert images
+    assert content_sha256(with_logo) == content_sha256(DRAFT)
+    assert "DINAS KOMUNIKASI" in pages(render(with_logo))[0]

@@ -290,7 +290,7 @@ class _Transaction:
 
     def check_series(self) -> None:
         """Refuse a series work that rests on more than the documents it writes."""
-        if self._queried or not self._got <= self._written:
+        if self._queried or (self._written and not self._got <= self._written):
             raise SeriesMisused(f"queried, or got but not written: {sorted(self._got - self._written)}")
 
     def _before_read(self, collection: Collection) -> None:

@@ -204,8 +204,10 @@ class _Transaction:
 
     def expect(self, wanted: Iterable[tuple[Collection, str]]) -> None:
         paths = [path for collection, key in wanted if (path := _readable_path(collection, key)) is not None]
-        if not self._turns:  # a series takes its turn with what it gets first
+        if not self._turns:
             self._seen.update(self._wire.read(paths, self._view))
+        elif paths and not self._turn:  # before the first read, whose state all others see
+            self._turn = self._turns.take(paths[0])
 
     def get(self, collection: Collection, key: str) -> Body | None:
         self._before_read(collection)
@@ -251,7 +253,7 @@ class _Transaction:
 
     def commit(self) -> None:
         unwritten = self.guards().keys() - self._writes.keys()
-        if unwritten:
+        if self._writes and unwritten:
             raise SeriesMisused(f"got but not written: {sorted(unwritten)}")
         self._ended = True
         if self._writes or self._view.transaction:

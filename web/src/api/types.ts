@@ -616,6 +616,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers-begin-logo-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a logo (PNG or JPEG) of an office and get the link to send it by. */
+        post: operations["papers_begin_logo_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-cancel-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a letter that is not issued; nobody gets its number. */
+        post: operations["papers_cancel_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-change-letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State the kop of an office and the code in its numbers; papers already filed stay as they are. */
+        post: operations["papers_change_letterhead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-finish-logo-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a sent logo looked at and put it on the office's kop; doing it again answers the same. */
+        post: operations["papers_finish_logo_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-issue-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a prepared letter: make its paper, keep a copy, and let its code be checked at /v. */
+        post: operations["papers_issue_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-list-letterheads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the regency and its offices, as far as the caller manages their letterheads. */
+        get: operations["papers_list_letterheads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-list-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the register of the caller's office, and of those below it, for a year. */
+        get: operations["papers_list_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-prepare-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a letter that an employee's data have changed, and take the next number of the office's series. */
+        post: operations["papers_prepare_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-preview-kop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the kop that what is typed makes, drawn by the press that prints it. */
+        post: operations["papers_preview_kop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-preview-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what is typed as a draft on paper, with a space where its number will be. */
+        post: operations["papers_preview_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-print-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print a letter of the caller's office or of one below it as PDF/A. */
+        get: operations["papers_print_surat_keterangan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-remove-logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an office's own logo off its kop; the regency's stands there again. */
+        post: operations["papers_remove_logo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-show-letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the letterhead of an office that the caller manages. */
+        get: operations["papers_show_letterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-show-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a letter of the caller's office or of one below it. */
+        get: operations["papers_show_surat_keterangan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-begin-issuer-sign-in": {
         parameters: {
             query?: never;
@@ -1251,6 +1489,18 @@ export interface components {
             password: string;
         };
         /**
+         * DataChange
+         * @description What changed, from what (empty: it was not there) to what.
+         */
+        DataChange: {
+            /** Label */
+            label: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+        };
+        /**
          * DeadLetter
          * @description A delivery that was given up; whom or what the event is about is not shown.
          */
@@ -1757,6 +2007,64 @@ export interface components {
             already: boolean;
         };
         /**
+         * LetterheadChanged
+         * @description Papers that are printed from now on bear it; ``already`` when they did before.
+         */
+        LetterheadChanged: {
+            /** Version */
+            version: number;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LetterheadToChange
+         * @description A letterhead as it is typed, and the version that its editor saw; 0 where there was none.
+         */
+        LetterheadToChange: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Name Lines
+             * @default []
+             */
+            name_lines: string[];
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Telephone
+             * @default
+             */
+            telephone: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Number Code
+             * @default
+             */
+            number_code: string;
+            /**
+             * Version
+             * @default 0
+             */
+            version: number;
+        };
+        /**
          * LettersReplayed
          * @description How many go out again; one that is dead no more is left alone.
          */
@@ -1935,6 +2243,65 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * ListedLetterhead
+         * @description An office, and whether its kop has been stated.
+         */
+        ListedLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Number Code */
+            number_code: string;
+            /** Is Stated */
+            is_stated: boolean;
+            /** Has Logo */
+            has_logo: boolean;
+        };
+        /**
+         * ListedLetterheads
+         * @description The offices in order of name, the regency first.
+         */
+        ListedLetterheads: {
+            /** Items */
+            items: components["schemas"]["ListedLetterhead"][];
+        };
+        /**
+         * ListedNumber
+         * @description A number and the letter that took it.
+         */
+        ListedNumber: {
+            /** Letter Id */
+            letter_id: string;
+            /** Number */
+            number: string;
+            /** Title */
+            title: string;
+            state: components["schemas"]["RegisterState"];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ListedNumbers
+         * @description The newest first.
+         */
+        ListedNumbers: {
+            /** Items */
+            items: components["schemas"]["ListedNumber"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
          * ListedRefusal
          * @description Who was refused, why (the problem's name) and when.
          */
@@ -2043,6 +2410,49 @@ export interface components {
             items: components["schemas"]["ListedTable"][];
         };
         /**
+         * LogoRemoved
+         * @description The kop bears the regency's logo, or none; ``already`` when it had none of its own.
+         */
+        LogoRemoved: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LogoSet
+         * @description The kop bears the logo; ``already`` when it did before.
+         */
+        LogoSet: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LogoToRemove
+         * @description Whose logo.
+         */
+        LogoToRemove: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
+         * LogoUploadBegun
+         * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *finish logo upload*.
+         */
+        LogoUploadBegun: {
+            /** Upload Id */
+            upload_id: string;
+            /** Url */
+            url: string;
+            /** Headers */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
          * Method
          * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
          * @enum {string}
@@ -2067,6 +2477,20 @@ export interface components {
          * @description The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
          */
         NewImport: {
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * NewLogo
+         * @description Whose logo, and the file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
+         */
+        NewLogo: {
+            /** Organisation Id */
+            organisation_id: string;
             /** Name */
             name: string;
             /** Size */
@@ -2374,6 +2798,25 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * RegisterOfYear
+         * @description Of which year, and from where to go on.
+         */
+        RegisterOfYear: {
+            /** Year */
+            year: number;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * RegisterState
+         * @description What became of a number: taken by a letter on its way, issued with it, or cancelled.
+         * @enum {string}
+         */
+        RegisterState: "taken" | "issued" | "cancelled";
+        /**
          * ReminderKind
          * @description What the person is told.
          * @enum {string}
@@ -2531,6 +2974,14 @@ export interface components {
         SentImport: {
             /** Import Id */
             import_id: string;
+        };
+        /**
+         * SentLogo
+         * @description The picture that was announced, and now sent.
+         */
+        SentLogo: {
+            /** Upload Id */
+            upload_id: string;
         };
         /**
          * SentScan
@@ -2699,6 +3150,42 @@ export interface components {
             apply: components["schemas"]["Job"] | null;
         };
         /**
+         * ShownLetterhead
+         * @description What is stated, and beside it what stands on the kop where nothing is: the office's name and address.
+         */
+        ShownLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Known Address */
+            known_address: string;
+            /** Known Contact */
+            known_contact: string;
+            /** Is Regency */
+            is_regency: boolean;
+            /** Name Lines */
+            name_lines: string[];
+            /** Address */
+            address: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Telephone */
+            telephone: string;
+            /** Website */
+            website: string;
+            /** Email */
+            email: string;
+            /** Number Code */
+            number_code: string;
+            /** Has Logo */
+            has_logo: boolean;
+            /** Has Logo Of Regency */
+            has_logo_of_regency: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * ShownPosition
          * @description A position with its holders, the latest first; vacant when nobody holds it on the day, not even acting.
          */
@@ -2780,6 +3267,58 @@ export interface components {
             basis: string;
             /** Proposal Id */
             proposal_id: string;
+        };
+        /**
+         * ShownSuratKeterangan
+         * @description The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled.
+         */
+        ShownSuratKeterangan: {
+            /** Letter Id */
+            letter_id: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["RegisterState"];
+            /** Organisation Name */
+            organisation_name: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Employee Name */
+            employee_name: string;
+            /** Employee Nip */
+            employee_nip: string | null;
+            /** Employee Position */
+            employee_position: string;
+            /** Employee Organisation */
+            employee_organisation: string;
+            /** Changes */
+            changes: components["schemas"]["DataChange"][];
+            /** Basis */
+            basis: string;
+            /** Purpose */
+            purpose: string;
+            /** Signer Name */
+            signer_name: string;
+            /** Signature Lines */
+            signature_lines: string[];
+            /**
+             * Prepared At
+             * Format: date-time
+             */
+            prepared_at: string;
+            /** Prepared By */
+            prepared_by: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string;
+            /** Reason */
+            reason: string;
+            /** Code */
+            code: string;
+            /** Content Sha256 */
+            content_sha256: string;
+            /** Document Sha256 */
+            document_sha256: string;
         };
         /**
          * ShownTable
@@ -2887,6 +3426,54 @@ export interface components {
          */
         Standing: "in-force" | "future" | "past";
         /**
+         * SuratKeteranganCancelled
+         * @description The number is cancelled; ``already`` when the caller had cancelled it before.
+         */
+        SuratKeteranganCancelled: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SuratKeteranganIssued
+         * @description The letter is issued; ``already`` when it was before. ``code`` is what stands beside its QR code.
+         */
+        SuratKeteranganIssued: {
+            /** Letter Id */
+            letter_id: string;
+            /** Code */
+            code: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SuratKeteranganPrepared
+         * @description The letter has its number; it is to be issued or cancelled.
+         */
+        SuratKeteranganPrepared: {
+            /** Letter Id */
+            letter_id: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * SuratKeteranganToCancel
+         * @description Which letter, and why it is given up.
+         */
+        SuratKeteranganToCancel: {
+            /** Letter Id */
+            letter_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SuratKeteranganToIssue
+         * @description Which letter.
+         */
+        SuratKeteranganToIssue: {
+            /** Letter Id */
+            letter_id: string;
+        };
+        /**
          * ToAppoint
          * @description Who holds which position how; without a last day, for as long as it lasts.
          */
@@ -2916,6 +3503,49 @@ export interface components {
             short_code: string;
         };
         /**
+         * TypedLetterhead
+         * @description A letterhead as it is typed: the name's lines (none: the office's own name) and where the office is found.
+         */
+        TypedLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Name Lines
+             * @default []
+             */
+            name_lines: string[];
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Telephone
+             * @default
+             */
+            telephone: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Number Code
+             * @default
+             */
+            number_code: string;
+        };
+        /**
          * TypedPaperCode
          * @description The code beside the QR code, as somebody typed it; empty for a form that asks for it.
          */
@@ -2925,6 +3555,35 @@ export interface components {
              * @default
              */
             kode: string;
+        };
+        /**
+         * TypedSuratKeterangan
+         * @description Of whom what changed, on which basis, and who signs: ``in_name_of`` is who stands after a.n., ``through`` u.b.
+         */
+        TypedSuratKeterangan: {
+            /** Person Id */
+            person_id: string;
+            /** Changes */
+            changes: components["schemas"]["DataChange"][];
+            /** Basis */
+            basis: string;
+            /** Signer Id */
+            signer_id: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * In Name Of
+             * @default
+             */
+            in_name_of: string;
+            /**
+             * Through
+             * @default
+             */
+            through: string;
         };
         /**
          * UploadBegun
@@ -3083,6 +3742,14 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichLetterhead
+         * @description Of which organisation.
+         */
+        WhichLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
          * WhichProvisionalScans
          * @description Of which agenda; the cursor continues an earlier answer.
          */
@@ -3126,6 +3793,14 @@ export interface components {
         WhichReport: {
             /** Job Id */
             job_id: string;
+        };
+        /**
+         * WhichSuratKeterangan
+         * @description Which letter.
+         */
+        WhichSuratKeterangan: {
+            /** Letter Id */
+            letter_id: string;
         };
         /**
          * WhichTable
@@ -4818,6 +5493,627 @@ export interface operations {
             };
             /** @description signature-wrong */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_begin_logo_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLogo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoUploadBegun"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_cancel_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToCancel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganCancelled"];
+                };
+            };
+            /** @description letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-cancelled, number-issued */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_change_letterhead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterheadToChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadChanged"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-code-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_finish_logo_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentLogo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoSet"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-refused, upload-differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_issue_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToIssue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganIssued"];
+                };
+            };
+            /** @description letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description address-missing, number-cancelled, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_list_letterheads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedLetterheads"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_list_register: {
+        parameters: {
+            query: {
+                year: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedNumbers"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_prepare_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedSuratKeterangan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganPrepared"];
+                };
+            };
+            /** @description employee-elsewhere */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-code-missing, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_preview_kop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedLetterhead"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_preview_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedSuratKeterangan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description employee-elsewhere */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-code-missing, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_print_surat_keterangan: {
+        parameters: {
+            query: {
+                letter_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_remove_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogoToRemove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoRemoved"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_show_letterhead: {
+        parameters: {
+            query: {
+                organisation_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownLetterhead"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_show_surat_keterangan: {
+        parameters: {
+            query: {
+                letter_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSuratKeterangan"];
+                };
+            };
+            /** @description record-missing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

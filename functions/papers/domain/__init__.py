@@ -1,0 +1,1 @@
+"""Naskah's rules."""

@@ -1,0 +1,83 @@
+"""Show a surat keterangan and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.papers.domain.surat_keterangan import DataChange
+from functions.papers.records import SURAT_KETERANGAN
+from shared.kernel.catalogue import query
+from shared.kernel.context import ReadContext
+from shared.papers import write_code
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.register import RegisterState, find_entry
+from shared.rules.signature import signature_lines
+from shared.values import Instant, Nip
+
+
+@dataclass(frozen=True, slots=True)
+class WhichSuratKeterangan:
+    """Which letter."""
+
+    letter_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSuratKeterangan:
+    """The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled."""
+
+    letter_id: str
+    number: str
+    state: RegisterState
+    organisation_name: str
+    is_own: bool
+    employee_name: str
+    employee_nip: Nip | None
+    employee_position: str
+    employee_organisation: str
+    changes: tuple[DataChange, ...]
+    basis: str
+    purpose: str
+    signer_name: str
+    signature_lines: tuple[str, ...]
+    prepared_at: Instant
+    prepared_by: str
+    changed_at: Instant | None
+    changed_by: str
+    reason: str
+    code: str
+    content_sha256: str
+    document_sha256: str
+
+
+@query(permission=Permission.MANAGE_OFFICE, refuses=(RecordMissing,))
+def show_surat_keterangan(which: WhichSuratKeterangan, ctx: ReadContext) -> ShownSuratKeterangan:
+    """Show a letter of the caller's office or of one below it."""
+    letter = ctx.get(SURAT_KETERANGAN, which.letter_id)
+    entry = find_entry(letter.entry, ctx)
+    employee, signer, issue = letter.employee, letter.signer, letter.issue
+    return ShownSuratKeterangan(
+        letter_id=letter.id,
+        number=letter.number,
+        state=entry.state,
+        organisation_name=letter.organisation_name,
+        is_own=letter.organisation_path[0] == ctx.actor.organisation_id,
+        employee_name=employee.name,
+        employee_nip=employee.nip,
+        employee_position=employee.position_title,
+        employee_organisation=employee.organisation_name,
+        changes=letter.changes,
+        basis=letter.basis,
+        purpose=letter.purpose,
+        signer_name=signer.name,
+        signature_lines=signature_lines(signer.title, signer.in_name_of, signer.through),
+        prepared_at=letter.prepared_at,
+        prepared_by=ctx.directory.person_name(entry.taken_by),
+        changed_at=entry.changed_at,
+        changed_by=ctx.directory.person_name(entry.changed_by) if entry.changed_by else "",
+        reason=entry.reason,
+        code=write_code(issue.code) if issue else "",
+        content_sha256=issue.content_sha256 if issue else "",
+        document_sha256=issue.document_sha256 if issue else "",
+    )

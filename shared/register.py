@@ -1,0 +1,156 @@
+"""Numbers in series and their register: every whole number of a series has exactly one row.
+
+Whatever takes a number does it in an operation that is declared ``series``: in one transaction the series moves on and
+the number's row is written, so that none is given twice and none is missing. A letter that is given up leaves its
+number to nobody: the row is cancelled and says why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from shared.kernel.collections import ListQuery, TypedCollection
+from shared.refusals import Refusal
+from shared.rules.calendar import wib_date
+from shared.rules.numbering import series_id, write_number
+from shared.values import Instant
+
+if TYPE_CHECKING:
+    from shared.kernel.context import Context, ReadContext
+
+_RIGHT = "the office whose number it is"
+
+
+class RegisterState(StrEnum):
+    """What became of a number: taken by a letter on its way, issued with it, or cancelled."""
+
+    TAKEN = "taken"
+    ISSUED = "issued"
+    CANCELLED = "cancelled"
+
+
+class NumberCancelled(Refusal):
+    """The number was given up, and its letter with it."""
+
+    title: ClassVar[str] = "Nomor ini sudah dibatalkan."
+
+
+class NumberIssued(Refusal):
+    """The letter with this number has been issued."""
+
+    title: ClassVar[str] = "Surat dengan nomor ini sudah terbit."
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """How far a series has come."""
+
+    id: str
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How letters of a kind are numbered: in which book, under which classification, by which pattern."""
+
+    book: str
+    classification: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """A number of a series and the letter that took it; ``organisation_path`` begins with the office that issues it."""
+
+    series_id: str
+    serial: int
+    number: str
+    year: int
+    title: str
+    letter_id: str
+    organisation_path: tuple[str, ...]
+    taken_at: Instant
+    taken_by: str
+    state: RegisterState = RegisterState.TAKEN
+    changed_at: Instant | None = None
+    changed_by: str = ""
+    reason: str = ""
+
+
+def entry_key(series: str, serial: int) -> str:
+    """Return the one key of a number: it holds a second row off."""
+    return f"{series}:{serial:06}"
+
+
+def register_readers(entry: RegisterEntry) -> tuple[str, ...]:
+    """Show a number to the office that took it and to those above it."""
+    return tuple(f"org:{organisation_id}" for organisation_id in entry.organisation_path)
+
+
+OF_YEAR_NEWEST_FIRST = ListQuery(equal=("year",), order="taken_at", descending=True)
+OF_SERIES = ListQuery(equal=("series_id",), order="serial", of_service=True)
+
+SERIES = TypedCollection("series", Series, key=lambda it: it.id)
+REGISTER = TypedCollection(
+    "register",
+    RegisterEntry,
+    key=lambda it: entry_key(it.series_id, it.serial),
+    readers=register_readers,
+    organisation=lambda it: it.organisation_path[0],
+    matter=lambda it: it.letter_id,
+    queries=(OF_YEAR_NEWEST_FIRST, OF_SERIES),
+)
+
+
+def take_number(numbering: Numbering, unit_code: str, title: str, letter_id: str, ctx: Context) -> RegisterEntry:
+    """Take the next number of a series for a letter of the caller's office, and enter it in the register.
+
+    For an operation declared ``series``, as its first write; the year is that of the day in Mojokerto.
+    """
+    day = wib_date(ctx.now)
+    series = series_id(numbering.book, unit_code, day)
+    before = ctx.find(SERIES, series, right_from=_RIGHT) or Series(series, 0)
+    serial = before.last + 1
+    entry = RegisterEntry(
+        series_id=series,
+        serial=serial,
+        number=write_number(numbering.pattern, numbering.classification, serial, unit_code, day),
+        year=day.year,
+        title=title,
+        letter_id=letter_id,
+        organisation_path=ctx.actor.organisation_path,
+        taken_at=ctx.now,
+        taken_by=ctx.actor.id,
+    )
+    ctx.put(SERIES, replace(before, last=serial))
+    ctx.create(REGISTER, entry)
+    return entry
+
+
+def find_entry(key: str, ctx: ReadContext) -> RegisterEntry:
+    """Return the row of a number whose letter the caller has a right to."""
+    return ctx.get(REGISTER, key, right_from=_RIGHT)
+
+
+def issue_number(entry: RegisterEntry, ctx: Context) -> None:
+    """Note that the letter is issued. Raises NumberCancelled and NumberIssued."""
+    _require_taken(entry)
+    ctx.put(REGISTER, replace(entry, state=RegisterState.ISSUED, changed_at=ctx.now, changed_by=ctx.actor.id))
+
+
+def cancel_number(entry: RegisterEntry, reason: str, ctx: Context) -> None:
+    """Note that the letter was given up, and why; nobody gets its number. Raises NumberCancelled and NumberIssued."""
+    _require_taken(entry)
+    cancelled = replace(
+        entry, state=RegisterState.CANCELLED, changed_at=ctx.now, changed_by=ctx.actor.id, reason=reason
+    )
+    ctx.put(REGISTER, cancelled)
+
+
+def _require_taken(entry: RegisterEntry) -> None:
+    if entry.state is RegisterState.CANCELLED:
+        raise NumberCancelled(f"Alasan: {entry.reason}")
+    if entry.state is RegisterState.ISSUED:
+        raise NumberIssued("Yang sudah terbit tidak dibatalkan. Terbitkan surat baru yang memperbaikinya.")
