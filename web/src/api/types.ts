@@ -5509,6 +5509,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5555,6 +5557,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5610,6 +5614,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5665,6 +5671,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5729,6 +5737,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5781,7 +5791,10 @@ export interface operations {
     papers_list_letterheads: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5805,7 +5818,10 @@ export interface operations {
                 year: number;
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5829,6 +5845,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5881,7 +5899,10 @@ export interface operations {
     papers_preview_kop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5924,7 +5945,10 @@ export interface operations {
     papers_preview_surat_keterangan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5978,7 +6002,10 @@ export interface operations {
             query: {
                 letter_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6011,6 +6038,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6056,7 +6085,10 @@ export interface operations {
             query: {
                 organisation_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6097,7 +6129,10 @@ export interface operations {
             query: {
                 letter_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
