@@ -205,6 +205,9 @@ Paragraph = Annotated[str, Text(0, 4000)]
 NIP_MASK = Masked(first=4, last=4)
 Nip = Annotated[str, NIP_MASK]
 
+# Nomor Induk Kependudukan, 16 digits (PP 37/2007 art. 37); tells where and when somebody was born.
+Nik = Annotated[str, Masked(first=4, last=4)]
+
 # A telephone number as +62…, masked so that whoever knows it recognises it.
 TELEPHONE_MASK = Masked(first=4, last=3)
 Telephone = Annotated[str, AsDialled(), TELEPHONE_MASK]

@@ -6,20 +6,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from functions.directory.domain.employee_file import Employee, EmployeeRow, differences, merge
-from shared.directory.model import BY_EMAIL, BY_NIP, Person
+from shared.directory.model import BY_EMAIL, BY_NIP, PERSONS, Person
 from shared.directory.people import find_by_number, new_person_id
 from shared.jobs.job import JobRow, RowVerdict
 
 if TYPE_CHECKING:
     from shared.kernel.context import ReadContext
 
+_RIGHT = "the right to manage the directory"
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A row's line in the report, and the person to write where something changes."""
+    """A row's line in the report, and the person to write where something changes, with who they were."""
 
     line: JobRow
     person: Person | None = None
+    before: Person | None = None
 
 
 def decide(row: EmployeeRow, ctx: ReadContext) -> Decided:
@@ -37,12 +40,20 @@ def decide(row: EmployeeRow, ctx: ReadContext) -> Decided:
     after = merge(before, row)
     if known is None or before is None:
         return Decided(
-            JobRow(row.number, subject, RowVerdict.CREATED), _person(new_person_id(row.nip or row.email), after)
+            JobRow(row.number, subject, RowVerdict.CREATED), _person(_new_id(row.nip or row.email, ctx), after)
         )
     if before == after:
         return Decided(JobRow(row.number, subject, RowVerdict.UNCHANGED))
     changed = replace(known, name=after.name, email=after.email or None, golongan=after.golongan)
-    return Decided(JobRow(row.number, subject, RowVerdict.CHANGED, differences(before, after)), changed)
+    return Decided(JobRow(row.number, subject, RowVerdict.CHANGED, differences(before, after)), changed, known)
+
+
+def _new_id(number: str, ctx: ReadContext) -> str:
+    """Return the id that a number gives; another one where somebody came by it who has a new number since."""
+    person_id = new_person_id(number)
+    while ctx.find(PERSONS, person_id, right_from=_RIGHT) is not None:
+        person_id = new_person_id(person_id)
+    return person_id
 
 
 def _employee(person: Person) -> Employee:

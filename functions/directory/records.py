@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from shared.kernel.collections import TypedCollection
 from shared.rules.files import FileKind
@@ -25,6 +26,15 @@ class EmployeeImport:
     apply_job_id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CardsAsOf:
+    """The day whose positions all search cards show; there is one such record."""
+
+    day: date
+
+
+CARDS_KEY = "cards"
+CARDS_AS_OF = TypedCollection("cards_as_of", CardsAsOf, key=lambda _: CARDS_KEY)
 IMPORTS = TypedCollection(
     "employee_imports", EmployeeImport, key=lambda it: it.id, readers=lambda it: (f"per:{it.owner_id}",)
 )

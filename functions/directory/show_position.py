@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from functions.directory.managed import manages_all, may_manage, reaches_beyond
+from functions.directory.posts import PositionHolder, holders_of
 from shared.directory.appointing import load_post
-from shared.directory.model import SEATS
+from shared.directory.model import POSITIONS, SEATS
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
-from shared.rules.appointment import AppointmentKind
 from shared.rules.calendar import wib_date
 from shared.values import Day
 
@@ -25,28 +26,25 @@ class PositionOnDay:
 
 
 @dataclass(frozen=True, slots=True)
-class PositionHolder:
-    """One appointment, and whether it lasts on the day."""
-
-    person_id: str
-    name: str
-    kind: AppointmentKind
-    starts_on: date
-    ends_on: date | None
-    holds: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ShownPosition:
-    """A position with its holders, the latest first; vacant when nobody holds it on the day, not even acting."""
+    """A position with its holders, the latest first; vacant when nobody holds it on the day, not even acting.
+
+    ``version`` is that of the seat, for whoever ends an appointment; ``position_version`` for whoever edits the
+    position. ``roles`` are shown to who ``manages`` it.
+    """
 
     id: str
     title: str
     rank_class: str
     organisation_id: str
+    organisation_name: str
+    ends_on: date | None
+    roles: tuple[str, ...]
     holders: tuple[PositionHolder, ...]
     vacant: bool
-    version: int  # of the seat, for whoever ends an appointment
+    manages: bool
+    version: int
+    position_version: int
 
 
 @query(permission=Permission.READ_DIRECTORY, refuses=(RecordMissing,))
@@ -55,23 +53,20 @@ def show_position(asked: PositionOnDay, ctx: ReadContext) -> ShownPosition:
     post = load_post(asked.position_id, ctx)
     day = asked.day or wib_date(ctx.now)
 
-    holders = tuple(
-        PositionHolder(
-            it.person_id,
-            ctx.directory.person_name(it.person_id),
-            it.kind,
-            it.starts_on,
-            it.ends_on,
-            it.holds_on(day),
-        )
-        for it in reversed(post.seat.appointments)
-    )
+    holders = holders_of(post.seat, day, ctx)
+    reserved = reaches_beyond(post.position.roles, ctx) and not manages_all(ctx)
+    manages = may_manage(post.path, ctx) and not reserved
     return ShownPosition(
         post.position.id,
         post.position.title,
         post.position.rank_class,
-        post.position.organisation_id,
+        post.organisation.id,
+        post.organisation.name,
+        post.last_day,
+        post.position.roles if manages else (),
         holders,
         vacant=not any(it.holds for it in holders),
+        manages=manages,
         version=ctx.version(SEATS, post.position.id),
+        position_version=ctx.version(POSITIONS, post.position.id),
     )

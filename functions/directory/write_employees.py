@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from functions.directory.employees import decide
 from functions.directory.import_files import load_rows
+from shared.directory.numbers import load_numbers, write_numbers
 from shared.directory.people import load_projections, write_person
 from shared.events.directory import ImportApplyMoved
 from shared.jobs.advance import MOST_WRITES, advance
@@ -15,8 +16,8 @@ from shared.kernel.context import Context
 if TYPE_CHECKING:
     from shared.jobs.job import Job, JobRow
 
-_WRITES_FOR_ONE = 3  # the person, the standing, the card
-_ROWS_AT_ONCE = 50
+_WRITES_FOR_ONE = 5  # the person, the standing, the card, the two numbers
+_ROWS_AT_ONCE = 25
 assert _ROWS_AT_ONCE * _WRITES_FOR_ONE < MOST_WRITES  # noqa: S101 -- a chunk is one transaction
 
 
@@ -27,11 +28,15 @@ def write_employees(moved: ImportApplyMoved, ctx: Context) -> None:
     def work(job: Job) -> list[JobRow]:
         rows = load_rows(moved.import_id, job.done, _ROWS_AT_ONCE, ctx.ports.documents)
         decided = [decide(row, ctx) for row in rows]
-        known = {it.person.id: load_projections(it.person.id, ctx) for it in decided if it.person}
+        changes = [
+            (it.person, load_projections(it.person.id, ctx), load_numbers(it.before, it.person, ctx))
+            for it in decided
+            if it.person
+        ]
 
-        for it in decided:
-            if it.person:
-                write_person(it.person, known[it.person.id], ctx)
+        for person, projections, numbers in changes:
+            write_person(person, projections, ctx)
+            write_numbers(numbers, ctx)
         return [it.line for it in decided]
 
     advance(moved, ctx, work)

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from shared.directory.directory import path_of, standing_of
+from shared.directory.directory import path_of
 from shared.directory.model import (
     APPOINTMENTS,
-    BY_PERSON,
     BY_POSITION,
     ORGANISATIONS,
-    PERSON_CARDS,
-    PERSONS,
     POSITIONS,
     SEATS,
     Organisation,
-    Person,
-    PersonCard,
     Position,
     Seat,
 )
-from shared.directory.people import card_of
-from shared.directory.standing import STANDINGS
+from shared.directory.projecting import Changed, appointment_key, project, write_projection
 from shared.rules.appointment import Appointment
 from shared.rules.calendar import wib_date
 
 if TYPE_CHECKING:
-    from shared.directory.standing import Standing
+    from collections.abc import Iterable
+
     from shared.kernel.context import Context, ReadContext
 
 _RIGHT = "the right to manage the directory"
@@ -38,64 +34,74 @@ class Post:
     """A position with where it stands and who held, holds and will hold it."""
 
     position: Position
+    organisation: Organisation
     path: tuple[str, ...]  # the ids of its organisation and of those above, the topmost last
     seat: Seat
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it exists: its own, or that of its organisation."""
+        days = [day for day in (self.position.ends_on, self.organisation.ends_on) if day is not None]
+        return min(days, default=None)
 
 
 def load_post(position_id: str, ctx: ReadContext) -> Post:
     """Return a position as it is now. Raises RecordMissing for one that does not exist."""
     position = ctx.get(POSITIONS, position_id, right_from=_RIGHT)
     organisation = ctx.get(ORGANISATIONS, position.organisation_id, right_from=_RIGHT)
-    seat = ctx.find(SEATS, position_id, right_from=_RIGHT)
-    if seat is None:  # nothing was written here since seats are kept: its appointments tell
-        held = ctx.every(APPOINTMENTS, BY_POSITION, equal=(position_id,), right_from=_RIGHT)
-        seat = Seat(position_id, tuple(it for _, it in held))
-    return Post(position, path_of(organisation, lambda key: _organisation(key, ctx)), seat)
+    path = path_of(organisation, lambda key: ctx.find(ORGANISATIONS, key, right_from=_RIGHT))
+    return Post(position, organisation, path, load_seat(position, ctx))
 
 
-def write_appointment(appointment: Appointment, post: Post, ctx: Context, *, seen: int | None = None) -> None:
-    """Write an appointment, new or changed, of a post that was loaded in this transaction before any write.
+def load_seat(position: Position, ctx: ReadContext) -> Seat:
+    """Return who held, holds and will hold a position."""
+    seat = ctx.find(SEATS, position.id, right_from=_RIGHT)
+    if seat is not None:
+        return seat
+    # Nothing was written here since seats are kept: its appointments tell.
+    held = ctx.every(APPOINTMENTS, BY_POSITION, equal=(position.id,), right_from=_RIGHT)
+    return seat_of(position, (it for _, it in held), wib_date(ctx.now))
+
+
+def seat_of(position: Position, appointments: Iterable[Appointment], today: date) -> Seat:
+    """Return the seat that these appointments make."""
+    in_order = tuple(sorted(appointments, key=lambda it: (it.starts_on, it.person_id)))
+    return Seat(position.id, in_order, position.organisation_id, _first_free_day(in_order, today))
+
+
+def write_appointments(
+    appointments: tuple[Appointment, ...], post: Post, ctx: Context, *, seen: int | None = None
+) -> None:
+    """Write appointments, new or changed, of a post that was loaded in this transaction before any write.
 
     ``seen`` is the version of the seat that the caller decided on. Raises RecordMissing for nobody and Stale.
     """
-    person = ctx.get(PERSONS, appointment.person_id, right_from=_RIGHT)
-    ctx.find(APPOINTMENTS, _key(appointment), right_from=_RIGHT)
-    ctx.find(STANDINGS, person.id, right_from=_RIGHT)
-    ctx.find(PERSON_CARDS, person.id, right_from=_RIGHT)
-    theirs = ctx.every(APPOINTMENTS, BY_PERSON, equal=(person.id,), right_from=_RIGHT)
-    standing = standing_of(
-        person,
-        _with(appointment, tuple(it for _, it in theirs)),
-        lambda key: ctx.find(POSITIONS, key, right_from=_RIGHT),
-        lambda key: _organisation(key, ctx),
-    )
-    card = _card(person, standing, ctx)
+    people = dict.fromkeys(it.person_id for it in appointments)
+    for appointment in appointments:
+        ctx.find(APPOINTMENTS, appointment_key(appointment), right_from=_RIGHT)
+    changed = Changed(appointments=appointments)
+    projections = [project(person_id, changed, ctx) for person_id in people]
+    recorded = {appointment_key(it): it for it in (*post.seat.appointments, *appointments)}
+    seat = seat_of(post.position, recorded.values(), wib_date(ctx.now))
 
-    seat = replace(post.seat, appointments=_with(appointment, post.seat.appointments))
     ctx.put(SEATS, seat, seen=seen)
-    ctx.put(APPOINTMENTS, appointment)
-    ctx.put(STANDINGS, standing)
-    ctx.put(PERSON_CARDS, card)
+    for appointment in appointments:
+        ctx.put(APPOINTMENTS, appointment)
+    for projection in projections:
+        write_projection(projection, ctx)
 
 
-def _card(person: Person, standing: Standing, ctx: Context) -> PersonCard:
-    held = standing.on(wib_date(ctx.now))
-    position = ctx.find(POSITIONS, held[0].position_id, right_from=_RIGHT) if held else None
-    office = _organisation(held[0].organisation_id, ctx) if held else None
-    if position is None or office is None:
-        return card_of(person)
-    return card_of(person, position.title, office.name, office.short_name)
+def write_appointment(appointment: Appointment, post: Post, ctx: Context, *, seen: int | None = None) -> None:
+    """Write one appointment as `write_appointments` does."""
+    write_appointments((appointment,), post, ctx, seen=seen)
 
 
-def _with(appointment: Appointment, others: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
-    kept = (it for it in others if _key(it) != _key(appointment))
-    return tuple(sorted((*kept, appointment), key=lambda it: (it.starts_on, it.person_id)))
-
-
-def _key(appointment: Appointment) -> str:
-    assert APPOINTMENTS.key is not None  # noqa: S101 -- appointments have deterministic keys
-    return APPOINTMENTS.key(appointment)
-
-
-def _organisation(key: str, ctx: ReadContext) -> Organisation | None:
-    return ctx.find(ORGANISATIONS, key, right_from=_RIGHT)
+def _first_free_day(in_order: tuple[Appointment, ...], today: date) -> date | None:
+    day = today
+    for appointment in in_order:
+        if appointment.starts_on > day:
+            break
+        if appointment.ends_on is None:
+            return None
+        day = max(day, appointment.ends_on + timedelta(days=1))
+    return day

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.rules.appointment import Appointment
-from shared.values import Nip
+from shared.values import Nik, Nip, Telephone
 
 
 class OrganisationKind(StrEnum):
@@ -16,6 +17,7 @@ class OrganisationKind(StrEnum):
     PEMDA = "pemda"
     OPD = "opd"
     KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
     DESA = "desa"
     VERTICAL = "vertical"
     BUMD = "bumd"
@@ -25,7 +27,10 @@ class OrganisationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body of the regency; ``address`` and ``contact`` stand on its papers."""
+    """A body of the regency; ``address`` and ``contact`` stand on its papers.
+
+    ``code`` is that of its region, where it has one; ``ends_on`` is its last day, once it is dissolved.
+    """
 
     id: str
     kind: OrganisationKind
@@ -34,6 +39,8 @@ class Organisation:
     parent_id: str | None = None
     address: str = ""
     contact: str = ""
+    code: str = ""
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +53,41 @@ class Person:
     email: str | None = None
     golongan: str = ""
     suspended: bool = False
+    telephone: Telephone | None = None
+    nik: Nik | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A position (jabatan) of an organisation and the roles that come with it."""
+    """A position (jabatan) of an organisation and the roles that come with it; ``ends_on`` once it is abolished."""
 
     id: str
     organisation_id: str
     title: str
     rank_class: str = ""
     roles: tuple[str, ...] = ()
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """All who held, hold and will hold a position: what two who appoint at one moment both write."""
+    """All who held, hold and will hold a position: what two who appoint at one moment both write.
+
+    ``free_since`` is the first day without a holder, from the day of writing on; None while there is no such day.
+    """
 
     position_id: str
     appointments: tuple[Appointment, ...]
+    organisation_id: str = ""
+    free_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNumber:
+    """Who took a NIP or an e-mail address last: what two who give one number to two people both write."""
+
+    id: str
+    person_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +107,31 @@ BY_NIP = ListQuery(equal=("nip",))
 BY_EMAIL = ListQuery(equal=("email",))
 BY_WORD = ListQuery(contains_any="words", order="name")
 BY_NAME = ListQuery(order="name")
+BY_KIND = ListQuery(equal=("kind",), order="name")
+BY_PARENT = ListQuery(equal=("parent_id",), order="name")
+BY_ORGANISATION = ListQuery(equal=("organisation_id",), order="title")
+OF_ORGANISATION = ListQuery(equal=("organisation_id",))
+BY_FREE_DAY = ListQuery(order="free_since")
+BY_FIRST_DAY = ListQuery(order="starts_on")
+BY_LAST_DAY = ListQuery(order="ends_on")
 
-ORGANISATIONS = TypedCollection("organisations", Organisation, key=lambda it: it.id, queries=(BY_NAME,))
+ORGANISATIONS = TypedCollection(
+    "organisations", Organisation, key=lambda it: it.id, queries=(BY_NAME, BY_KIND, BY_PARENT)
+)
 PERSONS = TypedCollection("persons", Person, key=lambda it: it.id, queries=(BY_NIP, BY_EMAIL))
-POSITIONS = TypedCollection("positions", Position, key=lambda it: it.id, organisation=lambda it: it.organisation_id)
+PERSON_NUMBERS = TypedCollection("person_numbers", PersonNumber, key=lambda it: it.id)
+POSITIONS = TypedCollection(
+    "positions",
+    Position,
+    key=lambda it: it.id,
+    organisation=lambda it: it.organisation_id,
+    queries=(BY_ORGANISATION,),
+)
 APPOINTMENTS = TypedCollection(
     "appointments",
     Appointment,
     key=lambda it: f"{it.position_id}:{it.person_id}:{it.starts_on}",
-    queries=(BY_PERSON, BY_POSITION),
+    queries=(BY_PERSON, BY_POSITION, BY_FIRST_DAY, BY_LAST_DAY),
 )
-SEATS = TypedCollection("seats", Seat, key=lambda it: it.position_id)
+SEATS = TypedCollection("seats", Seat, key=lambda it: it.position_id, queries=(OF_ORGANISATION, BY_FREE_DAY))
 PERSON_CARDS = TypedCollection("person_cards", PersonCard, key=lambda it: it.person_id, queries=(BY_WORD,))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shared.kernel.collections import TypedCollection
+from shared.kernel.collections import ListQuery, TypedCollection
 from shared.permissions import Permission
 from shared.rules.appointment import AppointmentKind
 from shared.values import Nip
@@ -73,7 +73,9 @@ class Standing:
         return tuple(sorted(held, key=lambda it: it.kind is not AppointmentKind.DEFINITIF))
 
 
-ROLES = TypedCollection("roles", Role, key=lambda it: it.id)
+BY_NAME = ListQuery(order="name")
+
+ROLES = TypedCollection("roles", Role, key=lambda it: it.id, queries=(BY_NAME,))
 STANDINGS = TypedCollection("standings", Standing, key=lambda it: it.person_id)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from shared.events.event import JobMoved
+from shared.events.event import Event, JobMoved
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +22,21 @@ class ImportApplyMoved(JobMoved):
 
     topic: ClassVar[str] = "directory"
     import_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostsTouched(Event):
+    """What the posts of an organisation show has changed: those after a cursor; also those of all units below it."""
+
+    topic: ClassVar[str] = "directory"
+    organisation_id: str
+    cursor: str
+    below: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HoldersTouched(Event):
+    """What is shown of these people is to be written anew from the directory."""
+
+    topic: ClassVar[str] = "directory"
+    person_ids: tuple[str, ...]

@@ -9,6 +9,7 @@ import pytest
 from shared.permissions import Permission
 from tests.directory.importing import Importer
 from tests.directory.posts import Posts
+from tests.directory.tree import Tree
 
 if TYPE_CHECKING:
     from tests.desk import Desk
@@ -30,3 +31,8 @@ def stranger(desk: Desk) -> Importer:
 @pytest.fixture
 def posts(desk: Desk) -> Posts:
     return Posts(desk)
+
+
+@pytest.fixture
+def tree(posts: Posts) -> Tree:
+    return Tree(posts)

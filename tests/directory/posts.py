@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from functions.directory.appoint import ToAppoint, appoint
+from functions.directory.end_appointment import AppointmentToEnd, end_appointment
 from functions.directory.show_position import PositionOnDay, ShownPosition, show_position
 from shared.directory.model import PERSONS, POSITIONS, Person, Position
 from shared.permissions import Permission
@@ -52,6 +53,18 @@ class Posts:
         """Appoint the person of that number."""
         asked = ToAppoint(self.id, f"p-{number}", kind, starts_on, ends_on)
         self.desk.call(appoint, asked, by=by or self.admin)
+
+    def hand_over(self, number: int, starts_on: date, kind: AppointmentKind = AppointmentKind.DEFINITIF) -> None:
+        """Appoint the person of that number in the place of whoever holds the post."""
+        asked = ToAppoint(self.id, f"p-{number}", kind, starts_on, hand_over=True)
+        self.desk.call(appoint, asked, by=self.admin)
+
+    def end_holder(self, position_id: str, person_id: str) -> None:
+        """Let somebody hold a post to today and no longer."""
+        shown: ShownPosition = self.desk.call(show_position, PositionOnDay(position_id), by=self.regency)
+        (held,) = (it for it in shown.holders if it.person_id == person_id)
+        ending = AppointmentToEnd(position_id, person_id, held.starts_on, TODAY, shown.version)
+        self.desk.call(end_appointment, ending, by=self.regency)
 
     def shown(self, day: date | None = None) -> ShownPosition:
         """Return the post as its page shows it."""

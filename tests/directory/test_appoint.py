@@ -77,6 +77,30 @@ def test_one_at_a_time_acts_in_a_post(posts: Posts) -> None:
         posts.appoint(2, AppointmentKind.PLT)
 
 
+def test_a_post_is_handed_over_in_one_act(posts: Posts) -> None:
+    posts.appoint(starts_on=YESTERDAY)
+    posts.hand_over(1, TOMORROW)
+
+    assert [(it.person_id, it.ends_on) for it in posts.shown().holders] == [("p-1", None), ("p-0", TODAY)]
+    assert posts.desk.signed_in("p-0").position_title == "Sekretaris Camat"
+    posts.desk.clock.pass_(days=1)
+    assert posts.desk.signed_in("p-0", "the next morning").position_title == ""
+    assert posts.desk.signed_in("p-1").position_title == "Sekretaris Camat"
+
+
+def test_who_acts_hands_over_too_and_a_plh_takes_over_from_no_holder(posts: Posts) -> None:
+    posts.appoint(starts_on=YESTERDAY)
+    posts.appoint(1, AppointmentKind.PLH, starts_on=YESTERDAY)
+    posts.hand_over(2, TODAY, AppointmentKind.PLH)
+    assert {it.person_id for it in posts.shown().holders if it.holds} == {"p-0", "p-2"}
+
+
+def test_who_begins_on_the_same_day_is_not_handed_over_from(posts: Posts) -> None:
+    posts.appoint()
+    with pytest.raises(PostHeld):
+        posts.hand_over(1, TODAY)
+
+
 def test_the_same_appointment_again_is_said_to_be_there(posts: Posts) -> None:
     posts.appoint()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 from shared.refusals import InvalidField, RecordMissing, Refusal
@@ -74,7 +74,7 @@ def appoint_to(recorded: tuple[Appointment, ...], appointment: Appointment) -> A
     """Let somebody hold the position (UU 30/2014 art. 14: Plt. while it is vacant, Plh. while its holder is away)."""
     if appointment.ends_on is not None and appointment.ends_on < appointment.starts_on:
         raise InvalidField("/ends_on", "Tanggal selesai harus pada atau sesudah tanggal mulai.")
-    if any(_is_same(it, appointment) for it in recorded):
+    if any(is_same(it, appointment) for it in recorded):
         raise AlreadyAppointed("Muat ulang halaman jabatan ini untuk melihatnya.")
     meanwhile = [it for it in recorded if it.overlaps(appointment)]
     holder = next((it for it in meanwhile if it.kind is AppointmentKind.DEFINITIF), None)
@@ -87,6 +87,20 @@ def appoint_to(recorded: tuple[Appointment, ...], appointment: Appointment) -> A
     if acting is not None:
         raise PostActedFor(f"Pelaksana tercatat {_until(acting)}. {_AHEAD}")
     return appointment
+
+
+def hand_over(recorded: tuple[Appointment, ...], starts_on: date, kind: AppointmentKind) -> tuple[Appointment, ...]:
+    """Return the appointments that end the day before somebody else begins: of those who hold or act on that day.
+
+    A Plh. takes over from another who acts, not from the holder, who is away. Who begins on the same day stays.
+    """
+    return tuple(
+        replace(it, ends_on=starts_on - timedelta(days=1))
+        for it in recorded
+        if it.starts_on < starts_on
+        and it.holds_on(starts_on)
+        and (kind is not AppointmentKind.PLH or it.kind is not AppointmentKind.DEFINITIF)
+    )
 
 
 def end_on(
@@ -105,7 +119,8 @@ def end_on(
     return replace(found, ends_on=last_day)
 
 
-def _is_same(one: Appointment, other: Appointment) -> bool:
+def is_same(one: Appointment, other: Appointment) -> bool:
+    """Whether the two are one person's, from the same day on."""
     return (one.person_id, one.starts_on) == (other.person_id, other.starts_on)
 
 

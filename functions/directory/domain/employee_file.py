@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from functions.directory.domain.people import EMAIL, GOLONGAN, LONGEST_NAME
 from shared.refusals import Refusal
 from shared.rules.nip import InvalidNip, plain_nip
 
@@ -26,10 +26,6 @@ _NAMED = {
     "gol": "golongan",
 }
 _HEAD_WITHIN = 20  # rows: what stands above the column titles is a heading
-_LONGEST_NAME = 200
-_EMAIL = re.compile(r"[^@\s,;]{1,64}@[^@\s,;]{1,180}\.[^@\s,;.]{2,63}")
-# PP 99/2000 (PNS: I/a to IV/e) and Perpres 98/2020 (PPPK: I to XVII).
-_GOLONGAN = re.compile(r"I{1,3}/[a-d]|IV/[a-e]|I|II|III|IV|V|VI{0,3}|IX|X|XI{1,3}|XIV|XV|XVI{1,2}")
 _FORMULA = ("=", "+", "-", "@")
 _NOTHING = {"-", "–", "—"}  # how people fill in a cell that stays empty
 
@@ -120,13 +116,13 @@ def _read(number: int, cells: Sequence[str], places: dict[str, int]) -> Employee
 def _fault(row: EmployeeRow) -> str:
     if any(text.startswith(_FORMULA) for text in (row.name, row.nip, row.email, row.golongan)):
         return "Ada sel berisi rumus. Tempel sebagai nilai."
-    if not row.name or len(row.name) > _LONGEST_NAME or not any(letter.isalpha() for letter in row.name):
+    if not row.name or len(row.name) > LONGEST_NAME or not any(letter.isalpha() for letter in row.name):
         return "Isi nama pegawai, paling panjang 200 huruf."
     if not row.nip and not row.email:
         return "Isi NIP, atau surel bagi yang bukan ASN."
-    if row.email and not _EMAIL.fullmatch(row.email):
+    if row.email and not EMAIL.fullmatch(row.email):
         return "Surel tidak sah. Contoh: nama@mojokertokab.go.id."
-    if row.golongan and not _GOLONGAN.fullmatch(row.golongan):
+    if row.golongan and not GOLONGAN.fullmatch(row.golongan):
         return "Golongan tidak dikenal. Contoh: III/a bagi PNS, IX bagi PPPK."
     return ""
 

@@ -4,6 +4,74 @@
  */
 
 export interface paths {
+    "/api/directory-abolish-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the last day of a position that nobody holds afterwards. */
+        post: operations["directory_abolish_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-add-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an organisation, at the top of the tree or below another. */
+        post: operations["directory_add_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-add-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a person to the directory. */
+        post: operations["directory_add_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-add-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a position, which is vacant until somebody is appointed. */
+        post: operations["directory_add_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-apply-import": {
         parameters: {
             query?: never;
@@ -72,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-dissolve-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolve an organisation that no units stand below and whose posts nobody holds after its last day. */
+        post: operations["directory_dissolve_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-download-import-template": {
         parameters: {
             query?: never;
@@ -83,6 +168,57 @@ export interface paths {
         get: operations["directory_download_import_template"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-edit-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change an organisation's name, addresses or place in the tree. */
+        post: operations["directory_edit_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-edit-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a person's name, numbers, addresses or golongan. */
+        post: operations["directory_edit_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-edit-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a position's title, class or roles; those who hold it show it at once. */
+        post: operations["directory_edit_position"];
         delete?: never;
         options?: never;
         head?: never;
@@ -106,6 +242,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-list-grantable-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the roles that the caller may give: who manages one office, none that reach beyond it. */
+        get: operations["directory_list_grantable_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the organisations of one branch of the tree. */
+        get: operations["directory_list_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-vacant-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the vacant posts of an organisation and those below it, or of all. */
+        get: operations["directory_list_vacant_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-show-import": {
         parameters: {
             query?: never;
@@ -115,6 +302,40 @@ export interface paths {
         };
         /** Show an import of the caller's with its jobs. */
         get: operations["directory_show_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an organisation and who holds which of its posts on a day. */
+        get: operations["directory_show_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a person with the positions that they held, hold and will hold. */
+        get: operations["directory_show_person"];
         put?: never;
         post?: never;
         delete?: never;
@@ -616,244 +837,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/papers-begin-logo-upload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Announce a logo (PNG or JPEG) of an office and get the link to send it by. */
-        post: operations["papers_begin_logo_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-cancel-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give up a letter that is not issued; nobody gets its number. */
-        post: operations["papers_cancel_surat_keterangan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-change-letterhead": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** State the kop of an office and the code in its numbers; papers already filed stay as they are. */
-        post: operations["papers_change_letterhead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-finish-logo-upload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Have a sent logo looked at and put it on the office's kop; doing it again answers the same. */
-        post: operations["papers_finish_logo_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-issue-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Issue a prepared letter: make its paper, keep a copy, and let its code be checked at /v. */
-        post: operations["papers_issue_surat_keterangan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-list-letterheads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the regency and its offices, as far as the caller manages their letterheads. */
-        get: operations["papers_list_letterheads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-list-register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the register of the caller's office, and of those below it, for a year. */
-        get: operations["papers_list_register"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-prepare-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Prepare a letter that an employee's data have changed, and take the next number of the office's series. */
-        post: operations["papers_prepare_surat_keterangan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-preview-kop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Show the kop that what is typed makes, drawn by the press that prints it. */
-        post: operations["papers_preview_kop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-preview-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Show what is typed as a draft on paper, with a space where its number will be. */
-        post: operations["papers_preview_surat_keterangan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-print-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Print a letter of the caller's office or of one below it as PDF/A. */
-        get: operations["papers_print_surat_keterangan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-remove-logo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take an office's own logo off its kop; the regency's stands there again. */
-        post: operations["papers_remove_logo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-show-letterhead": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Show the letterhead of an office that the caller manages. */
-        get: operations["papers_show_letterhead"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-show-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Show a letter of the caller's office or of one below it. */
-        get: operations["papers_show_surat_keterangan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/portal-begin-issuer-sign-in": {
         parameters: {
             query?: never;
@@ -1284,6 +1267,17 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AbolitionRecorded
+         * @description The last day is recorded.
+         */
+        AbolitionRecorded: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
+        /**
          * AgendaCreated
          * @description The new agenda.
          */
@@ -1413,6 +1407,24 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * BranchOfOrganisations
+         * @description Those below an organisation; without one, those of a kind that stand below nothing.
+         */
+        BranchOfOrganisations: {
+            /**
+             * Parent Id
+             * @default
+             */
+            parent_id: string;
+            /** @default opd */
+            kind: components["schemas"]["OrganisationKind"];
+            /**
+             * Dissolved
+             * @default false
+             */
+            dissolved: boolean;
+        };
+        /**
          * Cancellation
          * @description Which agenda, as the organiser saw it, and why.
          */
@@ -1489,18 +1501,6 @@ export interface components {
             password: string;
         };
         /**
-         * DataChange
-         * @description What changed, from what (empty: it was not there) to what.
-         */
-        DataChange: {
-            /** Label */
-            label: string;
-            /** Before */
-            before: string;
-            /** After */
-            after: string;
-        };
-        /**
          * DeadLetter
          * @description A delivery that was given up; whom or what the event is about is not shown.
          */
@@ -1575,6 +1575,17 @@ export interface components {
         DeviceToRevoke: {
             /** Device Id */
             device_id: string;
+        };
+        /**
+         * DissolutionRecorded
+         * @description The last day is recorded; the posts of the organisation end with it.
+         */
+        DissolutionRecorded: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
         };
         /**
          * FieldKind
@@ -1658,6 +1669,24 @@ export interface components {
             position_title: string;
             /** Organisation Name */
             organisation_name: string;
+        };
+        /**
+         * GrantableRole
+         * @description A role by its name.
+         */
+        GrantableRole: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GrantableRoles
+         * @description The roles in order of name.
+         */
+        GrantableRoles: {
+            /** Items */
+            items: components["schemas"]["GrantableRole"][];
         };
         /**
          * GuestForm
@@ -2007,64 +2036,6 @@ export interface components {
             already: boolean;
         };
         /**
-         * LetterheadChanged
-         * @description Papers that are printed from now on bear it; ``already`` when they did before.
-         */
-        LetterheadChanged: {
-            /** Version */
-            version: number;
-            /** Already */
-            already: boolean;
-        };
-        /**
-         * LetterheadToChange
-         * @description A letterhead as it is typed, and the version that its editor saw; 0 where there was none.
-         */
-        LetterheadToChange: {
-            /** Organisation Id */
-            organisation_id: string;
-            /**
-             * Name Lines
-             * @default []
-             */
-            name_lines: string[];
-            /**
-             * Address
-             * @default
-             */
-            address: string;
-            /**
-             * Postal Code
-             * @default
-             */
-            postal_code: string;
-            /**
-             * Telephone
-             * @default
-             */
-            telephone: string;
-            /**
-             * Website
-             * @default
-             */
-            website: string;
-            /**
-             * Email
-             * @default
-             */
-            email: string;
-            /**
-             * Number Code
-             * @default
-             */
-            number_code: string;
-            /**
-             * Version
-             * @default 0
-             */
-            version: number;
-        };
-        /**
          * LettersReplayed
          * @description How many go out again; one that is dead no more is left alone.
          */
@@ -2243,63 +2214,29 @@ export interface components {
             next_cursor: string | null;
         };
         /**
-         * ListedLetterhead
-         * @description An office, and whether its kop has been stated.
+         * ListedOrganisation
+         * @description An organisation, and whether others stand below it.
          */
-        ListedLetterhead: {
-            /** Organisation Id */
-            organisation_id: string;
-            /** Organisation Name */
-            organisation_name: string;
-            /** Number Code */
-            number_code: string;
-            /** Is Stated */
-            is_stated: boolean;
-            /** Has Logo */
-            has_logo: boolean;
+        ListedOrganisation: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Has Units */
+            has_units: boolean;
+            /** Ends On */
+            ends_on: string | null;
         };
         /**
-         * ListedLetterheads
-         * @description The offices in order of name, the regency first.
+         * ListedOrganisations
+         * @description The organisations in order of name; those dissolved before today only when asked for.
          */
-        ListedLetterheads: {
+        ListedOrganisations: {
             /** Items */
-            items: components["schemas"]["ListedLetterhead"][];
-        };
-        /**
-         * ListedNumber
-         * @description A number and the letter that took it.
-         */
-        ListedNumber: {
-            /** Letter Id */
-            letter_id: string;
-            /** Number */
-            number: string;
-            /** Title */
-            title: string;
-            state: components["schemas"]["RegisterState"];
-            /**
-             * Taken At
-             * Format: date-time
-             */
-            taken_at: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * ListedNumbers
-         * @description The newest first.
-         */
-        ListedNumbers: {
-            /** Items */
-            items: components["schemas"]["ListedNumber"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-            /**
-             * As Of
-             * Format: date-time
-             */
-            as_of: string;
+            items: components["schemas"]["ListedOrganisation"][];
         };
         /**
          * ListedRefusal
@@ -2410,54 +2347,21 @@ export interface components {
             items: components["schemas"]["ListedTable"][];
         };
         /**
-         * LogoRemoved
-         * @description The kop bears the regency's logo, or none; ``already`` when it had none of its own.
-         */
-        LogoRemoved: {
-            /** Already */
-            already: boolean;
-        };
-        /**
-         * LogoSet
-         * @description The kop bears the logo; ``already`` when it did before.
-         */
-        LogoSet: {
-            /** Already */
-            already: boolean;
-        };
-        /**
-         * LogoToRemove
-         * @description Whose logo.
-         */
-        LogoToRemove: {
-            /** Organisation Id */
-            organisation_id: string;
-        };
-        /**
-         * LogoUploadBegun
-         * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *finish logo upload*.
-         */
-        LogoUploadBegun: {
-            /** Upload Id */
-            upload_id: string;
-            /** Url */
-            url: string;
-            /** Headers */
-            headers: {
-                [key: string]: string;
-            };
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-        };
-        /**
          * Method
          * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
          * @enum {string}
          */
         Method: "link" | "short_code" | "offline";
+        /**
+         * NamedOrganisation
+         * @description An organisation by its name.
+         */
+        NamedOrganisation: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * NewAttachment
          * @description The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
@@ -2485,18 +2389,120 @@ export interface components {
             sha256: string;
         };
         /**
-         * NewLogo
-         * @description Whose logo, and the file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
+         * OrganisationAdded
+         * @description The organisation has a page and can be given units and posts.
          */
-        NewLogo: {
+        OrganisationAdded: {
             /** Organisation Id */
             organisation_id: string;
+        };
+        /**
+         * OrganisationEdited
+         * @description The change is recorded; whoever holds posts there shows it after a moment.
+         */
+        OrganisationEdited: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
+         * OrganisationKind
+         * @description The kinds of body that act; OPD is one of them.
+         * @enum {string}
+         */
+        OrganisationKind: "pemda" | "opd" | "kecamatan" | "kelurahan" | "desa" | "vertical" | "bumd" | "media" | "partner";
+        /**
+         * OrganisationOnDay
+         * @description Which organisation, as of which day; today when none is given.
+         */
+        OrganisationOnDay: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
+        /**
+         * OrganisationToAdd
+         * @description An organisation; without a parent it stands at the top of the tree.
+         */
+        OrganisationToAdd: {
+            kind: components["schemas"]["OrganisationKind"];
             /** Name */
             name: string;
-            /** Size */
-            size: number;
-            /** Sha256 */
-            sha256: string;
+            /** Short Name */
+            short_name: string;
+            /**
+             * Parent Id
+             * @default
+             */
+            parent_id: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
+        };
+        /**
+         * OrganisationToDissolve
+         * @description Which organisation, its last day, and the version that the caller saw.
+         */
+        OrganisationToDissolve: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * OrganisationToEdit
+         * @description An organisation as it is to be, and the version that the caller saw.
+         */
+        OrganisationToEdit: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Version */
+            version: number;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /**
+             * Parent Id
+             * @default
+             */
+            parent_id: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
         };
         /**
          * OwnKeptScan
@@ -2542,6 +2548,119 @@ export interface components {
          * @enum {string}
          */
         Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "system.watch";
+        /**
+         * PersonAdded
+         * @description The person has a page and can be appointed.
+         */
+        PersonAdded: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * PersonEdited
+         * @description The change is recorded.
+         */
+        PersonEdited: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * PersonPosition
+         * @description A position from a day to a day, and whether it lasts today.
+         */
+        PersonPosition: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Holds */
+            holds: boolean;
+        };
+        /**
+         * PersonToAdd
+         * @description A person: the name with its titles, and what is known beside it. A NIP or NI PPPK for an ASN only.
+         */
+        PersonToAdd: {
+            /** Name */
+            name: string;
+            /**
+             * Nip
+             * @default
+             */
+            nip: string;
+            /**
+             * Golongan
+             * @default
+             */
+            golongan: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Telephone
+             * @default
+             */
+            telephone: string;
+            /**
+             * Nik
+             * @default
+             */
+            nik: string;
+        };
+        /**
+         * PersonToEdit
+         * @description A person as the caller saw it. What is absent or null stays as it is, since numbers are masked; "" clears it.
+         */
+        PersonToEdit: {
+            /** Person Id */
+            person_id: string;
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+            /**
+             * Nip
+             * @default null
+             */
+            nip: string | null;
+            /**
+             * Golongan
+             * @default null
+             */
+            golongan: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email: string | null;
+            /**
+             * Telephone
+             * @default null
+             */
+            telephone: string | null;
+            /**
+             * Nik
+             * @default null
+             */
+            nik: string | null;
+        };
         /**
          * Plan
          * @description What an organiser fills in.
@@ -2590,6 +2709,22 @@ export interface components {
             admit_guests: boolean;
         };
         /**
+         * PositionAdded
+         * @description The position has a page and is vacant.
+         */
+        PositionAdded: {
+            /** Position Id */
+            position_id: string;
+        };
+        /**
+         * PositionEdited
+         * @description The change is recorded, with the rights of whoever holds the position.
+         */
+        PositionEdited: {
+            /** Position Id */
+            position_id: string;
+        };
+        /**
          * PositionHolder
          * @description One appointment, and whether it lasts on the day.
          */
@@ -2621,6 +2756,81 @@ export interface components {
              * @default null
              */
             day: string | null;
+        };
+        /**
+         * PositionToAbolish
+         * @description Which position, its last day, and the version that the caller saw.
+         */
+        PositionToAbolish: {
+            /** Position Id */
+            position_id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PositionToAdd
+         * @description A position of an organisation: its title, how high it stands, and the roles that come with it.
+         */
+        PositionToAdd: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Rank Class
+             * @default
+             */
+            rank_class: string;
+            /**
+             * Roles
+             * @default []
+             */
+            roles: string[];
+        };
+        /**
+         * PositionToEdit
+         * @description A position as it is to be, and the version that the caller saw.
+         */
+        PositionToEdit: {
+            /** Position Id */
+            position_id: string;
+            /** Version */
+            version: number;
+            /** Title */
+            title: string;
+            /**
+             * Rank Class
+             * @default
+             */
+            rank_class: string;
+            /**
+             * Roles
+             * @default []
+             */
+            roles: string[];
+        };
+        /**
+         * PostHolder
+         * @description Who holds a post on the day, and how.
+         */
+        PostHolder: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
         };
         /**
          * Present
@@ -2798,25 +3008,6 @@ export interface components {
             next_cursor: string | null;
         };
         /**
-         * RegisterOfYear
-         * @description Of which year, and from where to go on.
-         */
-        RegisterOfYear: {
-            /** Year */
-            year: number;
-            /**
-             * Cursor
-             * @default null
-             */
-            cursor: string | null;
-        };
-        /**
-         * RegisterState
-         * @description What became of a number: taken by a letter on its way, issued with it, or cancelled.
-         * @enum {string}
-         */
-        RegisterState: "taken" | "issued" | "cancelled";
-        /**
          * ReminderKind
          * @description What the person is told.
          * @enum {string}
@@ -2974,14 +3165,6 @@ export interface components {
         SentImport: {
             /** Import Id */
             import_id: string;
-        };
-        /**
-         * SentLogo
-         * @description The picture that was announced, and now sent.
-         */
-        SentLogo: {
-            /** Upload Id */
-            upload_id: string;
         };
         /**
          * SentScan
@@ -3150,44 +3333,73 @@ export interface components {
             apply: components["schemas"]["Job"] | null;
         };
         /**
-         * ShownLetterhead
-         * @description What is stated, and beside it what stands on the kop where nothing is: the office's name and address.
+         * ShownOrganisation
+         * @description An organisation; ``above`` begins with the one that it is part of. ``manages``: the caller may change it.
          */
-        ShownLetterhead: {
-            /** Organisation Id */
-            organisation_id: string;
-            /** Organisation Name */
-            organisation_name: string;
-            /** Known Address */
-            known_address: string;
-            /** Known Contact */
-            known_contact: string;
-            /** Is Regency */
-            is_regency: boolean;
-            /** Name Lines */
-            name_lines: string[];
+        ShownOrganisation: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Code */
+            code: string;
             /** Address */
             address: string;
-            /** Postal Code */
-            postal_code: string;
-            /** Telephone */
-            telephone: string;
-            /** Website */
-            website: string;
+            /** Contact */
+            contact: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Above */
+            above: components["schemas"]["NamedOrganisation"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Posts */
+            posts: components["schemas"]["ShownPost"][];
+            /** Manages */
+            manages: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ShownPerson
+         * @description A person with the positions, the latest first; numbers are masked. ``manages``: the caller may change them.
+         *
+         *     The telephone number and the NIK are for who manages the person.
+         */
+        ShownPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Nip */
+            nip: string | null;
+            /** Golongan */
+            golongan: string;
             /** Email */
-            email: string;
-            /** Number Code */
-            number_code: string;
-            /** Has Logo */
-            has_logo: boolean;
-            /** Has Logo Of Regency */
-            has_logo_of_regency: boolean;
+            email: string | null;
+            /** Telephone */
+            telephone: string | null;
+            /** Nik */
+            nik: string | null;
+            /** Positions */
+            positions: components["schemas"]["PersonPosition"][];
+            /** Manages */
+            manages: boolean;
             /** Version */
             version: number;
         };
         /**
          * ShownPosition
          * @description A position with its holders, the latest first; vacant when nobody holds it on the day, not even acting.
+         *
+         *     ``version`` is that of the seat, for whoever ends an appointment; ``position_version`` for whoever edits the
+         *     position. ``roles`` are shown to who ``manages`` it.
          */
         ShownPosition: {
             /** Id */
@@ -3198,12 +3410,38 @@ export interface components {
             rank_class: string;
             /** Organisation Id */
             organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Roles */
+            roles: string[];
             /** Holders */
             holders: components["schemas"]["PositionHolder"][];
             /** Vacant */
             vacant: boolean;
+            /** Manages */
+            manages: boolean;
             /** Version */
             version: number;
+            /** Position Version */
+            position_version: number;
+        };
+        /**
+         * ShownPost
+         * @description A post with its holders of the day; vacant when there are none, not even acting.
+         */
+        ShownPost: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Rank Class */
+            rank_class: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Holders */
+            holders: components["schemas"]["PostHolder"][];
         };
         /**
          * ShownProposal
@@ -3269,58 +3507,6 @@ export interface components {
             proposal_id: string;
         };
         /**
-         * ShownSuratKeterangan
-         * @description The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled.
-         */
-        ShownSuratKeterangan: {
-            /** Letter Id */
-            letter_id: string;
-            /** Number */
-            number: string;
-            state: components["schemas"]["RegisterState"];
-            /** Organisation Name */
-            organisation_name: string;
-            /** Is Own */
-            is_own: boolean;
-            /** Employee Name */
-            employee_name: string;
-            /** Employee Nip */
-            employee_nip: string | null;
-            /** Employee Position */
-            employee_position: string;
-            /** Employee Organisation */
-            employee_organisation: string;
-            /** Changes */
-            changes: components["schemas"]["DataChange"][];
-            /** Basis */
-            basis: string;
-            /** Purpose */
-            purpose: string;
-            /** Signer Name */
-            signer_name: string;
-            /** Signature Lines */
-            signature_lines: string[];
-            /**
-             * Prepared At
-             * Format: date-time
-             */
-            prepared_at: string;
-            /** Prepared By */
-            prepared_by: string;
-            /** Changed At */
-            changed_at: string | null;
-            /** Changed By */
-            changed_by: string;
-            /** Reason */
-            reason: string;
-            /** Code */
-            code: string;
-            /** Content Sha256 */
-            content_sha256: string;
-            /** Document Sha256 */
-            document_sha256: string;
-        };
-        /**
          * ShownTable
          * @description The table as of today; ``version`` goes back with an approval.
          */
@@ -3372,8 +3558,6 @@ export interface components {
         /**
          * SignedInPerson
          * @description Who is signed in, as the shell shows it, and what the shell may offer them.
-         *
-         *     Title, organisation and permissions are those of the first position, which a call that names none acts as.
          */
         SignedInPerson: {
             /** Id */
@@ -3384,22 +3568,6 @@ export interface components {
             position_title: string | null;
             /** Organisation Name */
             organisation_name: string | null;
-            /** Permissions */
-            permissions: components["schemas"]["Permission"][];
-            /** Positions */
-            positions: components["schemas"]["SignedInPosition"][];
-        };
-        /**
-         * SignedInPosition
-         * @description A position that the person holds today, and what it allows.
-         */
-        SignedInPosition: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: string;
-            /** Organisation Name */
-            organisation_name: string;
             /** Permissions */
             permissions: components["schemas"]["Permission"][];
         };
@@ -3426,56 +3594,10 @@ export interface components {
          */
         Standing: "in-force" | "future" | "past";
         /**
-         * SuratKeteranganCancelled
-         * @description The number is cancelled; ``already`` when the caller had cancelled it before.
-         */
-        SuratKeteranganCancelled: {
-            /** Already */
-            already: boolean;
-        };
-        /**
-         * SuratKeteranganIssued
-         * @description The letter is issued; ``already`` when it was before. ``code`` is what stands beside its QR code.
-         */
-        SuratKeteranganIssued: {
-            /** Letter Id */
-            letter_id: string;
-            /** Code */
-            code: string;
-            /** Already */
-            already: boolean;
-        };
-        /**
-         * SuratKeteranganPrepared
-         * @description The letter has its number; it is to be issued or cancelled.
-         */
-        SuratKeteranganPrepared: {
-            /** Letter Id */
-            letter_id: string;
-            /** Number */
-            number: string;
-        };
-        /**
-         * SuratKeteranganToCancel
-         * @description Which letter, and why it is given up.
-         */
-        SuratKeteranganToCancel: {
-            /** Letter Id */
-            letter_id: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * SuratKeteranganToIssue
-         * @description Which letter.
-         */
-        SuratKeteranganToIssue: {
-            /** Letter Id */
-            letter_id: string;
-        };
-        /**
          * ToAppoint
          * @description Who holds which position how; without a last day, for as long as it lasts.
+         *
+         *     ``hand_over``: whoever holds the position, or acts in it, does so to the day before.
          */
         ToAppoint: {
             /** Position Id */
@@ -3493,6 +3615,11 @@ export interface components {
              * @default null
              */
             ends_on: string | null;
+            /**
+             * Hand Over
+             * @default false
+             */
+            hand_over: boolean;
         };
         /**
          * TypedCode
@@ -3501,49 +3628,6 @@ export interface components {
         TypedCode: {
             /** Short Code */
             short_code: string;
-        };
-        /**
-         * TypedLetterhead
-         * @description A letterhead as it is typed: the name's lines (none: the office's own name) and where the office is found.
-         */
-        TypedLetterhead: {
-            /** Organisation Id */
-            organisation_id: string;
-            /**
-             * Name Lines
-             * @default []
-             */
-            name_lines: string[];
-            /**
-             * Address
-             * @default
-             */
-            address: string;
-            /**
-             * Postal Code
-             * @default
-             */
-            postal_code: string;
-            /**
-             * Telephone
-             * @default
-             */
-            telephone: string;
-            /**
-             * Website
-             * @default
-             */
-            website: string;
-            /**
-             * Email
-             * @default
-             */
-            email: string;
-            /**
-             * Number Code
-             * @default
-             */
-            number_code: string;
         };
         /**
          * TypedPaperCode
@@ -3555,35 +3639,6 @@ export interface components {
              * @default
              */
             kode: string;
-        };
-        /**
-         * TypedSuratKeterangan
-         * @description Of whom what changed, on which basis, and who signs: ``in_name_of`` is who stands after a.n., ``through`` u.b.
-         */
-        TypedSuratKeterangan: {
-            /** Person Id */
-            person_id: string;
-            /** Changes */
-            changes: components["schemas"]["DataChange"][];
-            /** Basis */
-            basis: string;
-            /** Signer Id */
-            signer_id: string;
-            /**
-             * Purpose
-             * @default
-             */
-            purpose: string;
-            /**
-             * In Name Of
-             * @default
-             */
-            in_name_of: string;
-            /**
-             * Through
-             * @default
-             */
-            through: string;
         };
         /**
          * UploadBegun
@@ -3612,6 +3667,50 @@ export interface components {
             attachment: components["schemas"]["ShownAttachment"];
             /** Already */
             already: boolean;
+        };
+        /**
+         * VacantPost
+         * @description A post without a holder; ``vacant_since`` is None where nobody ever held it.
+         */
+        VacantPost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Rank Class */
+            rank_class: string;
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Vacant Since */
+            vacant_since: string | null;
+        };
+        /**
+         * VacantPosts
+         * @description Some of the vacant posts; ``next_cursor`` asks for further ones.
+         */
+        VacantPosts: {
+            /** Items */
+            items: components["schemas"]["VacantPost"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * VacantPostsOf
+         * @description Of which organisation and those below it; of all when none is given.
+         */
+        VacantPostsOf: {
+            /**
+             * Organisation Id
+             * @default
+             */
+            organisation_id: string;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor: string;
         };
         /**
          * WhichAgenda
@@ -3742,12 +3841,12 @@ export interface components {
             cursor: string | null;
         };
         /**
-         * WhichLetterhead
-         * @description Of which organisation.
+         * WhichPerson
+         * @description Which person.
          */
-        WhichLetterhead: {
-            /** Organisation Id */
-            organisation_id: string;
+        WhichPerson: {
+            /** Person Id */
+            person_id: string;
         };
         /**
          * WhichProvisionalScans
@@ -3795,14 +3894,6 @@ export interface components {
             job_id: string;
         };
         /**
-         * WhichSuratKeterangan
-         * @description Which letter.
-         */
-        WhichSuratKeterangan: {
-            /** Letter Id */
-            letter_id: string;
-        };
-        /**
          * WhichTable
          * @description Which table.
          */
@@ -3843,14 +3934,205 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    directory_abolish_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionToAbolish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbolitionRecorded"];
+                };
+            };
+            /** @description outside-your-office, post-of-the-regency */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description position-abolished, position-held, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAdded"];
+                };
+            };
+            /** @description organisation-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAdded"];
+                };
+            };
+            /** @description email-taken, nip-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionAdded"];
+                };
+            };
+            /** @description organisation-outside, post-of-the-regency */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisation-dissolved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_apply_import: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3897,8 +4179,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3936,7 +4216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-appointed, nobody-away, post-acted-for, post-held */
+            /** @description already-appointed, nobody-away, position-abolished, post-acted-for, post-held */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3954,8 +4234,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3984,8 +4262,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4035,13 +4311,65 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    directory_download_import_template: {
+    directory_dissolve_organisation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
             };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToDissolve"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DissolutionRecorded"];
+                };
+            };
+            /** @description organisation-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisation-dissolved, organisation-in-use, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_download_import_template: {
+        parameters: {
+            query?: never;
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4059,14 +4387,177 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_edit_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEdited"];
+                };
+            };
+            /** @description organisation-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_edit_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEdited"];
+                };
+            };
+            /** @description person-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description email-taken, nip-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_edit_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionEdited"];
+                };
+            };
+            /** @description outside-your-office, post-of-the-regency */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_end_appointment: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4116,15 +4607,82 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_list_grantable_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantableRoles"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_organisations: {
+        parameters: {
+            query?: {
+                parent_id?: string;
+                kind?: "pemda" | "opd" | "kecamatan" | "kelurahan" | "desa" | "vertical" | "bumd" | "media" | "partner";
+                dissolved?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOrganisations"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_vacant_posts: {
+        parameters: {
+            query?: {
+                organisation_id?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacantPosts"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_show_import: {
         parameters: {
             query: {
                 import_id: string;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4151,16 +4709,78 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_show_organisation: {
+        parameters: {
+            query: {
+                organisation_id: string;
+                day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownOrganisation"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_show_person: {
+        parameters: {
+            query: {
+                person_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownPerson"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_show_position: {
         parameters: {
             query: {
                 position_id: string;
                 day?: string | null;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4193,8 +4813,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4250,8 +4868,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4307,8 +4923,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4364,8 +4978,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4421,8 +5033,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4451,10 +5061,7 @@ export interface operations {
                 agenda_id: string;
                 attachment_id: string;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4486,10 +5093,7 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4531,8 +5135,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4597,10 +5199,7 @@ export interface operations {
                 period?: "upcoming" | "past";
                 cursor?: string | null;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4623,10 +5222,7 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4659,10 +5255,7 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4705,10 +5298,7 @@ export interface operations {
                 state?: "present" | "removed";
                 cursor?: string | null;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4751,10 +5341,7 @@ export interface operations {
                 period?: "upcoming" | "past";
                 cursor?: string | null;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4778,10 +5365,7 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4823,10 +5407,7 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4867,10 +5448,7 @@ export interface operations {
             query?: {
                 cursor?: string | null;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4894,8 +5472,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4950,10 +5526,7 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4995,8 +5568,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5061,8 +5632,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5164,8 +5733,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5221,8 +5788,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5269,8 +5834,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5325,10 +5888,7 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5434,8 +5994,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5503,662 +6061,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    papers_begin_logo_upload: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewLogo"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogoUploadBegun"];
-                };
-            };
-            /** @description kop-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_cancel_surat_keterangan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuratKeteranganToCancel"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuratKeteranganCancelled"];
-                };
-            };
-            /** @description letter-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description number-cancelled, number-issued */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_change_letterhead: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LetterheadToChange"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterheadChanged"];
-                };
-            };
-            /** @description kop-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description number-code-taken, stale */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_finish_logo_upload: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SentLogo"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogoSet"];
-                };
-            };
-            /** @description kop-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description upload-missing */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description file-refused, upload-differs */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_issue_surat_keterangan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuratKeteranganToIssue"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuratKeteranganIssued"];
-                };
-            };
-            /** @description letter-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description address-missing, number-cancelled, signer-elsewhere */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_list_letterheads: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedLetterheads"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_list_register: {
-        parameters: {
-            query: {
-                year: number;
-                cursor?: string | null;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedNumbers"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_prepare_surat_keterangan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TypedSuratKeterangan"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuratKeteranganPrepared"];
-                };
-            };
-            /** @description employee-elsewhere */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description number-code-missing, signer-elsewhere */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_preview_kop: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TypedLetterhead"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": string;
-                };
-            };
-            /** @description kop-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_preview_surat_keterangan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TypedSuratKeterangan"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description employee-elsewhere */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description number-code-missing, signer-elsewhere */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_print_surat_keterangan: {
-        parameters: {
-            query: {
-                letter_id: string;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_remove_logo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LogoToRemove"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogoRemoved"];
-                };
-            };
-            /** @description kop-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_show_letterhead: {
-        parameters: {
-            query: {
-                organisation_id: string;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownLetterhead"];
-                };
-            };
-            /** @description kop-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_show_surat_keterangan: {
-        parameters: {
-            query: {
-                letter_id: string;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownSuratKeterangan"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     portal_begin_issuer_sign_in: {
         parameters: {
             query?: never;
@@ -6211,8 +6113,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6259,8 +6159,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6297,10 +6195,7 @@ export interface operations {
             query: {
                 job_id: string;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6333,8 +6228,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6378,10 +6271,7 @@ export interface operations {
     portal_find_people: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6452,10 +6342,7 @@ export interface operations {
     portal_list_devices: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6478,10 +6365,7 @@ export interface operations {
             query?: {
                 cursor?: string | null;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6542,8 +6426,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6572,8 +6454,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6608,10 +6488,7 @@ export interface operations {
     portal_show_health: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6634,10 +6511,7 @@ export interface operations {
             query: {
                 job_id: string;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6667,10 +6541,7 @@ export interface operations {
     portal_show_profile: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6761,8 +6632,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6814,8 +6683,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6868,10 +6735,7 @@ export interface operations {
     tables_list_tables: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6895,8 +6759,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6943,8 +6805,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6999,10 +6859,7 @@ export interface operations {
             query: {
                 table_id: string;
             };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7035,8 +6892,6 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;

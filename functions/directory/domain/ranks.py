@@ -1,0 +1,41 @@
+"""How high a position stands."""
+
+from __future__ import annotations
+
+from shared.refusals import InvalidField
+
+# UU 20/2023 art. 13 and PP 11/2017: JPT pratama (eselon II), administrator (III), pengawas (IV); PermenPANRB 1/2023:
+# the levels of functional positions; below them pelaksana. Whoever is no ASN has none of these.
+RANK_CLASSES = (
+    "kepala-daerah",
+    "II.a",
+    "II.b",
+    "III.a",
+    "III.b",
+    "IV.a",
+    "IV.b",
+    "ahli-utama",
+    "ahli-madya",
+    "ahli-muda",
+    "ahli-pertama",
+    "penyelia",
+    "mahir",
+    "terampil",
+    "pemula",
+    "pelaksana",
+    "kepala-desa",
+    "perangkat-desa",
+    "non-asn",
+)
+
+
+def check_rank_class(rank_class: str) -> str:
+    """Return the class, or refuse one that is not known; a position may have none."""
+    if rank_class and rank_class not in RANK_CLASSES:
+        raise InvalidField("/rank_class", "Pilih eselon atau jenjang dari daftar.")
+    return rank_class
+
+
+def rank_order(rank_class: str) -> int:
+    """Return by what a list puts the highest first; a class that is not known comes last."""
+    return RANK_CLASSES.index(rank_class) if rank_class in RANK_CLASSES else len(RANK_CLASSES)
