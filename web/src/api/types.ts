@@ -837,6 +837,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers-begin-logo-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a logo (PNG or JPEG) of an office and get the link to send it by. */
+        post: operations["papers_begin_logo_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-cancel-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a letter that is not issued; nobody gets its number. */
+        post: operations["papers_cancel_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-change-letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State the kop of an office and the code in its numbers; papers already filed stay as they are. */
+        post: operations["papers_change_letterhead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-finish-logo-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a sent logo looked at and put it on the office's kop; doing it again answers the same. */
+        post: operations["papers_finish_logo_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-issue-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a prepared letter: make its paper, keep a copy, and let its code be checked at /v. */
+        post: operations["papers_issue_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-list-letterheads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the regency and its offices, as far as the caller manages their letterheads. */
+        get: operations["papers_list_letterheads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-list-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the register of the caller's office, and of those below it, for a year. */
+        get: operations["papers_list_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-prepare-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a letter that an employee's data have changed, and take the next number of the office's series. */
+        post: operations["papers_prepare_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-preview-kop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the kop that what is typed makes, drawn by the press that prints it. */
+        post: operations["papers_preview_kop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-preview-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what is typed as a draft on paper, with a space where its number will be. */
+        post: operations["papers_preview_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-print-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print a letter of the caller's office or of one below it as PDF/A. */
+        get: operations["papers_print_surat_keterangan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-remove-logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an office's own logo off its kop; the regency's stands there again. */
+        post: operations["papers_remove_logo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-show-letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the letterhead of an office that the caller manages. */
+        get: operations["papers_show_letterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-show-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a letter of the caller's office or of one below it. */
+        get: operations["papers_show_surat_keterangan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-begin-issuer-sign-in": {
         parameters: {
             query?: never;
@@ -1501,6 +1739,18 @@ export interface components {
             password: string;
         };
         /**
+         * DataChange
+         * @description What changed, from what (empty: it was not there) to what.
+         */
+        DataChange: {
+            /** Label */
+            label: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+        };
+        /**
          * DeadLetter
          * @description A delivery that was given up; whom or what the event is about is not shown.
          */
@@ -2036,6 +2286,64 @@ export interface components {
             already: boolean;
         };
         /**
+         * LetterheadChanged
+         * @description Papers that are printed from now on bear it; ``already`` when they did before.
+         */
+        LetterheadChanged: {
+            /** Version */
+            version: number;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LetterheadToChange
+         * @description A letterhead as it is typed, and the version that its editor saw; 0 where there was none.
+         */
+        LetterheadToChange: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Name Lines
+             * @default []
+             */
+            name_lines: string[];
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Telephone
+             * @default
+             */
+            telephone: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Number Code
+             * @default
+             */
+            number_code: string;
+            /**
+             * Version
+             * @default 0
+             */
+            version: number;
+        };
+        /**
          * LettersReplayed
          * @description How many go out again; one that is dead no more is left alone.
          */
@@ -2214,6 +2522,65 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * ListedLetterhead
+         * @description An office, and whether its kop has been stated.
+         */
+        ListedLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Number Code */
+            number_code: string;
+            /** Is Stated */
+            is_stated: boolean;
+            /** Has Logo */
+            has_logo: boolean;
+        };
+        /**
+         * ListedLetterheads
+         * @description The offices in order of name, the regency first.
+         */
+        ListedLetterheads: {
+            /** Items */
+            items: components["schemas"]["ListedLetterhead"][];
+        };
+        /**
+         * ListedNumber
+         * @description A number and the letter that took it.
+         */
+        ListedNumber: {
+            /** Letter Id */
+            letter_id: string;
+            /** Number */
+            number: string;
+            /** Title */
+            title: string;
+            state: components["schemas"]["RegisterState"];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ListedNumbers
+         * @description The newest first.
+         */
+        ListedNumbers: {
+            /** Items */
+            items: components["schemas"]["ListedNumber"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
          * ListedOrganisation
          * @description An organisation, and whether others stand below it.
          */
@@ -2347,6 +2714,49 @@ export interface components {
             items: components["schemas"]["ListedTable"][];
         };
         /**
+         * LogoRemoved
+         * @description The kop bears the regency's logo, or none; ``already`` when it had none of its own.
+         */
+        LogoRemoved: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LogoSet
+         * @description The kop bears the logo; ``already`` when it did before.
+         */
+        LogoSet: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LogoToRemove
+         * @description Whose logo.
+         */
+        LogoToRemove: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
+         * LogoUploadBegun
+         * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *finish logo upload*.
+         */
+        LogoUploadBegun: {
+            /** Upload Id */
+            upload_id: string;
+            /** Url */
+            url: string;
+            /** Headers */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
          * Method
          * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
          * @enum {string}
@@ -2381,6 +2791,20 @@ export interface components {
          * @description The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
          */
         NewImport: {
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * NewLogo
+         * @description Whose logo, and the file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
+         */
+        NewLogo: {
+            /** Organisation Id */
+            organisation_id: string;
             /** Name */
             name: string;
             /** Size */
@@ -3008,6 +3432,25 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * RegisterOfYear
+         * @description Of which year, and from where to go on.
+         */
+        RegisterOfYear: {
+            /** Year */
+            year: number;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * RegisterState
+         * @description What became of a number: taken by a letter on its way, issued with it, or cancelled.
+         * @enum {string}
+         */
+        RegisterState: "taken" | "issued" | "cancelled";
+        /**
          * ReminderKind
          * @description What the person is told.
          * @enum {string}
@@ -3165,6 +3608,14 @@ export interface components {
         SentImport: {
             /** Import Id */
             import_id: string;
+        };
+        /**
+         * SentLogo
+         * @description The picture that was announced, and now sent.
+         */
+        SentLogo: {
+            /** Upload Id */
+            upload_id: string;
         };
         /**
          * SentScan
@@ -3331,6 +3782,42 @@ export interface components {
             name: string;
             check: components["schemas"]["Job"] | null;
             apply: components["schemas"]["Job"] | null;
+        };
+        /**
+         * ShownLetterhead
+         * @description What is stated, and beside it what stands on the kop where nothing is: the office's name and address.
+         */
+        ShownLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Known Address */
+            known_address: string;
+            /** Known Contact */
+            known_contact: string;
+            /** Is Regency */
+            is_regency: boolean;
+            /** Name Lines */
+            name_lines: string[];
+            /** Address */
+            address: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Telephone */
+            telephone: string;
+            /** Website */
+            website: string;
+            /** Email */
+            email: string;
+            /** Number Code */
+            number_code: string;
+            /** Has Logo */
+            has_logo: boolean;
+            /** Has Logo Of Regency */
+            has_logo_of_regency: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * ShownOrganisation
@@ -3507,6 +3994,58 @@ export interface components {
             proposal_id: string;
         };
         /**
+         * ShownSuratKeterangan
+         * @description The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled.
+         */
+        ShownSuratKeterangan: {
+            /** Letter Id */
+            letter_id: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["RegisterState"];
+            /** Organisation Name */
+            organisation_name: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Employee Name */
+            employee_name: string;
+            /** Employee Nip */
+            employee_nip: string | null;
+            /** Employee Position */
+            employee_position: string;
+            /** Employee Organisation */
+            employee_organisation: string;
+            /** Changes */
+            changes: components["schemas"]["DataChange"][];
+            /** Basis */
+            basis: string;
+            /** Purpose */
+            purpose: string;
+            /** Signer Name */
+            signer_name: string;
+            /** Signature Lines */
+            signature_lines: string[];
+            /**
+             * Prepared At
+             * Format: date-time
+             */
+            prepared_at: string;
+            /** Prepared By */
+            prepared_by: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string;
+            /** Reason */
+            reason: string;
+            /** Code */
+            code: string;
+            /** Content Sha256 */
+            content_sha256: string;
+            /** Document Sha256 */
+            document_sha256: string;
+        };
+        /**
          * ShownTable
          * @description The table as of today; ``version`` goes back with an approval.
          */
@@ -3558,6 +4097,8 @@ export interface components {
         /**
          * SignedInPerson
          * @description Who is signed in, as the shell shows it, and what the shell may offer them.
+         *
+         *     Title, organisation and permissions are those of the first position, which a call that names none acts as.
          */
         SignedInPerson: {
             /** Id */
@@ -3568,6 +4109,22 @@ export interface components {
             position_title: string | null;
             /** Organisation Name */
             organisation_name: string | null;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+            /** Positions */
+            positions: components["schemas"]["SignedInPosition"][];
+        };
+        /**
+         * SignedInPosition
+         * @description A position that the person holds today, and what it allows.
+         */
+        SignedInPosition: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Organisation Name */
+            organisation_name: string;
             /** Permissions */
             permissions: components["schemas"]["Permission"][];
         };
@@ -3593,6 +4150,54 @@ export interface components {
          * @enum {string}
          */
         Standing: "in-force" | "future" | "past";
+        /**
+         * SuratKeteranganCancelled
+         * @description The number is cancelled; ``already`` when the caller had cancelled it before.
+         */
+        SuratKeteranganCancelled: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SuratKeteranganIssued
+         * @description The letter is issued; ``already`` when it was before. ``code`` is what stands beside its QR code.
+         */
+        SuratKeteranganIssued: {
+            /** Letter Id */
+            letter_id: string;
+            /** Code */
+            code: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SuratKeteranganPrepared
+         * @description The letter has its number; it is to be issued or cancelled.
+         */
+        SuratKeteranganPrepared: {
+            /** Letter Id */
+            letter_id: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * SuratKeteranganToCancel
+         * @description Which letter, and why it is given up.
+         */
+        SuratKeteranganToCancel: {
+            /** Letter Id */
+            letter_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SuratKeteranganToIssue
+         * @description Which letter.
+         */
+        SuratKeteranganToIssue: {
+            /** Letter Id */
+            letter_id: string;
+        };
         /**
          * ToAppoint
          * @description Who holds which position how; without a last day, for as long as it lasts.
@@ -3630,6 +4235,49 @@ export interface components {
             short_code: string;
         };
         /**
+         * TypedLetterhead
+         * @description A letterhead as it is typed: the name's lines (none: the office's own name) and where the office is found.
+         */
+        TypedLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Name Lines
+             * @default []
+             */
+            name_lines: string[];
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Telephone
+             * @default
+             */
+            telephone: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Number Code
+             * @default
+             */
+            number_code: string;
+        };
+        /**
          * TypedPaperCode
          * @description The code beside the QR code, as somebody typed it; empty for a form that asks for it.
          */
@@ -3639,6 +4287,35 @@ export interface components {
              * @default
              */
             kode: string;
+        };
+        /**
+         * TypedSuratKeterangan
+         * @description Of whom what changed, on which basis, and who signs: ``in_name_of`` is who stands after a.n., ``through`` u.b.
+         */
+        TypedSuratKeterangan: {
+            /** Person Id */
+            person_id: string;
+            /** Changes */
+            changes: components["schemas"]["DataChange"][];
+            /** Basis */
+            basis: string;
+            /** Signer Id */
+            signer_id: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * In Name Of
+             * @default
+             */
+            in_name_of: string;
+            /**
+             * Through
+             * @default
+             */
+            through: string;
         };
         /**
          * UploadBegun
@@ -3841,6 +4518,14 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichLetterhead
+         * @description Of which organisation.
+         */
+        WhichLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
          * WhichPerson
          * @description Which person.
          */
@@ -3894,6 +4579,14 @@ export interface components {
             job_id: string;
         };
         /**
+         * WhichSuratKeterangan
+         * @description Which letter.
+         */
+        WhichSuratKeterangan: {
+            /** Letter Id */
+            letter_id: string;
+        };
+        /**
          * WhichTable
          * @description Which table.
          */
@@ -3940,6 +4633,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3995,6 +4690,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4041,6 +4738,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4078,6 +4777,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4133,6 +4834,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4179,6 +4882,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4234,6 +4939,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4262,6 +4969,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4317,6 +5026,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4369,7 +5080,10 @@ export interface operations {
     directory_download_import_template: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4393,6 +5107,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4448,6 +5164,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4503,6 +5221,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4558,6 +5278,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4610,7 +5332,10 @@ export interface operations {
     directory_list_grantable_roles: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4635,7 +5360,10 @@ export interface operations {
                 kind?: "pemda" | "opd" | "kecamatan" | "kelurahan" | "desa" | "vertical" | "bumd" | "media" | "partner";
                 dissolved?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4659,7 +5387,10 @@ export interface operations {
                 organisation_id?: string;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4682,7 +5413,10 @@ export interface operations {
             query: {
                 import_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4715,7 +5449,10 @@ export interface operations {
                 organisation_id: string;
                 day?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4747,7 +5484,10 @@ export interface operations {
             query: {
                 person_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4780,7 +5520,10 @@ export interface operations {
                 position_id: string;
                 day?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4813,6 +5556,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4868,6 +5613,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4923,6 +5670,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4978,6 +5727,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5033,6 +5784,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5061,7 +5814,10 @@ export interface operations {
                 agenda_id: string;
                 attachment_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5093,7 +5849,10 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5135,6 +5894,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5199,7 +5960,10 @@ export interface operations {
                 period?: "upcoming" | "past";
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5222,7 +5986,10 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5255,7 +6022,10 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5298,7 +6068,10 @@ export interface operations {
                 state?: "present" | "removed";
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5341,7 +6114,10 @@ export interface operations {
                 period?: "upcoming" | "past";
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5365,7 +6141,10 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5407,7 +6186,10 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5448,7 +6230,10 @@ export interface operations {
             query?: {
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5472,6 +6257,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5526,7 +6313,10 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5568,6 +6358,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5632,6 +6424,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5733,6 +6527,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5788,6 +6584,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5834,6 +6632,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5888,7 +6688,10 @@ export interface operations {
             query: {
                 agenda_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5994,6 +6797,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6061,6 +6866,662 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    papers_begin_logo_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLogo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoUploadBegun"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_cancel_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToCancel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganCancelled"];
+                };
+            };
+            /** @description letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-cancelled, number-issued */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_change_letterhead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterheadToChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadChanged"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-code-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_finish_logo_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentLogo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoSet"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-refused, upload-differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_issue_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToIssue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganIssued"];
+                };
+            };
+            /** @description letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description address-missing, number-cancelled, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_list_letterheads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedLetterheads"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_list_register: {
+        parameters: {
+            query: {
+                year: number;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedNumbers"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_prepare_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedSuratKeterangan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganPrepared"];
+                };
+            };
+            /** @description employee-elsewhere */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-code-missing, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_preview_kop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedLetterhead"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_preview_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedSuratKeterangan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description employee-elsewhere */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-code-missing, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_print_surat_keterangan: {
+        parameters: {
+            query: {
+                letter_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_remove_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogoToRemove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoRemoved"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_show_letterhead: {
+        parameters: {
+            query: {
+                organisation_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownLetterhead"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_show_surat_keterangan: {
+        parameters: {
+            query: {
+                letter_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSuratKeterangan"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_begin_issuer_sign_in: {
         parameters: {
             query?: never;
@@ -6113,6 +7574,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6159,6 +7622,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6195,7 +7660,10 @@ export interface operations {
             query: {
                 job_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6228,6 +7696,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6271,7 +7741,10 @@ export interface operations {
     portal_find_people: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6342,7 +7815,10 @@ export interface operations {
     portal_list_devices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6365,7 +7841,10 @@ export interface operations {
             query?: {
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6426,6 +7905,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6454,6 +7935,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6488,7 +7971,10 @@ export interface operations {
     portal_show_health: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6511,7 +7997,10 @@ export interface operations {
             query: {
                 job_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6541,7 +8030,10 @@ export interface operations {
     portal_show_profile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6632,6 +8124,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6683,6 +8177,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6735,7 +8231,10 @@ export interface operations {
     tables_list_tables: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6759,6 +8258,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6805,6 +8306,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6859,7 +8362,10 @@ export interface operations {
             query: {
                 table_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6892,6 +8398,8 @@ export interface operations {
             header?: {
                 /** @description The same key repeats the same act harmlessly. */
                 "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
