@@ -4,14 +4,17 @@ PYTHON ?= python3
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run emulators backup restore test check soak manifest bench requirements
+.PHONY: help run init emulators backup restore test check soak manifest bench requirements
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s%s\n", $$1, $$2}'
 
-run: ## Start Trowulan on this machine (PORT=8080); LAN=1 serves the office's network (ADDRESS= CERTIFICATE= KEY=)
-	@$(PYTHON) run.py run --port $(PORT) $(if $(LAN),--lan) $(if $(ADDRESS),--host $(ADDRESS)) \
+run: ## Start Trowulan on this machine (PORT=8080 DATA=); LAN=1 serves the office's network (ADDRESS= CERTIFICATE= KEY=)
+	@$(PYTHON) run.py run --port $(PORT) $(if $(DATA),--data "$(DATA)") $(if $(LAN),--lan) $(if $(ADDRESS),--host $(ADDRESS)) \
 		$(if $(CERTIFICATE),--certificate $(CERTIFICATE)) $(if $(KEY),--key $(KEY))
+
+init: ## Begin a real office in an empty data folder; prints the code of its first administrator (DATA= NAME=)
+	@$(PYTHON) run.py init $(if $(DATA),--data "$(DATA)") $(if $(NAME),--name "$(NAME)")
 
 emulators: ## Start Trowulan in the cloud's shape on Google's emulators (PORT=8080 and the eight after it)
 	@$(PYTHON) run.py emulators --port $(PORT)

@@ -100,6 +100,9 @@ def command_line() -> CommandLine:
     run.add_argument("--host", type=host, metavar="ADDR", help="with --lan: its address or name (default: found)")
     run.add_argument("--certificate", type=Path, metavar="PEM", help="with --lan: a certificate (default: made here)")
     run.add_argument("--key", type=Path, metavar="PEM", help="with --lan: the certificate's key")
+    init = add("init", run_init, "begin a real office in an empty data folder")
+    init.add_argument("--data", type=Path, default=ROOT / "var", metavar="DIR", help="data folder (default var)")
+    init.add_argument("--name", metavar="NAME", help="the regency's name (default: asked)")
     emulators = add("emulators", run_emulators, "start Trowulan on this machine, in the cloud's shape, on emulators")
     emulators.add_argument("--port", type=port_number, default=8080, metavar="N", help="first of nine (default 8080)")
     emulators.add_argument("--data", type=Path, default=ROOT / "var-emulators", metavar="DIR", help="folder for logs")
@@ -180,6 +183,14 @@ def run_emulators(options: argparse.Namespace) -> NoReturn:
     prepare([development_step(), *emulators_steps(), *portal_steps()])
     os.environ.update(with_java(with_node()))
     become("infra.emulators", ["--port", str(options.port), "--data", str(data)], environment="dev")
+
+
+def run_init(options: argparse.Namespace) -> NoReturn:
+    """Begin an office."""
+    name = ["--name", options.name] if options.name else []
+    require_sqlite()
+    require_writable(options.data.absolute())
+    become_embedded("shared.init", ["--data", str(options.data.absolute()), *name])
 
 
 def run_backup(options: argparse.Namespace) -> NoReturn:

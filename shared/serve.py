@@ -259,9 +259,10 @@ def main(arguments: list[str] | None = None) -> int:
     origin = f"https://{options.host}" if options.host else "http://127.0.0.1"
     os.environ.setdefault("TROWULAN_DATA", str(options.data.resolve()))
     os.environ.setdefault("TROWULAN_PUBLIC_URL", f"{origin}:{options.port}")
-    os.environ.setdefault("TROWULAN_DEMO", "no" if options.host else "yes")
+    os.environ.setdefault("TROWULAN_DEMO", "no" if options.host or _is_office(options.data) else "yes")
     try:
         settings = Settings.from_environment(os.environ)
+        _refuse_to_mix(settings)
         made = Runtime(settings).open_data()
         certificate = _certificate(options, settings) if options.host else None
     except SettingWrong as wrong:
@@ -303,17 +304,28 @@ def serve(
     server.serve()
 
 
-def _refuse_to_show(settings: Settings) -> None:
-    """Refuse what the network must not see unasked: demo data, real data beside them, or an office without accounts."""
-    from functions.portal.demo import is_demo  # noqa: PLC0415 -- for the network only
+def _is_office(data: Path) -> bool:
+    """Tell whether a folder has an office's own data, among which a demo never comes."""
+    from functions.portal.demo import is_demo  # noqa: PLC0415 -- not needed by the workers, which import this module too
 
-    holds_data = (settings.data / "records.db").exists()
-    if settings.demo and (is_demo(settings.data) or not holds_data):
-        return
-    if settings.demo:
+    return (data / "records.db").exists() and not is_demo(data)
+
+
+def _refuse_to_mix(settings: Settings) -> None:
+    """Refuse a demo among an office's own data."""
+    if settings.demo and _is_office(settings.data):
         raise SettingWrong(
             f"Folder {settings.data} bukan data contoh: untuk peragaan, pilih folder baru dengan --data."
         )
+
+
+def _refuse_to_show(settings: Settings) -> None:
+    """Refuse what the network must not see unasked: demo data, or an office without accounts."""
+    from functions.portal.demo import is_demo  # noqa: PLC0415 -- for the network only
+
+    holds_data = (settings.data / "records.db").exists()
+    if settings.demo:
+        return
     if is_demo(settings.data) or not holds_data:
         content = "berisi data contoh" if holds_data else "masih kosong, belum ada akun untuk masuk"
         raise SettingWrong(
@@ -356,6 +368,13 @@ def _welcome(settings: Settings, certificate: ServerCertificate | None) -> None:
 
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a terminal may have no block characters
         print(introduction(settings.public_url, certificate), flush=True)
+    if not settings.demo and settings.cloud is None:
+        from functions.portal.office import awaits_set_up  # noqa: PLC0415 -- not needed by the workers
+
+        ports = Runtime(settings)
+        if awaits_set_up(ports.records):
+            print(f"Belum ada administrator: buka {settings.public_url}/mulai dengan kode dari make init.", flush=True)
+        ports.records.close()  # the workers are forked from this process and must not inherit an open store
     if settings.demo:
         from functions.portal.demo import fill_demo  # noqa: PLC0415 -- only a demo needs it
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from functions.directory.domain.appointing import AppointmentOver, OutsideYourOffice, PostOfTheRegency, end_on
 from functions.directory.managed_post import managed_post
+from shared.accounts.administrators import ADMINISTRATION, LastAdministrator, require_administrator_left
 from shared.directory.appointing import write_appointment
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -37,13 +38,18 @@ class AppointmentEnded:
 
 @operation(
     permission=Permission.MANAGE_OFFICE,
-    refuses=(RecordMissing, OutsideYourOffice, PostOfTheRegency, AppointmentOver, Stale),
+    refuses=(RecordMissing, OutsideYourOffice, PostOfTheRegency, AppointmentOver, LastAdministrator, Stale),
 )
 def end_appointment(ending: AppointmentToEnd, ctx: Context) -> AppointmentEnded:
     """Record the last day on which a person holds a position."""
     post = managed_post(ending.position_id, ctx)
 
     ended = end_on(post.seat.appointments, ending.person_id, ending.starts_on, ending.last_day, wib_date(ctx.now))
+    left = require_administrator_left(
+        ctx, lambda it: replace(it, ends_on=ending.last_day) == ended, ending.last_day + timedelta(days=1)
+    )
 
     write_appointment(ended, post, ctx, seen=ending.version)
+    if left:
+        ctx.put(ADMINISTRATION, left)
     return AppointmentEnded(ending.last_day)

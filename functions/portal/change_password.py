@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from functions.portal.chosen_password import keep_password, load_before
 from functions.portal.common_passwords import common_passwords
 from functions.portal.domain.password import PasswordTooWeak, check_new_password, normalised
 from functions.portal.domain.sign_in import Attempts, LockedOut, WrongPassword, check_lock, refuse_credentials
-from functions.portal.records import ATTEMPTS, CREDENTIALS, OPEN_SESSIONS, SESSIONS, Credential
+from functions.portal.records import ATTEMPTS
+from shared.accounts.credential import CREDENTIALS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.permissions import SIGNED_IN
@@ -60,20 +62,17 @@ def hash_new(proof: Proof, ctx: ReadContext) -> CheckedProof:
 def keep_new(checked: CheckedProof, ctx: Context) -> PasswordChanged:
     """Keep the new hash and end the other sessions; count a wrong password."""
     attempts = ctx.find(ATTEMPTS, checked.attempts_key, right_from=_OWN) or Attempts(checked.attempts_key)
-    credential = ctx.find(CREDENTIALS, ctx.actor.id, right_from=_OWN)
-    sessions = [it for _, it in ctx.every(SESSIONS, OPEN_SESSIONS, equal=(ctx.actor.id, False), right_from=_OWN)]
+    before = load_before(ctx.actor.id, ctx, _OWN)
+    credential = before.credential
 
     check_lock(attempts, ctx.now)
     if credential is None or checked.new_hash is None or credential.password_hash != checked.stored:
         raise refuse_credentials(attempts, ctx.now, WrongPassword)
-    others = [session for session in sessions if session.id != ctx.actor.session_id]
 
-    ctx.put(CREDENTIALS, Credential(ctx.actor.id, checked.new_hash))
-    for session in others:
-        ctx.put(SESSIONS, replace(session, ended=True))
+    signed_out = keep_password(before, checked.new_hash, ctx, keep_session=ctx.actor.session_id)
     if attempts.wrong:
         ctx.put(ATTEMPTS, Attempts(checked.attempts_key))
-    return PasswordChanged(len(others))
+    return PasswordChanged(signed_out)
 
 
 @operation(

@@ -10,7 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from functions.portal.records import CREDENTIALS, LOGINS, Credential, Login
+from functions.portal.base_roles import base_roles
+from functions.portal.records import LOGINS, Login
+from shared.accounts.credential import CREDENTIALS, Credential
 from shared.directory.directory import standing_of
 from shared.directory.model import (
     APPOINTMENTS,
@@ -24,8 +26,7 @@ from shared.directory.model import (
     Position,
 )
 from shared.directory.people import card_of
-from shared.directory.standing import ROLES, STANDINGS, Role
-from shared.permissions import Permission
+from shared.directory.standing import ROLES, STANDINGS
 from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
 from shared.values import Secret
@@ -79,8 +80,7 @@ def _directory(today: date) -> Iterator[Value]:
     yield from ((ORGANISATIONS, organisation) for organisation in organisations.values())
     yield from ((POSITIONS, position) for position in positions.values())
     yield from ((APPOINTMENTS, appointment) for appointment in appointments)
-    for row in _rows("roles"):
-        yield ROLES, Role(row["id"], row["name"], tuple(Permission(name) for name in row["permissions"].split()))
+    yield from ((ROLES, role) for role in base_roles())
     for row in _rows("persons"):
         person = Person(row["id"], row["name"], row["nip"] or None, row["email"] or None, row["golongan"])
         theirs = (appointment for appointment in appointments if appointment.person_id == person.id)

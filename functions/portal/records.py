@@ -1,13 +1,15 @@
-"""The portal's collections: accounts, attempts and sessions."""
+"""The portal's collections: names, codes, accounts, attempts and sessions; passwords lie in `shared/accounts`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from functions.portal.domain.account import Account
+from functions.portal.domain.one_time_code import OneTimeCode
 from functions.portal.domain.session import Session
 from functions.portal.domain.sign_in import Attempts
 from shared.kernel.collections import ListQuery, TypedCollection
-from shared.values import Secret, fingerprint
+from shared.values import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +20,15 @@ class Login:
     person_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
-    """A person's password hash; apart from everything that queries return."""
-
-    person_id: str
-    password_hash: Secret
-
-
 def login_key(login: str) -> str:
     """Return the key of a login, however it was typed; a hash, since keys end in logs and a NIP must not."""
     return fingerprint("login", "".join(login.split()).lower())
 
 
 LOGINS = TypedCollection("logins", Login, key=lambda it: login_key(it.login))
-CREDENTIALS = TypedCollection("credentials", Credential, key=lambda it: it.person_id)
+CODES_BY_AGE = ListQuery(equal=("used",), order="issued_at", descending=True)
+ONE_TIME_CODES = TypedCollection("one_time_codes", OneTimeCode, key=lambda it: it.subject, queries=(CODES_BY_AGE,))
+ACCOUNTS = TypedCollection("accounts", Account, key=lambda it: it.person_id)
 ATTEMPTS = TypedCollection("sign_in_attempts", Attempts, key=lambda it: it.key)
 OPEN_SESSIONS = ListQuery(equal=("person_id", "ended"))
 SESSIONS = TypedCollection("sessions", Session, key=lambda it: it.id, queries=(OPEN_SESSIONS,))

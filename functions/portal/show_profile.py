@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from functions.portal.records import SESSIONS
+from functions.portal.records import ACCOUNTS, SESSIONS
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN, Permission
@@ -38,12 +38,17 @@ class ProfilePosition:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The caller, their positions, what those allow, and since when they are signed in."""
+    """The caller, their positions, what those allow, since when they are signed in and their password is in use.
+
+    ``password_code_by`` is who handed out the code by which the password was chosen; None where it was by none.
+    """
 
     person: ProfilePerson
     positions: tuple[ProfilePosition, ...]
     permissions: tuple[Permission, ...]
     signed_in_at: Instant | None
+    password_at: Instant | None
+    password_code_by: str | None
 
 
 @query(permission=SIGNED_IN, refuses=(RecordMissing,))
@@ -52,6 +57,7 @@ def show_profile(ctx: ReadContext) -> Profile:
     person = ctx.directory.person(ctx.actor.id)
     if person is None:
         raise RecordMissing("Akun ini tidak ada lagi. Hubungi pengelola kepegawaian OPD Anda.")
+    account = ctx.find(ACCOUNTS, ctx.actor.id, right_from="the caller's own account")
     session = ctx.find(SESSIONS, ctx.actor.session_id, right_from="the caller's own session")
 
     positions = tuple(
@@ -70,4 +76,6 @@ def show_profile(ctx: ReadContext) -> Profile:
         positions,
         tuple(sorted(ctx.actor.permissions)),
         session.started_at if session else None,
+        account.password_at if account else None,
+        ctx.directory.person_name(account.code_by) if account and account.code_by else None,
     )

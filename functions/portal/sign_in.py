@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
+from functions.portal.domain.account import Account
 from functions.portal.domain.password import normalised
 from functions.portal.domain.session import AccountSuspended, Session, SessionEnded
 from functions.portal.domain.sign_in import Attempts, LockedOut, WrongCredentials, check_lock, refuse_credentials
-from functions.portal.records import ATTEMPTS, CREDENTIALS, LOGINS, SESSIONS, login_key
+from functions.portal.records import ACCOUNTS, ATTEMPTS, LOGINS, SESSIONS, login_key
 from functions.portal.signed_in import SignedIn, signed_in
+from shared.accounts.credential import CREDENTIALS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerAddress
 from shared.permissions import PUBLIC
+from shared.refusals import Refusal
 from shared.values import Secret, Text, fingerprint
 
 _SIGN_IN = "the act of signing in"
@@ -55,23 +58,33 @@ def check_password(attempt: Attempt, ctx: ReadContext) -> CheckedAttempt:
 def open_session(checked: CheckedAttempt, ctx: Context) -> SignedIn:
     """Open a session for a right password; count a wrong one."""
     attempts = ctx.find(ATTEMPTS, checked.attempts_key, right_from=_SIGN_IN) or Attempts(checked.attempts_key)
+    account = ctx.find(ACCOUNTS, checked.person_id, right_from=_SIGN_IN) if checked.person_id else None
 
     check_lock(attempts, ctx.now)
     if not checked.is_right or checked.person_id is None:
-        raise refuse_credentials(attempts, ctx.now)
+        raise _refused(attempts, checked.person_id, account, ctx)
     session = Session(ctx.new_id(), checked.person_id, started_at=ctx.now, rotated_at=ctx.now)
     answer = signed_in(session, ctx)
 
     ctx.create(SESSIONS, session)
+    ctx.put(ACCOUNTS, replace(account or Account(checked.person_id), last_sign_in_at=ctx.now, locked_until=None))
     if attempts.wrong:
         ctx.put(ATTEMPTS, Attempts(checked.attempts_key))
     return answer
 
 
+def _refused(attempts: Attempts, person_id: str | None, account: Account | None, ctx: Context) -> Refusal:
+    """Return the refusal of a wrong password; a lock is told to who looks after the account."""
+    refusal = refuse_credentials(attempts, ctx.now)
+    if person_id is not None and isinstance(refusal, LockedOut):
+        refusal.keep += (replace(account or Account(person_id), locked_until=refusal.facts["until"]),)
+    return refusal
+
+
 @operation(
     permission=PUBLIC,
     refuses=(WrongCredentials, LockedOut, AccountSuspended, SessionEnded),
-    keeps=(ATTEMPTS,),
+    keeps=(ATTEMPTS, ACCOUNTS),
     limit=PerAddress(per_minute=600, burst=300),  # a hall of people behind one address signs in at once
     secret=True,
     call=check_password,

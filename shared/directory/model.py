@@ -105,6 +105,8 @@ BY_PERSON = ListQuery(equal=("person_id",), order="starts_on")
 BY_POSITION = ListQuery(equal=("position_id",), order="starts_on")
 BY_NIP = ListQuery(equal=("nip",))
 BY_EMAIL = ListQuery(equal=("email",))
+SUSPENDED_BY_NAME = ListQuery(equal=("suspended",), order="name")
+HAVING_ROLES = ListQuery(contains_any="roles", order="title")
 BY_WORD = ListQuery(contains_any="words", order="name")
 BY_NAME = ListQuery(order="name")
 BY_KIND = ListQuery(equal=("kind",), order="name")
@@ -118,14 +120,14 @@ BY_LAST_DAY = ListQuery(order="ends_on")
 ORGANISATIONS = TypedCollection(
     "organisations", Organisation, key=lambda it: it.id, queries=(BY_NAME, BY_KIND, BY_PARENT)
 )
-PERSONS = TypedCollection("persons", Person, key=lambda it: it.id, queries=(BY_NIP, BY_EMAIL))
+PERSONS = TypedCollection("persons", Person, key=lambda it: it.id, queries=(BY_NIP, BY_EMAIL, SUSPENDED_BY_NAME))
 PERSON_NUMBERS = TypedCollection("person_numbers", PersonNumber, key=lambda it: it.id)
 POSITIONS = TypedCollection(
     "positions",
     Position,
     key=lambda it: it.id,
     organisation=lambda it: it.organisation_id,
-    queries=(BY_ORGANISATION,),
+    queries=(BY_ORGANISATION, HAVING_ROLES),
 )
 APPOINTMENTS = TypedCollection(
     "appointments",

@@ -41,7 +41,7 @@ def find_by_number(query: ListQuery, number: str, ctx: ReadContext) -> Person | 
 def load_projections(person_id: str, ctx: Context) -> Projections:
     """Read what `write_person` writes over: in a transaction all is read before anything is written."""
     ctx.find(PERSONS, person_id, right_from=_RIGHT)
-    standing = ctx.find(STANDINGS, person_id, right_from=_RIGHT)
+    standing = ctx.find(STANDINGS, person_id, right_from=_RIGHT) or ctx.directory.standing(person_id)
     card = ctx.find(PERSON_CARDS, person_id, right_from=_RIGHT)
     held = standing.on(wib_date(ctx.now)) if standing else ()
     office = ctx.directory.organisation(held[0].organisation_id) if held else None

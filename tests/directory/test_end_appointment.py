@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,15 @@ import pytest
 
 from functions.directory.domain.appointing import AppointmentOver, OutsideYourOffice, PostOfTheRegency
 from functions.directory.end_appointment import AppointmentToEnd, end_appointment
+from shared.accounts.administrators import LastAdministrator
+from shared.accounts.credential import CREDENTIALS, Credential
 from shared.directory.model import POSITIONS, Position
 from shared.directory.standing import ROLES, Role
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import InvalidField, RecordMissing
-from tests.directory.posts import TODAY, TOMORROW, YESTERDAY
+from shared.values import Secret
+from tests.directory.posts import REGENCY, TODAY, TOMORROW, YESTERDAY
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,3 +90,36 @@ def test_who_manages_an_office_takes_nobodys_rights_that_reach_beyond_it(posts: 
 def test_an_appointment_that_never_was_is_not_found(posts: Posts) -> None:
     with pytest.raises(RecordMissing):
         end(posts, TODAY)
+
+
+class Administrators:
+    """Two posts that administer the regency and who holds them, each with a password."""
+
+    def __init__(self, posts: Posts) -> None:
+        self.posts, self.desk = posts, posts.desk
+        self.first, self.second = posts.regency, posts.desk.employee("Eka", *REGENCY, organisation="bkpsdm")
+        for actor in (self.first, self.second):
+            self.desk.given(CREDENTIALS, Credential(actor.id, Secret("a hash")))
+
+    def end(self, actor: Actor, by: Actor | None = None) -> bool:
+        """End the post of one of them for good; tell whether that was let happen."""
+        starts_on = TODAY - timedelta(days=365)
+        ending = AppointmentToEnd(actor.position_id, actor.id, starts_on, TODAY, version=0)
+        try:
+            self.desk.call(end_appointment, ending, by=by or self.first)
+        except LastAdministrator:
+            return False
+        return True
+
+
+def test_the_last_administrator_does_not_leave_before_there_is_another(posts: Posts) -> None:
+    administrators = Administrators(posts)
+    assert administrators.end(administrators.second)
+    assert not administrators.end(administrators.first)
+
+
+def test_of_two_administrators_who_end_each_others_posts_at_once_one_stays(posts: Posts) -> None:
+    administrators = Administrators(posts)
+    pairs = [(administrators.first, administrators.second), (administrators.second, administrators.first)]
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(lambda pair: administrators.end(*pair), pairs)) == [False, True]

@@ -23,6 +23,8 @@ const shell = [entry, app]
 /** Route, the modules that its first paint waits for, ceiling in kB; a page's own chunk counts beside the shell. */
 const ROUTES = [
   { route: '/masuk', modules: [entry, 'src/signin/SignInPage.tsx'], ceiling: PUBLIC },
+  { route: '/mulai', modules: [entry, 'src/signin/StartPage.tsx'], ceiling: PUBLIC },
+  { route: '/kata-sandi', modules: [entry, 'src/signin/ChoosePasswordPage.tsx'], ceiling: PUBLIC },
   { route: '/h/{id}', modules: [entry, 'src/scan/ScanPage.tsx'], ceiling: PUBLIC },
   { route: '/agenda/{id}/layar', modules: [entry, 'src/hall/HallPage.tsx'], ceiling: PUBLIC },
   { route: '/kerja', modules: shell, ceiling: SHELL },
@@ -36,6 +38,7 @@ const ROUTES = [
     ['/pindai', 'src/scan/CameraPage.tsx'],
     ['/antrean-kirim', 'src/offline/QueuePage.tsx'],
     ['/profil', 'src/profile/ProfilePage.tsx'],
+    ['/administrasi/akun', 'src/accounts/AccountsPage.tsx'],
     ['/administrasi/kesehatan', 'src/admin/HealthPage.tsx'],
   ].map(([route, module]) => ({ route, modules: [module], beside: shell, ceiling: CHUNK })),
 ]

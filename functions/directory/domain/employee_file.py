@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from functions.directory.domain.people import EMAIL, GOLONGAN, LONGEST_NAME
+from functions.directory.domain.people import GOLONGAN, LONGEST_NAME
 from shared.refusals import Refusal
+from shared.rules.email import is_email
 from shared.rules.nip import InvalidNip, plain_nip
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _fault(row: EmployeeRow) -> str:
         return "Isi nama pegawai, paling panjang 200 huruf."
     if not row.nip and not row.email:
         return "Isi NIP, atau surel bagi yang bukan ASN."
-    if row.email and not EMAIL.fullmatch(row.email):
+    if row.email and not is_email(row.email):
         return "Surel tidak sah. Contoh: nama@mojokertokab.go.id."
     if row.golongan and not GOLONGAN.fullmatch(row.golongan):
         return "Golongan tidak dikenal. Contoh: III/a bagi PNS, IX bagi PPPK."

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from shared.refusals import InvalidField, Refusal
+from shared.rules.email import is_email
 from shared.rules.nik import InvalidNik, plain_nik
 from shared.rules.nip import InvalidNip, NipKind, plain_nip, read_nip
 from shared.rules.telephone import InvalidTelephone, as_dialled
 
 LONGEST_NAME = 200
-EMAIL = re.compile(r"[^@\s,;]{1,64}@[^@\s,;]{1,180}\.[^@\s,;.]{2,63}")
 # PP 99/2000 (PNS: I/a to IV/e) and Perpres 98/2020 (PPPK: I to XVII).
 GOLONGAN = re.compile(r"I{1,3}/[a-d]|IV/[a-e]|I|II|III|IV|V|VI{0,3}|IX|X|XI{1,3}|XIV|XV|XVI{1,2}")
 
@@ -82,7 +82,7 @@ def _nik(text: str) -> str:
 
 def _email(text: str) -> str:
     email = text.strip().lower()
-    if email and not EMAIL.fullmatch(email):
+    if email and not is_email(email):
         raise InvalidField("/email", "Surel tidak sah. Contoh: nama@mojokertokab.go.id.")
     return email
 

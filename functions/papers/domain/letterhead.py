@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import ClassVar
 
 from shared.refusals import InvalidField, Refusal
+from shared.rules.email import is_email
 from shared.rules.files import FileKind, check_sha256, check_size, file_name
 
 UPLOAD_WITHIN = timedelta(minutes=10)
@@ -18,7 +19,6 @@ LOGO_SIDE = 600
 _MOST_LINES = 3  # of an OPD's name on its kop
 _LOGO_ENDINGS = {"png": FileKind.PNG, "jpg": FileKind.JPEG, "jpeg": FileKind.JPEG}
 _POSTAL_CODE = re.compile(r"\d{5}")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _WEBSITE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 _NUMBER_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]{0,19}")
 
@@ -55,7 +55,7 @@ def check_letterhead(
         raise InvalidField("/postal_code", "Kode pos terdiri atas lima angka, misalnya 61318.")
     if website and not _WEBSITE.fullmatch(website):
         raise InvalidField("/website", "Tulis alamat laman tanpa https://, misalnya diskominfo.mojokertokab.go.id.")
-    if email and not _EMAIL.fullmatch(email):
+    if email and not is_email(email):
         raise InvalidField("/email", "Tulis surel lengkap, misalnya dinas@mojokertokab.go.id.")
     if number_code and not _NUMBER_CODE.fullmatch(number_code):
         raise InvalidField("/number_code", "Pakai huruf, angka, titik, dan tanda hubung saja, misalnya 416-114.")

@@ -9,6 +9,12 @@ interface Section {
 
 const SECTIONS: Section[] = [
   {
+    href: '/administrasi/akun',
+    title: 'Akun',
+    about: 'Undang orang, atur ulang kata sandi, dan tangguhkan akun.',
+    permission: 'directory.manage-office',
+  },
+  {
     href: '/administrasi/impor',
     title: 'Impor pegawai',
     about: 'Masukkan atau perbarui banyak pegawai dari Excel atau CSV.',

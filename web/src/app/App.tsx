@@ -11,6 +11,7 @@ import { Page } from '../ui/Page'
 import { Loading, NotFound } from '../ui/states'
 import WorkPage from '../work/WorkPage'
 import { mantineTheme } from './mantine-theme'
+import { ProofSheet } from './ProofSheet'
 import { queryClient } from './queries'
 import { Shell } from './Shell'
 import { SignedInOnly } from './SignedInOnly'
@@ -31,6 +32,7 @@ const PAGES = {
   import: () => import('../admin/ImportPage'),
   tables: () => import('../tables/TablesPage'),
   table: () => import('../tables/TablePage'),
+  accounts: () => import('../accounts/AccountsPage'),
   health: () => import('../admin/HealthPage'),
 }
 
@@ -47,6 +49,7 @@ const BeginImportPage = lazy(PAGES.beginImport)
 const ImportPage = lazy(PAGES.import)
 const TablesPage = lazy(PAGES.tables)
 const TablePage = lazy(PAGES.table)
+const AccountsPage = lazy(PAGES.accounts)
 const HealthPage = lazy(PAGES.health)
 
 const AFTER_THE_FIRST_PAGE = 2_000
@@ -83,6 +86,7 @@ export default function App() {
                     <Route path="/administrasi/impor/:id">{({ id }) => <ImportPage importId={id} />}</Route>
                     <Route path="/administrasi/tabel" component={TablesPage} />
                     <Route path="/administrasi/tabel/:id">{({ id }) => <TablePage tableId={id} />}</Route>
+                    <Route path="/administrasi/akun" component={AccountsPage} />
                     <Route path="/administrasi/kesehatan" component={HealthPage} />
                     <Route>
                       <Page title="Halaman tidak ada">
@@ -95,6 +99,7 @@ export default function App() {
             </Shell>
           )}
         </SignedInOnly>
+        <ProofSheet />
         <Notifications position="bottom-center" limit={1} autoClose={TOAST_TIME} />
       </MantineProvider>
     </QueryClientProvider>

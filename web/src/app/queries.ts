@@ -10,6 +10,7 @@ import { useRef } from 'react'
 import { ask, command } from '../api/client'
 import type { Answer, Body, Operation, Parameters } from '../api/operations'
 import { isPassing, type Problem } from '../api/problem'
+import { withProof } from './proof'
 
 const TRIES = 3
 
@@ -74,7 +75,7 @@ export function useCommand<Op extends Operation>(operation: Op) {
     mutationFn: (body: Body<Op>) => {
       const written = JSON.stringify(body)
       if (attempt.current.body !== written) attempt.current = { body: written, key: crypto.randomUUID() }
-      return command(operation, body, attempt.current.key)
+      return withProof(() => command(operation, body, attempt.current.key))
     },
     onSuccess: () => {
       attempt.current = { body: '', key: '' }

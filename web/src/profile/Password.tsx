@@ -4,14 +4,21 @@ import { toast } from '../app/toast'
 import { Button } from '../ui/Button'
 import { PasswordField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
+import { longDate, time } from '../words/format'
 import css from './ProfilePage.module.css'
 
 /** Change one's own password; the browsers signed in elsewhere are signed out. */
-export function Password() {
+export function Password({ chosenAt, codeBy }: { chosenAt: string | null; codeBy: string | null }) {
   const [open, setOpen] = useState(false)
   return (
     <section className={css.card} aria-labelledby="keamanan">
       <h2 id="keamanan">Keamanan</h2>
+      {chosenAt && (
+        <p>
+          Kata sandi dipilih {longDate(chosenAt)} pukul {time(chosenAt)}
+          {codeBy && ` dengan kode dari ${codeBy}`}.{codeBy && ' Bukan Anda? Ganti sekarang.'}
+        </p>
+      )}
       {open ? (
         <Form onClose={() => setOpen(false)} />
       ) : (

@@ -23,7 +23,7 @@ export default function ProfilePage() {
         {(data) => (
           <>
             <Facts profile={data} />
-            <Password />
+            <Password chosenAt={data.password_at} codeBy={data.password_code_by} />
             <Devices personId={data.person.id} />
           </>
         )}

@@ -3,15 +3,14 @@ import { asProblem, type Problem } from '../api/problem'
 import { Button, ButtonLink } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { RequestId } from '../ui/states'
-import { leaveForIssuer, useIssuer } from './issuer'
+import { leaveForIssuer } from './issuer'
 import css from './SignIn.module.css'
 
 /**
- * *Masuk dengan …*, where there is an issuer. Without `goingTo` it opens *Masuk* in another tab: this one keeps what was
+ * *Masuk dengan …* the issuer's name. Without `goingTo` it opens *Masuk* in another tab: this one keeps what was
  * typed and goes on by itself once the person has signed in there.
  */
-export function IssuerButton({ goingTo }: { goingTo?: string | undefined }) {
-  const name = useIssuer()
+export function IssuerButton({ name, goingTo }: { name: string; goingTo?: string | undefined }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const message = useRef<HTMLDivElement>(null)
@@ -19,8 +18,6 @@ export function IssuerButton({ goingTo }: { goingTo?: string | undefined }) {
   useEffect(() => {
     if (problem) message.current?.focus()
   }, [problem])
-
-  if (!name) return null
 
   function leave(path: string) {
     setBusy(true)

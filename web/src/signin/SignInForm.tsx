@@ -1,13 +1,13 @@
-import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { asProblem, type Problem } from '../api/problem'
 import { signIn } from '../api/session'
 import { Button } from '../ui/Button'
 import { PasswordField, TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
-import { RequestId, useNow } from '../ui/states'
-import { remaining, time } from '../words/format'
+import { useSignInWays } from './issuer'
 import { IssuerButton } from './IssuerButton'
 import css from './SignIn.module.css'
+import { SignInRefusal } from './SignInRefusal'
 
 interface SignInFormProps {
   /** Where the person goes after signing in at the issuer; none for a page that must stay as it is. */
@@ -21,6 +21,7 @@ export function SignInForm({ goingTo }: SignInFormProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
+  const ways = useSignInWays()
   const message = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -45,7 +46,14 @@ export function SignInForm({ goingTo }: SignInFormProps) {
   return (
     <>
       <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
-        {problem && <Refusal problem={problem} ref={message} />}
+        {ways?.awaits_set_up && (
+          <Notice tone="info" title="Trowulan ini belum punya administrator.">
+            <p>
+              <a href="/mulai">Mulai dengan kode penyiapan</a> yang dicetak di server.
+            </p>
+          </Notice>
+        )}
+        {problem && <SignInRefusal problem={problem} ref={message} />}
         <TextField
           label="NIP atau surel"
           name="username"
@@ -70,39 +78,7 @@ export function SignInForm({ goingTo }: SignInFormProps) {
           Masuk
         </Button>
       </form>
-      <IssuerButton goingTo={goingTo} />
+      {ways?.issuer_name && <IssuerButton name={ways.issuer_name} goingTo={goingTo} />}
     </>
-  )
-}
-
-function Refusal({ problem, ref }: { problem: Problem; ref: Ref<HTMLDivElement> }) {
-  if (problem.slug === 'wrong-credentials') {
-    const left = problem.count('attempts_left')
-    return (
-      <Notice tone="error" title="NIP/surel atau kata sandi tidak cocok." live ref={ref}>
-        {left !== null && <p>Sisa {left} percobaan sebelum akun terkunci sementara.</p>}
-      </Notice>
-    )
-  }
-  if (problem.slug === 'locked-out') return <LockedOut until={problem.fact('until')} ref={ref} />
-  return (
-    <Notice tone="error" title={problem.message} live ref={ref}>
-      {problem.detail && <p>{problem.detail}</p>}
-      <RequestId problem={problem} />
-    </Notice>
-  )
-}
-
-function LockedOut({ until, ref }: { until: string; ref: Ref<HTMLDivElement> }) {
-  const now = useNow(1_000)
-  const left = Date.parse(until) - now
-  if (left <= 0) {
-    return <Notice tone="info" title="Kunci sudah terbuka. Silakan masuk lagi." live ref={ref} />
-  }
-  return (
-    <Notice tone="warning" title={`Akun terkunci sampai pukul ${time(until)}.`} live ref={ref}>
-      {/* Counted for the eye only: read aloud each second it would drown everything else. */}
-      <p aria-hidden="true">Coba lagi dalam {remaining(left)}.</p>
-    </Notice>
   )
 }

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
-import { Redirect, useSearchParams } from 'wouter'
+import { Link, Redirect, useSearchParams } from 'wouter'
 import { startSession, stillSignedInAt, useSession } from '../api/session'
 import { Notice } from '../ui/Notice'
 import { nameWindow } from '../ui/Page'
 import { returnPath } from './return-path'
+import css from './SignIn.module.css'
 import { SignInForm } from './SignInForm'
 import { SignInFrame } from './SignInFrame'
 
@@ -24,6 +25,13 @@ export default function SignInPage() {
     <SignInFrame title="Masuk">
       {left && <SignedOut issuer={left.issuer_name} signOutUrl={left.issuer_sign_out_url} />}
       <SignInForm goingTo={goingTo} />
+      <details className={css.help}>
+        <summary>Lupa kata sandi atau belum punya?</summary>
+        <p>
+          Punya kode? <Link href="/kata-sandi">Pilih kata sandi dengan kode</Link>.
+        </p>
+        <p>Belum punya kode? Minta kepada administrator OPD Anda, langsung atau lewat telepon. Kode berlaku 3 hari.</p>
+      </details>
     </SignInFrame>
   )
 }

@@ -1,21 +1,19 @@
 /** Signing in at an issuer: the browser goes there and comes back with a code. */
 import { useEffect, useState } from 'react'
 import { askOpenly, callOpenly } from '../api/client'
+import type { Answer } from '../api/operations'
 
 const GOING_TO = 'masuk-menuju'
 const HOME = '/kerja'
 
-/** The issuer's name; null while it isn't known, and where there is none. */
-export function useIssuer(): string | null {
-  const [name, setName] = useState<string | null>(null)
+/** How one can come in; null while it isn't known. */
+export function useSignInWays(): Answer<'portal_show_sign_in_ways'> | null {
+  const [ways, setWays] = useState<Answer<'portal_show_sign_in_ways'> | null>(null)
   useEffect(() => {
     // Who can't reach the server still has the form, which will say so.
-    askOpenly('portal_show_sign_in_ways', {}).then(
-      (ways) => setName(ways.issuer_name),
-      () => undefined,
-    )
+    askOpenly('portal_show_sign_in_ways', {}).then(setWays, () => undefined)
   }, [])
-  return name
+  return ways
 }
 
 /** Leave this site for the issuer's page; fails where the issuer doesn't answer. */
