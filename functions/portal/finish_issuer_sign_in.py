@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from functions.portal.domain.browser import browser_name
 from functions.portal.domain.issuer_sign_in import (
     IssuerSilent,
     NoIssuer,
@@ -69,6 +70,7 @@ def open_session(confirmed: Confirmed | Refusal, ctx: Context) -> SignedIn:
         rotated_at=ctx.now,
         issuer_name=issuer_of(ctx).name,
         issuer_sign_out_url=confirmed.sign_out_url,
+        browser=browser_name(ctx.call.agent),
     )
     answer = signed_in(session, ctx)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from functions.portal.domain.account import Account
+from functions.portal.domain.browser import browser_name
 from functions.portal.domain.password import normalised
 from functions.portal.domain.session import AccountSuspended, Session, SessionEnded
 from functions.portal.domain.sign_in import Attempts, LockedOut, WrongCredentials, check_lock, refuse_credentials
@@ -63,7 +64,8 @@ def open_session(checked: CheckedAttempt, ctx: Context) -> SignedIn:
     check_lock(attempts, ctx.now)
     if not checked.is_right or checked.person_id is None:
         raise _refused(attempts, checked.person_id, account, ctx)
-    session = Session(ctx.new_id(), checked.person_id, started_at=ctx.now, rotated_at=ctx.now)
+    browser = browser_name(ctx.call.agent)
+    session = Session(ctx.new_id(), checked.person_id, started_at=ctx.now, rotated_at=ctx.now, browser=browser)
     answer = signed_in(session, ctx)
 
     ctx.create(SESSIONS, session)

@@ -41,6 +41,7 @@ class Call:
     request_id: str
     address: str = ""
     cookies: Mapping[Cookie, Secret] = field(default_factory=dict)  # those of ours that the browser sent along
+    agent: str = ""  # what the browser says of itself
     new_cookies: dict[Cookie, Secret | None] = field(default_factory=dict)  # None: the browser is to forget it
 
 

@@ -95,7 +95,8 @@ class Door:
         body = _read_body(request) if declaration.body else b""
         now, address = self._ports.clock.now(), client_address(request, self._ports.trusted_proxies)
         actor = self._actor(request, declaration, address)
-        call = Call(actor, now, request_id, address, cookies.read(request))
+        agent = request.headers.get("User-Agent", "")
+        call = Call(actor, now, request_id, address, cookies.read(request), agent)
         seconds = self._limiter.wait(declaration.target, declaration.limit, declaration.limit.caller(call))
         if seconds:
             raise _Stopped(problems.too_many(seconds))

@@ -17,7 +17,6 @@ from tests.portal.offices import Office, make_office
 
 if TYPE_CHECKING:
     from functions.portal.listed_account import ListedAccount
-
     from shared.actor import Actor
     from tests.desk import Desk
 

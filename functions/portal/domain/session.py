@@ -43,11 +43,17 @@ class Session:
     ended: bool = False
     issuer_name: str = ""
     issuer_sign_out_url: str = ""
+    browser: str = ""
+
+
+def lasts(session: Session, now: datetime) -> bool:
+    """Whether the session can still be gone on with."""
+    return not session.ended and now < session.started_at + LIFETIME
 
 
 def refresh(session: Session | None, generation: int, now: datetime) -> Session:
     """Return the session with the generation to give out. Raises SessionEnded, which keeps the end of a stolen one."""
-    if session is None or session.ended or now >= session.started_at + LIFETIME:
+    if session is None or not lasts(session, now):
         raise SessionEnded("Masuk lagi; isian Anda tetap ada.")
     if generation == session.generation:
         return replace(session, generation=generation + 1, rotated_at=now)

@@ -939,6 +939,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-end-other-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the caller out everywhere but in the present browser. */
+        post: operations["portal_end_other_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-end-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one of the caller's own sessions. */
+        post: operations["portal_end_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-enrol-device": {
         parameters: {
             query?: never;
@@ -1050,6 +1084,23 @@ export interface paths {
         };
         /** List the caller's jobs, the latest started first. */
         get: operations["portal_list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-list-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the browsers in which the caller is signed in. */
+        get: operations["portal_list_sessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2613,6 +2664,38 @@ export interface components {
             attended_at: string | null;
         };
         /**
+         * ListedSession
+         * @description One browser; ``seen_at`` is when it last asked for a token, ``is_present`` that it is the one asking now.
+         */
+        ListedSession: {
+            /** Id */
+            id: string;
+            /** Browser */
+            browser: string;
+            /** Issuer Name */
+            issuer_name: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Is Present */
+            is_present: boolean;
+        };
+        /**
+         * ListedSessions
+         * @description The present one first, then the latest seen.
+         */
+        ListedSessions: {
+            /** Items */
+            items: components["schemas"]["ListedSession"][];
+        };
+        /**
          * ListedTable
          * @description A table and how many proposals wait for a decision.
          */
@@ -2744,6 +2827,27 @@ export interface components {
             login: string;
             /** Password */
             password: string;
+        };
+        /**
+         * OneSessionEnded
+         * @description That browser is signed out; ``already`` when it was before.
+         */
+        OneSessionEnded: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * OtherSessions
+         * @description Nothing: all but the one of the caller's token.
+         */
+        OtherSessions: Record<string, never>;
+        /**
+         * OtherSessionsEnded
+         * @description So many browsers were signed out.
+         */
+        OtherSessionsEnded: {
+            /** Signed Out */
+            signed_out: number;
         };
         /**
          * OwnKeptScan
@@ -3295,6 +3399,14 @@ export interface components {
             device_id: string;
             /** Signature */
             signature: string;
+        };
+        /**
+         * SessionToEnd
+         * @description Which.
+         */
+        SessionToEnd: {
+            /** Session Id */
+            session_id: string;
         };
         /**
          * Sheet
@@ -6675,6 +6787,75 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherSessions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherSessionsEnded"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_end_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionToEnd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneSessionEnded"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_enrol_device: {
         parameters: {
             query?: never;
@@ -6927,6 +7108,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedJobs"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_list_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedSessions"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -11,6 +11,7 @@ import { Page } from '../ui/Page'
 import { longDate, nip, time } from '../words/format'
 import { Devices } from './Devices'
 import { Password } from './Password'
+import { Sessions } from './Sessions'
 import css from './ProfilePage.module.css'
 
 type Profile = Answer<'portal_show_profile'>
@@ -24,6 +25,7 @@ export default function ProfilePage() {
           <>
             <Facts profile={data} />
             <Password chosenAt={data.password_at} codeBy={data.password_code_by} />
+            <Sessions />
             <Devices personId={data.person.id} />
           </>
         )}
