@@ -4,6 +4,74 @@
  */
 
 export interface paths {
+    "/api/directory-abolish-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the last day of a position that nobody holds afterwards. */
+        post: operations["directory_abolish_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-add-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an organisation, at the top of the tree or below another. */
+        post: operations["directory_add_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-add-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a person to the directory. */
+        post: operations["directory_add_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-add-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a position, which is vacant until somebody is appointed. */
+        post: operations["directory_add_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-apply-import": {
         parameters: {
             query?: never;
@@ -72,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-dissolve-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolve an organisation that no units stand below and whose posts nobody holds after its last day. */
+        post: operations["directory_dissolve_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-download-import-template": {
         parameters: {
             query?: never;
@@ -83,6 +168,57 @@ export interface paths {
         get: operations["directory_download_import_template"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-edit-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change an organisation's name, addresses or place in the tree. */
+        post: operations["directory_edit_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-edit-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a person's name, numbers, addresses or golongan. */
+        post: operations["directory_edit_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-edit-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a position's title, class or roles; those who hold it show it at once. */
+        post: operations["directory_edit_position"];
         delete?: never;
         options?: never;
         head?: never;
@@ -106,6 +242,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-list-grantable-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the roles that the caller may give: who manages one office, none that reach beyond it. */
+        get: operations["directory_list_grantable_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the organisations of one branch of the tree. */
+        get: operations["directory_list_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-vacant-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the vacant posts of an organisation and those below it, or of all. */
+        get: operations["directory_list_vacant_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-show-import": {
         parameters: {
             query?: never;
@@ -115,6 +302,40 @@ export interface paths {
         };
         /** Show an import of the caller's with its jobs. */
         get: operations["directory_show_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an organisation and who holds which of its posts on a day. */
+        get: operations["directory_show_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a person with the positions that they held, hold and will hold. */
+        get: operations["directory_show_person"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1454,6 +1675,17 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AbolitionRecorded
+         * @description The last day is recorded.
+         */
+        AbolitionRecorded: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
+        /**
          * AccountHeld
          * @description The account is suspended, ``already`` when it was before; so many browsers were signed out.
          */
@@ -1644,6 +1876,24 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * BranchOfOrganisations
+         * @description Those below an organisation; without one, those of a kind that stand below nothing.
+         */
+        BranchOfOrganisations: {
+            /**
+             * Parent Id
+             * @default
+             */
+            parent_id: string;
+            /** @default opd */
+            kind: components["schemas"]["OrganisationKind"];
+            /**
+             * Dissolved
+             * @default false
+             */
+            dissolved: boolean;
+        };
+        /**
          * Cancellation
          * @description Which agenda, as the organiser saw it, and why.
          */
@@ -1821,6 +2071,17 @@ export interface components {
             device_id: string;
         };
         /**
+         * DissolutionRecorded
+         * @description The last day is recorded; the posts of the organisation end with it.
+         */
+        DissolutionRecorded: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
+        /**
          * FieldKind
          * @description How a column is filled in.
          * @enum {string}
@@ -1902,6 +2163,24 @@ export interface components {
             position_title: string;
             /** Organisation Name */
             organisation_name: string;
+        };
+        /**
+         * GrantableRole
+         * @description A role by its name.
+         */
+        GrantableRole: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GrantableRoles
+         * @description The roles in order of name.
+         */
+        GrantableRoles: {
+            /** Items */
+            items: components["schemas"]["GrantableRole"][];
         };
         /**
          * GuestForm
@@ -2578,6 +2857,31 @@ export interface components {
             as_of: string;
         };
         /**
+         * ListedOrganisation
+         * @description An organisation, and whether others stand below it.
+         */
+        ListedOrganisation: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Has Units */
+            has_units: boolean;
+            /** Ends On */
+            ends_on: string | null;
+        };
+        /**
+         * ListedOrganisations
+         * @description The organisations in order of name; those dissolved before today only when asked for.
+         */
+        ListedOrganisations: {
+            /** Items */
+            items: components["schemas"]["ListedOrganisation"][];
+        };
+        /**
          * ListedRefusal
          * @description Who was refused, why (the problem's name) and when.
          */
@@ -2767,6 +3071,16 @@ export interface components {
          */
         Method: "link" | "short_code" | "offline";
         /**
+         * NamedOrganisation
+         * @description An organisation by its name.
+         */
+        NamedOrganisation: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewAttachment
          * @description The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
          */
@@ -2835,6 +3149,122 @@ export interface components {
         OneSessionEnded: {
             /** Already */
             already: boolean;
+        };
+        /**
+         * OrganisationAdded
+         * @description The organisation has a page and can be given units and posts.
+         */
+        OrganisationAdded: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
+         * OrganisationEdited
+         * @description The change is recorded; whoever holds posts there shows it after a moment.
+         */
+        OrganisationEdited: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
+         * OrganisationKind
+         * @description The kinds of body that act; OPD is one of them.
+         * @enum {string}
+         */
+        OrganisationKind: "pemda" | "opd" | "kecamatan" | "kelurahan" | "desa" | "vertical" | "bumd" | "media" | "partner";
+        /**
+         * OrganisationOnDay
+         * @description Which organisation, as of which day; today when none is given.
+         */
+        OrganisationOnDay: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
+        /**
+         * OrganisationToAdd
+         * @description An organisation; without a parent it stands at the top of the tree.
+         */
+        OrganisationToAdd: {
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /**
+             * Parent Id
+             * @default
+             */
+            parent_id: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
+        };
+        /**
+         * OrganisationToDissolve
+         * @description Which organisation, its last day, and the version that the caller saw.
+         */
+        OrganisationToDissolve: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * OrganisationToEdit
+         * @description An organisation as it is to be, and the version that the caller saw.
+         */
+        OrganisationToEdit: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Version */
+            version: number;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /**
+             * Parent Id
+             * @default
+             */
+            parent_id: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
         };
         /**
          * OtherSessions
@@ -2922,6 +3352,119 @@ export interface components {
          */
         Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "system.watch";
         /**
+         * PersonAdded
+         * @description The person has a page and can be appointed.
+         */
+        PersonAdded: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * PersonEdited
+         * @description The change is recorded.
+         */
+        PersonEdited: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * PersonPosition
+         * @description A position from a day to a day, and whether it lasts today.
+         */
+        PersonPosition: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Holds */
+            holds: boolean;
+        };
+        /**
+         * PersonToAdd
+         * @description A person: the name with its titles, and what is known beside it. A NIP or NI PPPK for an ASN only.
+         */
+        PersonToAdd: {
+            /** Name */
+            name: string;
+            /**
+             * Nip
+             * @default
+             */
+            nip: string;
+            /**
+             * Golongan
+             * @default
+             */
+            golongan: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Telephone
+             * @default
+             */
+            telephone: string;
+            /**
+             * Nik
+             * @default
+             */
+            nik: string;
+        };
+        /**
+         * PersonToEdit
+         * @description A person as the caller saw it. What is absent or null stays as it is, since numbers are masked; "" clears it.
+         */
+        PersonToEdit: {
+            /** Person Id */
+            person_id: string;
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+            /**
+             * Nip
+             * @default null
+             */
+            nip: string | null;
+            /**
+             * Golongan
+             * @default null
+             */
+            golongan: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email: string | null;
+            /**
+             * Telephone
+             * @default null
+             */
+            telephone: string | null;
+            /**
+             * Nik
+             * @default null
+             */
+            nik: string | null;
+        };
+        /**
          * Plan
          * @description What an organiser fills in.
          */
@@ -2969,6 +3512,22 @@ export interface components {
             admit_guests: boolean;
         };
         /**
+         * PositionAdded
+         * @description The position has a page and is vacant.
+         */
+        PositionAdded: {
+            /** Position Id */
+            position_id: string;
+        };
+        /**
+         * PositionEdited
+         * @description The change is recorded, with the rights of whoever holds the position.
+         */
+        PositionEdited: {
+            /** Position Id */
+            position_id: string;
+        };
+        /**
          * PositionHolder
          * @description One appointment, and whether it lasts on the day.
          */
@@ -3000,6 +3559,81 @@ export interface components {
              * @default null
              */
             day: string | null;
+        };
+        /**
+         * PositionToAbolish
+         * @description Which position, its last day, and the version that the caller saw.
+         */
+        PositionToAbolish: {
+            /** Position Id */
+            position_id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PositionToAdd
+         * @description A position of an organisation: its title, how high it stands, and the roles that come with it.
+         */
+        PositionToAdd: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Rank Class
+             * @default
+             */
+            rank_class: string;
+            /**
+             * Roles
+             * @default []
+             */
+            roles: string[];
+        };
+        /**
+         * PositionToEdit
+         * @description A position as it is to be, and the version that the caller saw.
+         */
+        PositionToEdit: {
+            /** Position Id */
+            position_id: string;
+            /** Version */
+            version: number;
+            /** Title */
+            title: string;
+            /**
+             * Rank Class
+             * @default
+             */
+            rank_class: string;
+            /**
+             * Roles
+             * @default []
+             */
+            roles: string[];
+        };
+        /**
+         * PostHolder
+         * @description Who holds a post on the day, and how.
+         */
+        PostHolder: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
         };
         /**
          * Present
@@ -3590,8 +4224,73 @@ export interface components {
             version: number;
         };
         /**
+         * ShownOrganisation
+         * @description An organisation; ``above`` begins with the one that it is part of. ``manages``: the caller may change it.
+         */
+        ShownOrganisation: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Code */
+            code: string;
+            /** Address */
+            address: string;
+            /** Contact */
+            contact: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Above */
+            above: components["schemas"]["NamedOrganisation"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Posts */
+            posts: components["schemas"]["ShownPost"][];
+            /** Manages */
+            manages: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ShownPerson
+         * @description A person with the positions, the latest first; numbers are masked. ``manages``: the caller may change them.
+         *
+         *     The telephone number and the NIK are for who manages the person.
+         */
+        ShownPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Nip */
+            nip: string | null;
+            /** Golongan */
+            golongan: string;
+            /** Email */
+            email: string | null;
+            /** Telephone */
+            telephone: string | null;
+            /** Nik */
+            nik: string | null;
+            /** Positions */
+            positions: components["schemas"]["PersonPosition"][];
+            /** Manages */
+            manages: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * ShownPosition
          * @description A position with its holders, the latest first; vacant when nobody holds it on the day, not even acting.
+         *
+         *     ``version`` is that of the seat, for whoever ends an appointment; ``position_version`` for whoever edits the
+         *     position. ``roles`` are shown to who ``manages`` it.
          */
         ShownPosition: {
             /** Id */
@@ -3602,12 +4301,38 @@ export interface components {
             rank_class: string;
             /** Organisation Id */
             organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Roles */
+            roles: string[];
             /** Holders */
             holders: components["schemas"]["PositionHolder"][];
             /** Vacant */
             vacant: boolean;
+            /** Manages */
+            manages: boolean;
             /** Version */
             version: number;
+            /** Position Version */
+            position_version: number;
+        };
+        /**
+         * ShownPost
+         * @description A post with its holders of the day; vacant when there are none, not even acting.
+         */
+        ShownPost: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Rank Class */
+            rank_class: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Holders */
+            holders: components["schemas"]["PostHolder"][];
         };
         /**
          * ShownProposal
@@ -3899,6 +4624,8 @@ export interface components {
         /**
          * ToAppoint
          * @description Who holds which position how; without a last day, for as long as it lasts.
+         *
+         *     ``hand_over``: whoever holds the position, or acts in it, does so to the day before.
          */
         ToAppoint: {
             /** Position Id */
@@ -3916,6 +4643,11 @@ export interface components {
              * @default null
              */
             ends_on: string | null;
+            /**
+             * Hand Over
+             * @default false
+             */
+            hand_over: boolean;
         };
         /**
          * TypedCode
@@ -4035,6 +4767,50 @@ export interface components {
             attachment: components["schemas"]["ShownAttachment"];
             /** Already */
             already: boolean;
+        };
+        /**
+         * VacantPost
+         * @description A post without a holder; ``vacant_since`` is None where nobody ever held it.
+         */
+        VacantPost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Rank Class */
+            rank_class: string;
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Vacant Since */
+            vacant_since: string | null;
+        };
+        /**
+         * VacantPosts
+         * @description Some of the vacant posts; ``next_cursor`` asks for further ones.
+         */
+        VacantPosts: {
+            /** Items */
+            items: components["schemas"]["VacantPost"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * VacantPostsOf
+         * @description Of which organisation and those below it; of all when none is given.
+         */
+        VacantPostsOf: {
+            /**
+             * Organisation Id
+             * @default
+             */
+            organisation_id: string;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor: string;
         };
         /**
          * WhichAgenda
@@ -4173,6 +4949,14 @@ export interface components {
             organisation_id: string;
         };
         /**
+         * WhichPerson
+         * @description Which person.
+         */
+        WhichPerson: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
          * WhichProvisionalScans
          * @description Of which agenda; the cursor continues an earlier answer.
          */
@@ -4266,6 +5050,207 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    directory_abolish_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionToAbolish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbolitionRecorded"];
+                };
+            };
+            /** @description outside-your-office, post-of-the-regency */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description position-abolished, position-held, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAdded"];
+                };
+            };
+            /** @description organisation-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAdded"];
+                };
+            };
+            /** @description email-taken, nip-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionAdded"];
+                };
+            };
+            /** @description organisation-outside, post-of-the-regency */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisation-dissolved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_apply_import: {
         parameters: {
             query?: never;
@@ -4359,7 +5344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-appointed, nobody-away, post-acted-for, post-held */
+            /** @description already-appointed, nobody-away, position-abolished, post-acted-for, post-held */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4458,6 +5443,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_dissolve_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToDissolve"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DissolutionRecorded"];
+                };
+            };
+            /** @description organisation-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisation-dissolved, organisation-in-use, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_download_import_template: {
         parameters: {
             query?: never;
@@ -4477,6 +5519,177 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_edit_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEdited"];
+                };
+            };
+            /** @description organisation-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_edit_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEdited"];
+                };
+            };
+            /** @description person-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description email-taken, nip-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_edit_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionEdited"];
+                };
+            };
+            /** @description outside-your-office, post-of-the-regency */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -4539,6 +5752,85 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_list_grantable_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantableRoles"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_organisations: {
+        parameters: {
+            query?: {
+                parent_id?: string;
+                kind?: "pemda" | "opd" | "kecamatan" | "kelurahan" | "desa" | "vertical" | "bumd" | "media" | "partner";
+                dissolved?: boolean;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOrganisations"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_vacant_posts: {
+        parameters: {
+            query?: {
+                organisation_id?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacantPosts"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_show_import: {
         parameters: {
             query: {
@@ -4560,6 +5852,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownImport"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_show_organisation: {
+        parameters: {
+            query: {
+                organisation_id: string;
+                day?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownOrganisation"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_show_person: {
+        parameters: {
+            query: {
+                person_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownPerson"];
                 };
             };
             /** @description record-missing */
