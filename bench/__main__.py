@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("http_scan", "series", "reaction", "push", "cold_start", "backup", "import_employees")
+NAMES = ("http_scan", "series", "reaction", "push", "cold_start", "backup", "import_employees", "my_work")
 
 
 def main(names: list[str]) -> int:

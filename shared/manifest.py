@@ -217,8 +217,7 @@ def _answer(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, Any]
 def _parameters(payload: type[Any]) -> Iterator[dict[str, Any]]:
     schema = TypeAdapter(payload).json_schema()
     for name, field in schema["properties"].items():
-        resolved = schema["$defs"][field["$ref"].rpartition("/")[2]] if "$ref" in field else field
-        inline = {key: value for key, value in resolved.items() if key not in {"title", "description"}}
+        inline = _inline(field, schema.get("$defs", {}))
         default = {"default": field["default"]} if field.get("default") is not None else {}
         yield {
             "name": name,
@@ -226,6 +225,15 @@ def _parameters(payload: type[Any]) -> Iterator[dict[str, Any]]:
             "required": name in schema.get("required", []),
             "schema": {**inline, **default},
         }
+
+
+def _inline(field: dict[str, Any], kinds: dict[str, Any]) -> dict[str, Any]:
+    """Return a parameter's schema without references: of an enumeration, and of one that may be left out."""
+    resolved = kinds[field["$ref"].rpartition("/")[2]] if "$ref" in field else field
+    inline = {key: value for key, value in resolved.items() if key not in {"title", "description"}}
+    if "anyOf" in inline:
+        inline["anyOf"] = [_inline(choice, kinds) for choice in inline["anyOf"]]
+    return inline
 
 
 def _refusals(declaration: Declaration) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from shared.kernel.context import Context
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
 from shared.values import Line
 
 
@@ -36,11 +38,13 @@ class Cancelled:
 def cancel_agenda(cancellation: Cancellation, ctx: Context) -> Cancelled:
     """Cancel an agenda; those invited are told."""
     agenda = organised_agenda(cancellation.agenda_id, ctx)
+    task = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx)
 
     already = agenda.state is AgendaState.CANCELLED
     cancelled = agenda if already else cancel(agenda, cancellation.reason, ctx.now)
 
     if not already:
         ctx.put(AGENDAS, cancelled, seen=cancellation.version)
+        settle(task, ctx)
         ctx.emit(AgendaCancelled(agenda.id))
     return Cancelled(already)

@@ -24,6 +24,8 @@ from shared.letters.daftar_hadir import content_sha256
 from shared.papers import PAPERS, paper_code
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
 
 _RIGHT = "the agenda that the caller runs"
 
@@ -55,6 +57,7 @@ def close_attendance(closing: Closing, ctx: Context) -> Closed:
     # The list is a query in a command: no key names all who came. Each scan guards the agenda that is written here.
     present = all_attendance(agenda, ctx, _RIGHT)
 
+    task = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx)
     waiting = ctx.count(PROVISIONAL_SCANS, OF_AGENDA_IN_STATE, equal=(agenda.id, ScanState.WAITING), right_from=_RIGHT)
 
     already = agenda.sheet is not None
@@ -67,5 +70,6 @@ def close_attendance(closing: Closing, ctx: Context) -> Closed:
         closed = close(agenda, sheet)
         ctx.put(AGENDAS, closed, seen=closing.version)
         ctx.create(PAPERS, issued(closed, sheet, len(present), demo=ctx.ports.demo))
+        settle(task, ctx)
         ctx.emit(AttendanceClosed(agenda.id, sheet.version))
     return Closed(sheet, len(present), already)

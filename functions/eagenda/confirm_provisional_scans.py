@@ -10,11 +10,14 @@ from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, chosen, confirm, decided
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
 from functions.eagenda.records import ATTENDANCE
+from functions.eagenda.scan_tasks import is_last
 from shared.events.eagenda import AttendanceRecorded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
 
 _RIGHT = "the agenda that the caller runs"
 
@@ -43,6 +46,7 @@ def confirm_provisional_scans(which: ScansToConfirm, ctx: Context) -> ScansConfi
     """Confirm scans that phones kept: these people are present, by the clock of their phones."""
     agenda = organised_agenda(which.agenda_id, ctx)
     scans = {scan_id: ctx.get(PROVISIONAL_SCANS, scan_id, right_from=_RIGHT) for scan_id in chosen(which.scan_ids)}
+    task, last = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx), is_last(agenda, scans.values(), ctx)
     present = {scan_id for scan_id in scans if ctx.find(ATTENDANCE, scan_id, right_from=_RIGHT)}
 
     decision = Decision(ctx.actor.id, ctx.actor.name, ctx.now)
@@ -55,4 +59,5 @@ def confirm_provisional_scans(which: ScansToConfirm, ctx: Context) -> ScansConfi
     for attendance in new:
         ctx.create(ATTENDANCE, attendance)
         ctx.emit(AttendanceRecorded(agenda.id, attendance.attendee.person_id, attendance.at))
+    settle(task if last else None, ctx)
     return ScansConfirmed(len(new), len(present))

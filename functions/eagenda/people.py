@@ -20,6 +20,7 @@ def as_organiser(actor: Actor) -> Organiser:
         actor.organisation_id,
         actor.organisation_name,
         actor.organisation_path,
+        actor.position_id,
     )
 
 

@@ -8,10 +8,13 @@ from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, decided
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
+from functions.eagenda.scan_tasks import is_last
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
 from shared.values import Line
 
 
@@ -36,10 +39,12 @@ def reject_provisional_scan(which: ScanToReject, ctx: Context) -> ScanRejected:
     """Reject a scan that a phone kept, with the reason that the person is told."""
     agenda = organised_agenda(which.agenda_id, ctx)
     scan = ctx.get(PROVISIONAL_SCANS, which.scan_id, right_from="the agenda that the caller runs")
+    task, last = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx), is_last(agenda, [scan], ctx)
 
     decision = Decision(ctx.actor.id, ctx.actor.name, ctx.now, which.reason)
     rejected = decided(agenda, scan, ScanState.REJECTED, decision)
 
     if rejected != scan:
         ctx.put(PROVISIONAL_SCANS, rejected)
+    settle(task if last else None, ctx)
     return ScanRejected(already=rejected == scan)

@@ -26,6 +26,7 @@ from functions.eagenda.kept_scan_taken import KeptScanTaken, as_present, as_rece
 from functions.eagenda.people import as_attendee
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
 from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, QR_SECRETS, REFUSED_SCANS, participation_key
+from functions.eagenda.scan_tasks import waiting_for_organiser
 from functions.eagenda.tables import KEPT_SCAN_POLICY
 from shared.device_signature import is_signed
 from shared.kernel.catalogue import operation
@@ -35,6 +36,8 @@ from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.rules.calendar import wib_date
 from shared.tables.rows import value_on
+from shared.tasks.ask import ask, find_task
+from shared.tasks.task import TaskKind
 from shared.values import Instant, Text
 from shared.views.devices import PERSON_DEVICES
 
@@ -86,6 +89,7 @@ def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
     invitation = ctx.find(INVITATIONS, key, right_from=_RIGHT)
     attendance = ctx.find(ATTENDANCE, key, right_from=_RIGHT)
     earlier = ctx.find(PROVISIONAL_SCANS, key, right_from=_RIGHT)
+    task = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx)
     hall = ctx.peek(QR_SECRETS, agenda.id)
 
     if attendance:
@@ -95,6 +99,7 @@ def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
 
     if not earlier:
         ctx.create(PROVISIONAL_SCANS, provisional)
+        ask(waiting_for_organiser(agenda, ctx), ctx, found=task)
     return as_received(agenda, provisional, already=earlier is not None)
 
 

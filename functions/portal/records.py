@@ -1,4 +1,4 @@
-"""The portal's collections: names, codes, accounts, attempts and sessions; passwords lie in `shared/accounts`."""
+"""The portal's collections: names, codes, accounts, sessions, what people put off; passwords lie in `shared/accounts`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functions.portal.domain.account import Account
 from functions.portal.domain.one_time_code import OneTimeCode
 from functions.portal.domain.session import Session
 from functions.portal.domain.sign_in import Attempts
+from functions.portal.domain.snooze import Snoozes
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.values import fingerprint
 
@@ -32,3 +33,4 @@ ACCOUNTS = TypedCollection("accounts", Account, key=lambda it: it.person_id)
 ATTEMPTS = TypedCollection("sign_in_attempts", Attempts, key=lambda it: it.key)
 OPEN_SESSIONS = ListQuery(equal=("person_id", "ended"))
 SESSIONS = TypedCollection("sessions", Session, key=lambda it: it.id, queries=(OPEN_SESSIONS,))
+SNOOZES = TypedCollection("snoozes", Snoozes, key=lambda it: it.person_id)

@@ -13,6 +13,8 @@ from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.tables.rows import TABLE_ROWS
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class ProposalApproved:
 def approve_proposal(which: ProposalToApprove, ctx: Context) -> ProposalApproved:
     """Approve another person's proposal; its row holds from its day on."""
     proposal = ctx.get(PROPOSALS, which.proposal_id, right_from="the right to approve tables")
+    task = find_task(TaskKind.TABLE_PROPOSAL, proposal.id, ctx)
     table = known_table(proposal.table_id)
     approved = approved_rows(table, ctx)
 
@@ -47,4 +50,5 @@ def approve_proposal(which: ProposalToApprove, ctx: Context) -> ProposalApproved
 
     ctx.put(TABLE_ROWS, replace(approved, rows=(*approved.rows, proposal.row)), seen=which.table_version)
     ctx.put(PROPOSALS, decided)
+    settle(task, ctx)
     return ProposalApproved(already=False)

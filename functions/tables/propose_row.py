@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from functions.tables.domain.proposal import Deed, Proposal, check_row
 from functions.tables.known import all_rows, approved_rows, known_table
+from functions.tables.proposal_tasks import waiting_for_approval
 from functions.tables.records import PROPOSALS
 from shared import codec
 from shared.kernel.catalogue import operation
@@ -16,6 +17,7 @@ from shared.permissions import Permission
 from shared.refusals import RecordMissing, Refusal
 from shared.rules.calendar import wib_date
 from shared.rules.dated import Basis, DatedRow
+from shared.tasks.ask import ask
 from shared.values import Day
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ def propose_row(proposed: RowToPropose, ctx: Context) -> RowProposed:
     row = replace(row, proposal_id=proposal_id)
 
     ctx.create(PROPOSALS, Proposal(proposal_id, table.id, row, Deed(ctx.actor.id, ctx.now)))
+    ask(waiting_for_approval(table, row, ctx), ctx)
     return RowProposed(proposal_id)
 
 

@@ -10,6 +10,8 @@ from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
 from shared.values import Line
 
 
@@ -32,8 +34,10 @@ class ProposalRejected:
 def reject_proposal(which: ProposalToReject, ctx: Context) -> ProposalRejected:
     """Reject another person's proposal and say why."""
     proposal = ctx.get(PROPOSALS, which.proposal_id, right_from="the right to approve tables")
+    task = find_task(TaskKind.TABLE_PROPOSAL, proposal.id, ctx)
 
     rejected = reject(proposal, ctx.actor.id, which.reason, ctx.now)
 
     ctx.put(PROPOSALS, rejected)
+    settle(task, ctx)
     return ProposalRejected(proposal.id)

@@ -12,6 +12,8 @@ from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.tables.rows import TABLE_ROWS
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
 from shared.values import Line
 
 
@@ -34,6 +36,7 @@ class ProposalWithdrawn:
 def withdraw_proposal(which: ProposalToWithdraw, ctx: Context) -> ProposalWithdrawn:
     """Withdraw one's own proposal, or before its first day a row that was approved."""
     proposal = ctx.get(PROPOSALS, which.proposal_id, right_from="the right to propose for tables")
+    task = find_task(TaskKind.TABLE_PROPOSAL, proposal.id, ctx)
     approved = approved_rows(known_table(proposal.table_id), ctx)
 
     withdrawn = withdraw(proposal, ctx.actor.id, which.reason, ctx.now)
@@ -42,4 +45,5 @@ def withdraw_proposal(which: ProposalToWithdraw, ctx: Context) -> ProposalWithdr
         others = tuple(row for row in approved.rows if row.proposal_id != proposal.id)
         ctx.put(TABLE_ROWS, replace(approved, rows=others))
     ctx.put(PROPOSALS, withdrawn)
+    settle(task, ctx)
     return ProposalWithdrawn(proposal.id)

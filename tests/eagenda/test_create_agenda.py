@@ -66,7 +66,7 @@ def test_a_created_agenda_has_its_invitations_and_a_secret(desk: Desk, dewi: Act
     assert (agenda.title, agenda.place, agenda.state) == ("Rapat SPBE", "Aula", AgendaState.SCHEDULED)
     assert (agenda.opens_at, agenda.closes_at) == (TEN - timedelta(minutes=30), ELEVEN)
     assert agenda.organiser == Organiser(
-        dewi.id, "Dewi", "Jabatan Dewi", "diskominfo", "Dinas Diskominfo", ("diskominfo",)
+        dewi.id, "Dewi", "Jabatan Dewi", "diskominfo", "Dinas Diskominfo", ("diskominfo",), "post-dewi"
     )
     invitations = desk.all(INVITATIONS, OF_AGENDA, answer.id)
     assert {invitation.person_id for invitation in invitations} == {dewi.id, sari.id}

@@ -52,6 +52,7 @@ class Organiser:
     organisation_id: str
     organisation_name: str
     organisation_path: tuple[str, ...]
+    position_id: str = ""  # unknown of agendas from before tasks
 
 
 @dataclass(frozen=True, slots=True)

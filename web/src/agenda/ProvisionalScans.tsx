@@ -13,7 +13,7 @@ import type { Agenda } from './AgendaPage'
 import css from './AttendanceLists.module.css'
 import { Refusal } from './Refusal'
 
-type Scan = Answer<'eagenda_list_provisional_scans'>['items'][number]
+export type Scan = Answer<'eagenda_list_provisional_scans'>['items'][number]
 type List = ReturnType<typeof useAskPages<'eagenda_list_provisional_scans'>>
 
 /** As many as the server takes at once. */
@@ -55,16 +55,7 @@ export function ProvisionalScans({ agenda, list }: { agenda: Agenda; list: List 
             <ul className={css.cards} aria-label="Menunggu konfirmasi">
               {items.map((scan) => (
                 <li key={scan.id} className={css.card}>
-                  <h2>{scan.name}</h2>
-                  <p>
-                    {scan.position_title}, {scan.organisation_name}
-                  </p>
-                  {scan.nip && <p className="figures">NIP {nip(scan.nip)}</p>}
-                  <p>
-                    Jam ponsel {clockWithSeconds(scan.scanned_at)} · diterima {clockWithSeconds(scan.received_at)} ·{' '}
-                    {scan.device_name}
-                  </p>
-                  {scan.attended_at && <p>Sudah hadir pukul {clock(scan.attended_at)} dengan cara lain.</p>}
+                  <ScanWords scan={scan} />
                   {open && (
                     <div className={css.acts}>
                       <Button icon="check" busy={confirm.isPending} onClick={() => submit([scan])}>
@@ -79,7 +70,7 @@ export function ProvisionalScans({ agenda, list }: { agenda: Agenda; list: List 
               ))}
             </ul>
             <LoadMore list={list} shown={items.length} />
-            {rejecting && <RejectDialog agenda={agenda} scan={rejecting} onClose={() => setRejecting(null)} />}
+            {rejecting && <RejectDialog agendaId={agenda.id} scan={rejecting} onClose={() => setRejecting(null)} />}
           </div>
         )
       }}
@@ -87,7 +78,26 @@ export function ProvisionalScans({ agenda, list }: { agenda: Agenda; list: List 
   )
 }
 
-function RejectDialog({ agenda, scan, onClose }: { agenda: Agenda; scan: Scan; onClose: () => void }) {
+/** Who says that they were in the hall, and by which clock. */
+export function ScanWords({ scan }: { scan: Scan }) {
+  return (
+    <>
+      <h2>{scan.name}</h2>
+      <p>
+        {scan.position_title}, {scan.organisation_name}
+      </p>
+      {scan.nip && <p className="figures">NIP {nip(scan.nip)}</p>}
+      <p>
+        Jam ponsel {clockWithSeconds(scan.scanned_at)} · diterima {clockWithSeconds(scan.received_at)} ·{' '}
+        {scan.device_name}
+      </p>
+      {scan.attended_at && <p>Sudah hadir pukul {clock(scan.attended_at)} dengan cara lain.</p>}
+    </>
+  )
+}
+
+/** Asks for the reason that the person reads. */
+export function RejectDialog({ agendaId, scan, onClose }: { agendaId: string; scan: Scan; onClose: () => void }) {
   const reject = useCommand('eagenda_reject_provisional_scan')
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
@@ -96,7 +106,7 @@ function RejectDialog({ agenda, scan, onClose }: { agenda: Agenda; scan: Scan; o
     setMissing(!reason.trim())
     if (!reason.trim()) return
     reject.mutate(
-      { agenda_id: agenda.id, scan_id: scan.id, reason },
+      { agenda_id: agendaId, scan_id: scan.id, reason },
       {
         onSuccess: () => {
           onClose()

@@ -10,7 +10,8 @@ import type { IconName } from '../ui/icons/icons'
 import { DeviceEndedBar } from '../offline/DeviceEndedBar'
 import { NewVersionBar } from '../offline/NewVersionBar'
 import { QueueBar } from '../offline/QueueBar'
-import { remaining } from '../words/format'
+import { number, remaining } from '../words/format'
+import { useAsk } from './queries'
 import css from './Shell.module.css'
 import { UserMenu } from './UserMenu'
 import { useActingPosition } from './use-acting-position'
@@ -31,6 +32,7 @@ const ENTRIES: Entry[] = [
 ]
 
 const FOLDED = 'menu-dilipat'
+const A_MINUTE = 60_000
 const TWO_MINUTES = 120_000
 
 /** Header, side menu (bottom bar on a phone) and the page: our own grid, for the library's shell writes styles at run time. */
@@ -94,6 +96,8 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
 
 function EntryLink({ href, label, icon }: Entry) {
   const [path] = useLocation()
+  const badges = useAsk('portal_show_badges', {}, { refetchInterval: A_MINUTE })
+  const waiting = href === '/kerja' ? (badges.data?.tasks ?? 0) : 0
   const here = path === href || path.startsWith(`${href}/`)
   return (
     <Link href={href} className={css.entry} aria-current={here ? 'page' : undefined} title={label}>
@@ -101,6 +105,12 @@ function EntryLink({ href, label, icon }: Entry) {
         <Icon name={icon} size={24} />
       </span>
       <span className={css.label}>{label}</span>
+      {waiting > 0 && (
+        <span className={css.badge}>
+          <span className="visually-hidden">, menunggu Anda: </span>
+          {number(waiting)}
+        </span>
+      )}
     </Link>
   )
 }

@@ -17,6 +17,34 @@ export function ProposalCard({ table, proposal }: { table: Table; proposal: Prop
   const decides = mayApprove && !proposal.is_own
   return (
     <li className={css.card}>
+      <ProposalFacts table={table} proposal={proposal} />
+      {approve.error && <Refusal error={approve.error} />}
+      <div className={css.acts}>
+        {decides && (
+          <Button
+            look="primary"
+            busy={approve.isPending}
+            onClick={() =>
+              approve.mutate(
+                { proposal_id: proposal.id, table_version: table.version },
+                { onSuccess: () => toast(`Disetujui. ${during(proposal.valid_from, proposal.valid_to)}.`) },
+              )
+            }
+          >
+            Setujui
+          </Button>
+        )}
+        {decides && <Reject proposal={proposal} />}
+        {proposal.is_own && <Withdraw proposal={proposal} label="Tarik usulan" />}
+      </div>
+    </li>
+  )
+}
+
+/** What a proposal would change, from when on, by what right, and who proposed it. */
+export function ProposalFacts({ table, proposal }: { table: Table; proposal: Proposal }) {
+  return (
+    <>
       <h3>{during(proposal.valid_from, proposal.valid_to)}</h3>
       <dl className={css.facts}>
         {table.fields.map((field) => {
@@ -43,26 +71,7 @@ export function ProposalCard({ table, proposal }: { table: Table; proposal: Prop
         Diusulkan {proposal.proposed_by}, {longDate(proposal.proposed_at)} {time(proposal.proposed_at)}.
         {proposal.is_own && ' Administrator lain yang memutusnya.'}
       </p>
-      {approve.error && <Refusal error={approve.error} />}
-      <div className={css.acts}>
-        {decides && (
-          <Button
-            look="primary"
-            busy={approve.isPending}
-            onClick={() =>
-              approve.mutate(
-                { proposal_id: proposal.id, table_version: table.version },
-                { onSuccess: () => toast(`Disetujui. ${during(proposal.valid_from, proposal.valid_to)}.`) },
-              )
-            }
-          >
-            Setujui
-          </Button>
-        )}
-        {decides && <Reject proposal={proposal} />}
-        {proposal.is_own && <Withdraw proposal={proposal} label="Tarik usulan" />}
-      </div>
-    </li>
+    </>
   )
 }
 
@@ -85,8 +94,20 @@ interface DecideProps {
 }
 
 /** A decision that says why. */
-function Decide({ operation, proposal, label, done }: DecideProps) {
+function Decide(decision: DecideProps) {
   const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button look="danger" onClick={() => setAsking(true)}>
+        {decision.label}
+      </Button>
+      {asking && <DecideDialog {...decision} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+/** Asks for the reason and decides. */
+export function DecideDialog({ operation, proposal, label, done, onClose }: DecideProps & { onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const decide = useCommand(operation)
@@ -99,7 +120,7 @@ function Decide({ operation, proposal, label, done }: DecideProps) {
       { proposal_id: proposal.id, reason: reason.trim() },
       {
         onSuccess: () => {
-          setAsking(false)
+          onClose()
           toast(done)
         },
       },
@@ -107,31 +128,24 @@ function Decide({ operation, proposal, label, done }: DecideProps) {
   }
 
   return (
-    <>
-      <Button look="danger" onClick={() => setAsking(true)}>
-        {label}
-      </Button>
-      {asking && (
-        <Dialog title={`${label}?`} onClose={() => setAsking(false)}>
-          <form onSubmit={submit} noValidate className={css.form}>
-            {decide.error && <Refusal error={decide.error} />}
-            <TextArea
-              label="Alasan"
-              hint="Tercatat di riwayat tabel."
-              required
-              value={reason}
-              onChange={setReason}
-              error={missing && !reason.trim() ? 'Isi alasannya.' : undefined}
-            />
-            <DialogActions>
-              <Button type="submit" look="danger" busy={decide.isPending}>
-                {label}
-              </Button>
-              <Button onClick={() => setAsking(false)}>Kembali</Button>
-            </DialogActions>
-          </form>
-        </Dialog>
-      )}
-    </>
+    <Dialog title={`${label}?`} onClose={onClose}>
+      <form onSubmit={submit} noValidate className={css.form}>
+        {decide.error && <Refusal error={decide.error} />}
+        <TextArea
+          label="Alasan"
+          hint="Tercatat di riwayat tabel."
+          required
+          value={reason}
+          onChange={setReason}
+          error={missing && !reason.trim() ? 'Isi alasannya.' : undefined}
+        />
+        <DialogActions>
+          <Button type="submit" look="danger" busy={decide.isPending}>
+            {label}
+          </Button>
+          <Button onClick={onClose}>Kembali</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
   )
 }

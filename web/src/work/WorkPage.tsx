@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import type { Answer } from '../api/operations'
 import { AgendaState } from '../agenda/AgendaState'
 import { Loaded } from '../app/Loaded'
@@ -6,8 +6,10 @@ import { useAsk } from '../app/queries'
 import { ButtonLink } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Page } from '../ui/Page'
-import { Empty, useNow } from '../ui/states'
+import { useNow } from '../ui/states'
+import { useNarrow } from '../ui/use-narrow'
 import { clock, dayAndDate, isoDate, time } from '../words/format'
+import { Tasks } from './Tasks'
 import css from './WorkPage.module.css'
 
 const A_MINUTE = 60_000
@@ -17,6 +19,16 @@ export default function WorkPage() {
   const today = isoDate(useNow(A_MINUTE))
   const invitations = useAsk('eagenda_list_invitations', { day: today }, { refetchInterval: A_MINUTE })
   const reminders = useAsk('eagenda_list_reminders', {}, { refetchInterval: A_MINUTE })
+
+  // On a phone a task that is open fills the page.
+  const [search] = useSearchParams()
+  if (useNarrow() && search.has('tugas')) {
+    return (
+      <Page title="Kerja saya">
+        <Tasks />
+      </Page>
+    )
+  }
 
   return (
     <Page title="Kerja saya">
@@ -35,9 +47,9 @@ export default function WorkPage() {
                   </ButtonLink>
                 )}
                 {items.length === 0 ? (
-                  <Empty icon="agenda" title="Tidak ada agenda hari ini.">
-                    <ButtonLink href="/agenda">Lihat undangan mendatang</ButtonLink>
-                  </Empty>
+                  <p className={css.quiet}>
+                    Tidak ada agenda hari ini. <Link href="/agenda">Lihat undangan mendatang</Link>
+                  </p>
                 ) : (
                   <ul className={css.list}>
                     {items.map((invitation) => (
@@ -66,6 +78,7 @@ export default function WorkPage() {
           </Loaded>
         </section>
       </div>
+      <Tasks />
     </Page>
   )
 }

@@ -1,0 +1,32 @@
+"""Asking and settling, in the transaction of what the task belongs to: neither is there without the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.tasks.task import TASKS, Task, TaskKind, TaskState, settled, task_id
+
+if TYPE_CHECKING:
+    from shared.kernel.context import Context
+
+
+def find_task(kind: TaskKind, subject_id: str, ctx: Context) -> Task | None:
+    """Return the task of this kind about a record, before anything is written; None when there was never one."""
+    return ctx.find(TASKS, task_id(kind, subject_id), right_from="the record that it is about")
+
+
+def ask(task: Task, ctx: Context, *, found: Task | None = None) -> None:
+    """Put a task before its addressees; ``found`` is what `find_task` returned, where it may have been asked before.
+
+    One that is open stays as it is, so that many who ask for the same thing write nothing; a settled one opens again.
+    """
+    if found is None:
+        ctx.create(TASKS, task)
+    elif found.state is TaskState.SETTLED:
+        ctx.put(TASKS, task)
+
+
+def settle(found: Task | None, ctx: Context) -> None:
+    """Take a task away: it is done. One that was never asked, or is settled, changes nothing."""
+    if found is not None and found.state is TaskState.OPEN:
+        ctx.put(TASKS, settled(found, ctx.actor.id, ctx.now))

@@ -1,0 +1,61 @@
+"""Whose tasks are mine: those of all my positions, of the rights that any of them brings, and my own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.ports.records import MAX_TOKENS
+from shared.tasks.task import (
+    ADDRESSED_RIGHTS,
+    ASKED_BY_ONESELF,
+    DECIDED_BY_ANOTHER,
+    OF_VERB_IN_ORDER,
+    TASKS,
+    Task,
+    TaskState,
+    TaskVerb,
+    of_person,
+    of_position,
+    of_right,
+)
+
+if TYPE_CHECKING:
+    from shared.directory.standing import Held
+    from shared.kernel.context import ReadContext
+
+RIGHT = "the positions that the caller holds today"
+
+
+def my_tokens(ctx: ReadContext) -> dict[str, Held | None]:
+    """Return the tokens by which tasks are addressed to the caller, each with the position that brings it.
+
+    Not those of the one position that the caller acts as: what waits for another of their positions waits as well.
+    """
+    tokens: dict[str, Held | None] = {of_person(ctx.actor.id): None}
+    held = ctx.directory.positions_of(ctx.actor.id)
+    tokens |= {of_position(it.position_id): it for it in held}
+    # Where several bring the same right, it is used as the position that the caller acts as.
+    for position in sorted(held, key=lambda it: it.position_id == ctx.actor.position_id):
+        brings = ctx.directory.permissions(position)
+        tokens |= {of_right(right): position for right in ADDRESSED_RIGHTS if right in brings}
+    return dict(list(tokens.items())[:MAX_TOKENS])
+
+
+def is_mine(task: Task, tokens: dict[str, Held | None], ctx: ReadContext) -> bool:
+    """Whether a task is the caller's to do."""
+    return not tokens.keys().isdisjoint(task.addressees) and not is_for_another(task, ctx)
+
+
+def is_for_another(task: Task, ctx: ReadContext) -> bool:
+    """Whether the caller asked for what another person has to decide."""
+    return task.by_another and task.asker_id == ctx.actor.id
+
+
+def count_mine(verb: TaskVerb, tokens: dict[str, Held | None], ctx: ReadContext) -> int:
+    """Return how many open tasks with a verb are the caller's to do: one read, two where others decide."""
+    own = tuple(tokens)
+    reached = ctx.count(TASKS, OF_VERB_IN_ORDER, equal=(TaskState.OPEN, verb), tokens=own, right_from=RIGHT)
+    if reached == 0 or verb not in DECIDED_BY_ANOTHER:
+        return reached
+    by_oneself = (TaskState.OPEN, verb, True, ctx.actor.id)
+    return reached - ctx.count(TASKS, ASKED_BY_ONESELF, equal=by_oneself, tokens=own, right_from=RIGHT)

@@ -1,0 +1,172 @@
+"""A task: what waits for the holder of a position, for those who hold a right, or for one person, until it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from shared.kernel.collections import ListQuery, TypedCollection
+from shared.permissions import Permission
+from shared.rules.calendar import rfc3339
+from shared.values import Instant
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from shared.actor import Actor
+
+_WITHOUT_DUE = "9999"  # sorts behind every instant
+
+# The rights by which tasks are addressed; a person asks for theirs by one token each, of thirty that a query takes.
+ADDRESSED_RIGHTS = (Permission.APPROVE_TABLES,)
+
+
+class TaskVerb(StrEnum):
+    """What is to be done; the tabs of *Kerja saya*."""
+
+    APPROVE = "approve"
+    CONFIRM = "confirm"
+
+
+class TaskKind(StrEnum):
+    """What asks to be done, one for each way of deciding."""
+
+    TABLE_PROPOSAL = "table-proposal"
+    PROVISIONAL_SCANS = "provisional-scans"
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfTask:
+    """What is the same for all tasks of a kind: the verb, and the operations with which it is done in place."""
+
+    verb: TaskVerb
+    operations: tuple[str, ...]
+    by_another: bool = False  # whoever asked may not do it
+
+
+KINDS = {
+    TaskKind.TABLE_PROPOSAL: KindOfTask(
+        TaskVerb.APPROVE, ("tables_approve_proposal", "tables_reject_proposal"), by_another=True
+    ),
+    TaskKind.PROVISIONAL_SCANS: KindOfTask(
+        TaskVerb.CONFIRM, ("eagenda_confirm_provisional_scans", "eagenda_reject_provisional_scan")
+    ),
+}
+
+
+DECIDED_BY_ANOTHER = frozenset(it.verb for it in KINDS.values() if it.by_another)
+
+
+class TaskState(StrEnum):
+    """A task is open until what it asks for is done, by whomever and wherever."""
+
+    OPEN = "open"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What waits. ``subject_id`` names the record that it is about, ``within_id`` the one in which that lies.
+
+    Title and detail are words for people.
+    ``addressees`` are reader tokens: a position's holder sees what waits for the position, whoever that is by then.
+    ``rank`` sorts by due date, then by age.
+    """
+
+    kind: TaskKind
+    verb: TaskVerb
+    subject_id: str
+    within_id: str
+    addressees: tuple[str, ...]
+    title: str
+    detail: str
+    link: str
+    asker_id: str
+    asker: str
+    asked_at: Instant
+    due: Instant | None
+    rank: str
+    by_another: bool  # whoever asked may not do it
+    state: TaskState = TaskState.OPEN
+    settled_by: str = ""
+    settled_at: Instant | None = None
+
+    @property
+    def id(self) -> str:
+        """The one key for this kind of task about this record."""
+        return task_id(self.kind, self.subject_id)
+
+
+IN_ORDER = ListQuery(equal=("state",), order="rank", contains_any="addressees")
+OF_VERB_IN_ORDER = ListQuery(equal=("state", "verb"), order="rank", contains_any="addressees")
+ASKED_BY_ONESELF = ListQuery(equal=("state", "verb", "by_another", "asker_id"), contains_any="addressees")
+
+TASKS = TypedCollection(
+    "tasks",
+    Task,
+    key=lambda it: it.id,
+    queries=(IN_ORDER, OF_VERB_IN_ORDER, ASKED_BY_ONESELF),
+)
+
+
+def task_id(kind: TaskKind, subject_id: str) -> str:
+    """Return the key of a task: asking twice about the same record finds the same task."""
+    return f"{kind}:{subject_id}"
+
+
+def of_position(position_id: str) -> str:
+    """Address whoever holds the position."""
+    return f"pos:{position_id}"
+
+
+def of_person(person_id: str) -> str:
+    """Address one person, whatever they hold."""
+    return f"per:{person_id}"
+
+
+def of_right(permission: Permission) -> str:
+    """Address all whose position brings a right."""
+    if permission not in ADDRESSED_RIGHTS:
+        message = f"no task is looked for by {permission}: name it in ADDRESSED_RIGHTS"
+        raise ValueError(message)
+    return f"perm:{permission}"
+
+
+def new_task(  # noqa: PLR0913 -- a task's parts, all named
+    kind: TaskKind,
+    subject_id: str,
+    *,
+    within_id: str = "",
+    addressees: tuple[str, ...],
+    title: str,
+    detail: str,
+    link: str,
+    asker: Actor,
+    now: datetime,
+    due: datetime | None = None,
+) -> Task:
+    """Return an open task."""
+    rank = f"{rfc3339(due) if due else _WITHOUT_DUE} {rfc3339(now)}"
+    verb, by_another = KINDS[kind].verb, KINDS[kind].by_another
+    return Task(
+        kind,
+        verb,
+        subject_id,
+        within_id,
+        addressees,
+        title,
+        detail,
+        link,
+        asker.id,
+        asker.name,
+        now,
+        due,
+        rank,
+        by_another,
+    )
+
+
+def settled(task: Task, by: str, now: datetime) -> Task:
+    """Return the task done."""
+    return replace(task, state=TaskState.SETTLED, settled_by=by, settled_at=now)

@@ -1,0 +1,124 @@
+"""Kept scans wait in the organiser's *Kerja saya*, one task for each meeting, until the last of them is decided."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from functions.eagenda.domain.provisional_scan import ScanState
+from functions.eagenda.records import AGENDAS
+from functions.portal.list_tasks import ListedTask, WhichTasks, list_tasks
+from shared.permissions import Permission
+from tests.eagenda.meeting import Meeting
+from tests.phone import Phone
+
+if TYPE_CHECKING:
+    from shared.actor import Actor
+    from tests.desk import Desk
+
+PEOPLE = ("Sari", "Bagus", "Citra", "Dodi")
+
+
+@pytest.fixture
+def people(desk: Desk) -> list[Actor]:
+    return [desk.employee(name, Permission.ATTEND, organisation="bapenda") for name in PEOPLE]
+
+
+@pytest.fixture
+def meeting(desk: Desk, people: list[Actor]) -> Meeting:
+    return Meeting(desk, *people)
+
+
+def send(meeting: Meeting, person: Actor) -> None:
+    """Send a scan that the person's phone kept."""
+    phone = Phone(meeting.desk, person)
+    phone.enrol()
+    phone.send(phone.keep(meeting.id, meeting.code(), meeting.desk.clock.now()))
+
+
+def waiting(meeting: Meeting, by: Actor | None = None) -> list[ListedTask]:
+    """Return what waits for somebody, the organiser by default."""
+    return list(meeting.desk.call(list_tasks, WhichTasks(), by=by or meeting.organiser).items)
+
+
+def test_many_scans_of_a_meeting_are_one_task_of_its_organiser(meeting: Meeting, people: list[Actor]) -> None:
+    for person in people:
+        send(meeting, person)
+    [task] = waiting(meeting)
+    assert (task.subject_id, task.title, task.position_title) == (meeting.id, meeting.agenda().title, "Jabatan Dewi")
+    assert waiting(meeting, people[0]) == []
+
+
+def test_the_task_is_done_with_the_last_scan_and_not_before(meeting: Meeting, people: list[Actor]) -> None:
+    for person in people[:3]:
+        send(meeting, person)
+    meeting.confirm(people[0])
+    meeting.reject(people[1])
+    assert len(waiting(meeting)) == 1
+    meeting.confirm(people[0])  # once more: it counts for nothing
+    assert len(waiting(meeting)) == 1
+    meeting.confirm(people[2])
+    assert waiting(meeting) == []
+
+
+def test_a_rejection_can_be_the_last(meeting: Meeting, people: list[Actor]) -> None:
+    send(meeting, people[0])
+    meeting.reject(people[0])
+    assert waiting(meeting) == []
+
+
+def test_a_scan_that_comes_later_asks_again(meeting: Meeting, people: list[Actor]) -> None:
+    send(meeting, people[0])
+    meeting.confirm(people[0])
+    meeting.desk.clock.pass_(minutes=2)
+    send(meeting, people[1])
+    [task] = waiting(meeting)
+    assert task.asked_at == meeting.desk.clock.now()
+
+
+def test_a_list_that_is_closed_without_them_asks_for_nothing(meeting: Meeting, people: list[Actor]) -> None:
+    send(meeting, people[0])
+    meeting.close(leave_waiting=True)
+    assert waiting(meeting) == []
+
+
+def test_a_cancelled_meeting_asks_for_nothing(meeting: Meeting, people: list[Actor]) -> None:
+    send(meeting, people[0])
+    meeting.cancel()
+    assert waiting(meeting) == []
+
+
+def test_a_meeting_from_before_positions_were_noted_asks_its_organiser_in_person(
+    meeting: Meeting, people: list[Actor]
+) -> None:
+    body = meeting.desk.records.get(AGENDAS.stored, meeting.id)
+    assert body is not None
+    del body["value"]["organiser"]["position_id"]
+    meeting.desk.records.transact(lambda tx: tx.put(AGENDAS.stored, meeting.id, body))
+    send(meeting, people[0])
+    [task] = waiting(meeting)
+    assert task.position_title == ""
+
+
+def test_a_scan_that_comes_while_the_last_one_is_decided_still_waits(meeting: Meeting, people: list[Actor]) -> None:
+    send(meeting, people[0])
+    start = threading.Barrier(2)
+
+    def decide() -> None:
+        start.wait(10)
+        meeting.confirm(people[0])
+
+    def arrive() -> None:
+        start.wait(10)
+        send(meeting, people[1])
+
+    with ThreadPoolExecutor(2) as threads:
+        for one in [threads.submit(decide), threads.submit(arrive)]:
+            one.result()
+    late = meeting.provisional(people[1])
+    assert late is not None
+    assert late.state is ScanState.WAITING
+    assert len(waiting(meeting)) == 1

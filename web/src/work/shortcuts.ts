@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+
+const OFF = 'pintasan-mati'
+
+/** One key, pressed alone: none inside a field or a dialog, and none once the person has turned them off. */
+export function useShortcuts(keys: Record<string, (event: KeyboardEvent) => void>, on = true): void {
+  useEffect(() => {
+    if (!on) return
+    function press(event: KeyboardEvent) {
+      const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      if (!act || event.ctrlKey || event.metaKey || event.altKey || areShortcutsOff() || isBusyElsewhere(event)) return
+      event.preventDefault()
+      act(event)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
+}
+
+export function areShortcutsOff(): boolean {
+  return localStorage.getItem(OFF) === 'ya'
+}
+
+/** Whether shortcuts are on, and the switch for this device. */
+export function useShortcutSwitch(): [boolean, (on: boolean) => void] {
+  const [on, setOn] = useState(() => !areShortcutsOff())
+  return [
+    on,
+    (wanted) => {
+      localStorage.setItem(OFF, wanted ? 'tidak' : 'ya')
+      setOn(wanted)
+    },
+  ]
+}
+
+function isBusyElsewhere({ key, target }: KeyboardEvent): boolean {
+  if (document.querySelector('dialog[open]')) return true
+  if (!(target instanceof Element) || isCheckbox(target)) return false
+  return target.closest(key === 'Enter' ? 'input, textarea, select, button, a' : 'input, textarea, select') !== null
+}
+
+/** A letter pressed on a tick box is typed nowhere. */
+const isCheckbox = (target: Element) => target instanceof HTMLInputElement && target.type === 'checkbox'
