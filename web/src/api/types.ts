@@ -4,6 +4,74 @@
  */
 
 export interface paths {
+    "/api/directory-abolish-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the last day of a position that nobody holds afterwards. */
+        post: operations["directory_abolish_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-add-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an organisation, at the top of the tree or below another. */
+        post: operations["directory_add_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-add-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a person to the directory. */
+        post: operations["directory_add_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-add-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a position, which is vacant until somebody is appointed. */
+        post: operations["directory_add_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-apply-import": {
         parameters: {
             query?: never;
@@ -72,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-dissolve-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolve an organisation that no units stand below and whose posts nobody holds after its last day. */
+        post: operations["directory_dissolve_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-download-import-template": {
         parameters: {
             query?: never;
@@ -83,6 +168,57 @@ export interface paths {
         get: operations["directory_download_import_template"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-edit-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change an organisation's name, addresses or place in the tree. */
+        post: operations["directory_edit_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-edit-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a person's name, numbers, addresses or golongan. */
+        post: operations["directory_edit_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-edit-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a position's title, class or roles; those who hold it show it at once. */
+        post: operations["directory_edit_position"];
         delete?: never;
         options?: never;
         head?: never;
@@ -106,6 +242,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-list-grantable-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the roles that the caller may give: who manages one office, none that reach beyond it. */
+        get: operations["directory_list_grantable_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the organisations of one branch of the tree. */
+        get: operations["directory_list_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-vacant-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the vacant posts of an organisation and those below it, or of all. */
+        get: operations["directory_list_vacant_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-show-import": {
         parameters: {
             query?: never;
@@ -115,6 +302,40 @@ export interface paths {
         };
         /** Show an import of the caller's with its jobs. */
         get: operations["directory_show_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an organisation and who holds which of its posts on a day. */
+        get: operations["directory_show_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a person with the positions that they held, hold and will hold. */
+        get: operations["directory_show_person"];
         put?: never;
         post?: never;
         delete?: never;
@@ -616,6 +837,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers-begin-logo-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a logo (PNG or JPEG) of an office and get the link to send it by. */
+        post: operations["papers_begin_logo_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-cancel-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a letter that is not issued; nobody gets its number. */
+        post: operations["papers_cancel_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-change-letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State the kop of an office and the code in its numbers; papers already filed stay as they are. */
+        post: operations["papers_change_letterhead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-finish-logo-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a sent logo looked at and put it on the office's kop; doing it again answers the same. */
+        post: operations["papers_finish_logo_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-issue-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a prepared letter: make its paper, keep a copy, and let its code be checked at /v. */
+        post: operations["papers_issue_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-list-letterheads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the regency and its offices, as far as the caller manages their letterheads. */
+        get: operations["papers_list_letterheads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-list-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the register of the caller's office, and of those below it, for a year. */
+        get: operations["papers_list_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-prepare-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a letter that an employee's data have changed, and take the next number of the office's series. */
+        post: operations["papers_prepare_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-preview-kop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the kop that what is typed makes, drawn by the press that prints it. */
+        post: operations["papers_preview_kop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-preview-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what is typed as a draft on paper, with a space where its number will be. */
+        post: operations["papers_preview_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-print-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print a letter of the caller's office or of one below it as PDF/A. */
+        get: operations["papers_print_surat_keterangan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-remove-logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an office's own logo off its kop; the regency's stands there again. */
+        post: operations["papers_remove_logo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-show-letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the letterhead of an office that the caller manages. */
+        get: operations["papers_show_letterhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-show-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a letter of the caller's office or of one below it. */
+        get: operations["papers_show_surat_keterangan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-begin-issuer-sign-in": {
         parameters: {
             query?: never;
@@ -667,6 +1126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-choose-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password by a one-time code; the code is used by that, and every session ends. */
+        post: operations["portal_choose_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-download-job-report": {
         parameters: {
             query?: never;
@@ -678,6 +1154,40 @@ export interface paths {
         get: operations["portal_download_job_report"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-end-other-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the caller out everywhere but in the present browser. */
+        post: operations["portal_end_other_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-end-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one of the caller's own sessions. */
+        post: operations["portal_end_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -735,6 +1245,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-issue-account-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the one-time code by which a person chooses a password; an earlier one is void. */
+        post: operations["portal_issue_account_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-list-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List accounts of people whom the caller looks after, and of nobody else. */
+        post: operations["portal_list_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-list-devices": {
         parameters: {
             query?: never;
@@ -769,6 +1313,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-list-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the browsers in which the caller is signed in. */
+        get: operations["portal_list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-list-tasks": {
         parameters: {
             query?: never;
@@ -780,6 +1341,23 @@ export interface paths {
         get: operations["portal_list_tasks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-prove-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove again, by the password, who is signed in; for the next minutes nothing more is asked. */
+        post: operations["portal_prove_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -820,6 +1398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-restore-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a suspended account. */
+        post: operations["portal_restore_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-revoke-device": {
         parameters: {
             query?: never;
@@ -831,6 +1426,23 @@ export interface paths {
         put?: never;
         /** Let a device of the caller's sign no more. */
         post: operations["portal_revoke_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-set-up-office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the office up with its first administrator, once, by the code that the server has printed. */
+        post: operations["portal_set_up_office"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,6 +1585,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-suspend-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend an account, with the reason; whoever is signed in by it is signed out at once. */
+        post: operations["portal_suspend_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-verify-paper": {
         parameters: {
             query?: never;
@@ -1096,6 +1725,78 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AbolitionRecorded
+         * @description The last day is recorded.
+         */
+        AbolitionRecorded: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
+        /**
+         * AccountHeld
+         * @description The account is suspended, ``already`` when it was before; so many browsers were signed out.
+         */
+        AccountHeld: {
+            /** Already */
+            already: boolean;
+            /** Signed Out */
+            signed_out: number;
+        };
+        /**
+         * AccountRestored
+         * @description The person can sign in; ``already`` when they could before.
+         */
+        AccountRestored: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * AccountSearch
+         * @description Words as in the search for people; none for those who are suspended or have not used their code.
+         */
+        AccountSearch: {
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * AccountState
+         * @description What an account is like today.
+         * @enum {string}
+         */
+        AccountState: "absent" | "invited" | "active" | "suspended";
+        /**
+         * AccountToOpen
+         * @description Whose.
+         */
+        AccountToOpen: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * AccountToRestore
+         * @description Whose.
+         */
+        AccountToRestore: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * AccountToSuspend
+         * @description Whose, and why.
+         */
+        AccountToSuspend: {
+            /** Person Id */
+            person_id: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * AgendaCreated
          * @description The new agenda.
@@ -1234,6 +1935,24 @@ export interface components {
             tasks: number;
         };
         /**
+         * BranchOfOrganisations
+         * @description Those below an organisation; without one, those of a kind that stand below nothing.
+         */
+        BranchOfOrganisations: {
+            /**
+             * Parent Id
+             * @default
+             */
+            parent_id: string;
+            /** @default opd */
+            kind: components["schemas"]["OrganisationKind"];
+            /**
+             * Dissolved
+             * @default false
+             */
+            dissolved: boolean;
+        };
+        /**
          * Cancellation
          * @description Which agenda, as the organiser saw it, and why.
          */
@@ -1300,6 +2019,19 @@ export interface components {
             leave_waiting: boolean;
         };
         /**
+         * CodeIssued
+         * @description The code, shown this once, and until when it is good.
+         */
+        CodeIssued: {
+            /** Code */
+            code: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
          * Credentials
          * @description What a person types.
          */
@@ -1308,6 +2040,18 @@ export interface components {
             login: string;
             /** Password */
             password: string;
+        };
+        /**
+         * DataChange
+         * @description What changed, from what (empty: it was not there) to what.
+         */
+        DataChange: {
+            /** Label */
+            label: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
         };
         /**
          * DeadLetter
@@ -1384,6 +2128,17 @@ export interface components {
         DeviceToRevoke: {
             /** Device Id */
             device_id: string;
+        };
+        /**
+         * DissolutionRecorded
+         * @description The last day is recorded; the posts of the organisation end with it.
+         */
+        DissolutionRecorded: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
         };
         /**
          * FieldKind
@@ -1467,6 +2222,24 @@ export interface components {
             position_title: string;
             /** Organisation Name */
             organisation_name: string;
+        };
+        /**
+         * GrantableRole
+         * @description A role by its name.
+         */
+        GrantableRole: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GrantableRoles
+         * @description The roles in order of name.
+         */
+        GrantableRoles: {
+            /** Items */
+            items: components["schemas"]["GrantableRole"][];
         };
         /**
          * GuestForm
@@ -1816,6 +2589,64 @@ export interface components {
             already: boolean;
         };
         /**
+         * LetterheadChanged
+         * @description Papers that are printed from now on bear it; ``already`` when they did before.
+         */
+        LetterheadChanged: {
+            /** Version */
+            version: number;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LetterheadToChange
+         * @description A letterhead as it is typed, and the version that its editor saw; 0 where there was none.
+         */
+        LetterheadToChange: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Name Lines
+             * @default []
+             */
+            name_lines: string[];
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Telephone
+             * @default
+             */
+            telephone: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Number Code
+             * @default
+             */
+            number_code: string;
+            /**
+             * Version
+             * @default 0
+             */
+            version: number;
+        };
+        /**
          * LettersReplayed
          * @description How many go out again; one that is dead no more is left alone.
          */
@@ -1830,6 +2661,38 @@ export interface components {
         LettersToReplay: {
             /** Ids */
             ids: string[];
+        };
+        /**
+         * ListedAccount
+         * @description A person and their account; ``locked_until`` after wrong passwords, for the address that they came from.
+         */
+        ListedAccount: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            state: components["schemas"]["AccountState"];
+            /** Code Until */
+            code_until: string | null;
+            /** Last Sign In At */
+            last_sign_in_at: string | null;
+            /** Locked Until */
+            locked_until: string | null;
+            suspension: components["schemas"]["ShownSuspension"] | null;
+        };
+        /**
+         * ListedAccounts
+         * @description The first of them; ``more`` when words would narrow them down.
+         */
+        ListedAccounts: {
+            /** Items */
+            items: components["schemas"]["ListedAccount"][];
+            /** More */
+            more: boolean;
         };
         /**
          * ListedAgenda
@@ -1994,6 +2857,90 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * ListedLetterhead
+         * @description An office, and whether its kop has been stated.
+         */
+        ListedLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Number Code */
+            number_code: string;
+            /** Is Stated */
+            is_stated: boolean;
+            /** Has Logo */
+            has_logo: boolean;
+        };
+        /**
+         * ListedLetterheads
+         * @description The offices in order of name, the regency first.
+         */
+        ListedLetterheads: {
+            /** Items */
+            items: components["schemas"]["ListedLetterhead"][];
+        };
+        /**
+         * ListedNumber
+         * @description A number and the letter that took it.
+         */
+        ListedNumber: {
+            /** Letter Id */
+            letter_id: string;
+            /** Number */
+            number: string;
+            /** Title */
+            title: string;
+            state: components["schemas"]["RegisterState"];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ListedNumbers
+         * @description The newest first.
+         */
+        ListedNumbers: {
+            /** Items */
+            items: components["schemas"]["ListedNumber"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
+         * ListedOrganisation
+         * @description An organisation, and whether others stand below it.
+         */
+        ListedOrganisation: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Has Units */
+            has_units: boolean;
+            /** Ends On */
+            ends_on: string | null;
+        };
+        /**
+         * ListedOrganisations
+         * @description The organisations in order of name; those dissolved before today only when asked for.
+         */
+        ListedOrganisations: {
+            /** Items */
+            items: components["schemas"]["ListedOrganisation"][];
+        };
+        /**
          * ListedRefusal
          * @description Who was refused, why (the problem's name) and when.
          */
@@ -2080,6 +3027,38 @@ export interface components {
             attended_at: string | null;
         };
         /**
+         * ListedSession
+         * @description One browser; ``seen_at`` is when it last asked for a token, ``is_present`` that it is the one asking now.
+         */
+        ListedSession: {
+            /** Id */
+            id: string;
+            /** Browser */
+            browser: string;
+            /** Issuer Name */
+            issuer_name: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Is Present */
+            is_present: boolean;
+        };
+        /**
+         * ListedSessions
+         * @description The present one first, then the latest seen.
+         */
+        ListedSessions: {
+            /** Items */
+            items: components["schemas"]["ListedSession"][];
+        };
+        /**
          * ListedTable
          * @description A table and how many proposals wait for a decision.
          */
@@ -2158,11 +3137,64 @@ export interface components {
             as_of: string;
         };
         /**
+         * LogoRemoved
+         * @description The kop bears the regency's logo, or none; ``already`` when it had none of its own.
+         */
+        LogoRemoved: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LogoSet
+         * @description The kop bears the logo; ``already`` when it did before.
+         */
+        LogoSet: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LogoToRemove
+         * @description Whose logo.
+         */
+        LogoToRemove: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
+         * LogoUploadBegun
+         * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *finish logo upload*.
+         */
+        LogoUploadBegun: {
+            /** Upload Id */
+            upload_id: string;
+            /** Url */
+            url: string;
+            /** Headers */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
          * Method
          * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
          * @enum {string}
          */
         Method: "link" | "short_code" | "offline";
+        /**
+         * NamedOrganisation
+         * @description An organisation by its name.
+         */
+        NamedOrganisation: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * NewAttachment
          * @description The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
@@ -2190,6 +3222,179 @@ export interface components {
             sha256: string;
         };
         /**
+         * NewLogo
+         * @description Whose logo, and the file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
+         */
+        NewLogo: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * OfficeSetUp
+         * @description The office has an administrator.
+         */
+        OfficeSetUp: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * OfficeToSetUp
+         * @description The code, and who the first administrator is: name, NIP or e-mail address, and the password to sign in with.
+         */
+        OfficeToSetUp: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Login */
+            login: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * OneSessionEnded
+         * @description That browser is signed out; ``already`` when it was before.
+         */
+        OneSessionEnded: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * OrganisationAdded
+         * @description The organisation has a page and can be given units and posts.
+         */
+        OrganisationAdded: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
+         * OrganisationEdited
+         * @description The change is recorded; whoever holds posts there shows it after a moment.
+         */
+        OrganisationEdited: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
+         * OrganisationKind
+         * @description The kinds of body that act; OPD is one of them.
+         * @enum {string}
+         */
+        OrganisationKind: "pemda" | "opd" | "kecamatan" | "kelurahan" | "desa" | "vertical" | "bumd" | "media" | "partner";
+        /**
+         * OrganisationOnDay
+         * @description Which organisation, as of which day; today when none is given.
+         */
+        OrganisationOnDay: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
+        /**
+         * OrganisationToAdd
+         * @description An organisation; without a parent it stands at the top of the tree.
+         */
+        OrganisationToAdd: {
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /**
+             * Parent Id
+             * @default
+             */
+            parent_id: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
+        };
+        /**
+         * OrganisationToDissolve
+         * @description Which organisation, its last day, and the version that the caller saw.
+         */
+        OrganisationToDissolve: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * OrganisationToEdit
+         * @description An organisation as it is to be, and the version that the caller saw.
+         */
+        OrganisationToEdit: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Version */
+            version: number;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /**
+             * Parent Id
+             * @default
+             */
+            parent_id: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
+        };
+        /**
+         * OtherSessions
+         * @description Nothing: all but the one of the caller's token.
+         */
+        OtherSessions: Record<string, never>;
+        /**
+         * OtherSessionsEnded
+         * @description So many browsers were signed out.
+         */
+        OtherSessionsEnded: {
+            /** Signed Out */
+            signed_out: number;
+        };
+        /**
          * OwnKeptScan
          * @description The caller's scan that was kept on their phone, and what the organiser says to it.
          */
@@ -2204,10 +3409,26 @@ export interface components {
             reason: string | null;
         };
         /**
+         * PasswordAgain
+         * @description The caller's password.
+         */
+        PasswordAgain: {
+            /** Password */
+            password: string;
+        };
+        /**
          * PasswordChanged
          * @description It is in use, and so many other browsers were signed out.
          */
         PasswordChanged: {
+            /** Signed Out */
+            signed_out: number;
+        };
+        /**
+         * PasswordChosen
+         * @description It is in use, and so many browsers were signed out.
+         */
+        PasswordChosen: {
             /** Signed Out */
             signed_out: number;
         };
@@ -2222,6 +3443,18 @@ export interface components {
             new: string;
         };
         /**
+         * PasswordToChoose
+         * @description The name by which the person signs in, the code, and the password to use from now on.
+         */
+        PasswordToChoose: {
+            /** Login */
+            login: string;
+            /** Code */
+            code: string;
+            /** Password */
+            password: string;
+        };
+        /**
          * Period
          * @description Which half.
          * @enum {string}
@@ -2233,6 +3466,119 @@ export interface components {
          * @enum {string}
          */
         Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "system.watch";
+        /**
+         * PersonAdded
+         * @description The person has a page and can be appointed.
+         */
+        PersonAdded: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * PersonEdited
+         * @description The change is recorded.
+         */
+        PersonEdited: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
+         * PersonPosition
+         * @description A position from a day to a day, and whether it lasts today.
+         */
+        PersonPosition: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Holds */
+            holds: boolean;
+        };
+        /**
+         * PersonToAdd
+         * @description A person: the name with its titles, and what is known beside it. A NIP or NI PPPK for an ASN only.
+         */
+        PersonToAdd: {
+            /** Name */
+            name: string;
+            /**
+             * Nip
+             * @default
+             */
+            nip: string;
+            /**
+             * Golongan
+             * @default
+             */
+            golongan: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Telephone
+             * @default
+             */
+            telephone: string;
+            /**
+             * Nik
+             * @default
+             */
+            nik: string;
+        };
+        /**
+         * PersonToEdit
+         * @description A person as the caller saw it. What is absent or null stays as it is, since numbers are masked; "" clears it.
+         */
+        PersonToEdit: {
+            /** Person Id */
+            person_id: string;
+            /** Version */
+            version: number;
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+            /**
+             * Nip
+             * @default null
+             */
+            nip: string | null;
+            /**
+             * Golongan
+             * @default null
+             */
+            golongan: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email: string | null;
+            /**
+             * Telephone
+             * @default null
+             */
+            telephone: string | null;
+            /**
+             * Nik
+             * @default null
+             */
+            nik: string | null;
+        };
         /**
          * Plan
          * @description What an organiser fills in.
@@ -2281,6 +3627,22 @@ export interface components {
             admit_guests: boolean;
         };
         /**
+         * PositionAdded
+         * @description The position has a page and is vacant.
+         */
+        PositionAdded: {
+            /** Position Id */
+            position_id: string;
+        };
+        /**
+         * PositionEdited
+         * @description The change is recorded, with the rights of whoever holds the position.
+         */
+        PositionEdited: {
+            /** Position Id */
+            position_id: string;
+        };
+        /**
          * PositionHolder
          * @description One appointment, and whether it lasts on the day.
          */
@@ -2314,6 +3676,81 @@ export interface components {
             day: string | null;
         };
         /**
+         * PositionToAbolish
+         * @description Which position, its last day, and the version that the caller saw.
+         */
+        PositionToAbolish: {
+            /** Position Id */
+            position_id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PositionToAdd
+         * @description A position of an organisation: its title, how high it stands, and the roles that come with it.
+         */
+        PositionToAdd: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Rank Class
+             * @default
+             */
+            rank_class: string;
+            /**
+             * Roles
+             * @default []
+             */
+            roles: string[];
+        };
+        /**
+         * PositionToEdit
+         * @description A position as it is to be, and the version that the caller saw.
+         */
+        PositionToEdit: {
+            /** Position Id */
+            position_id: string;
+            /** Version */
+            version: number;
+            /** Title */
+            title: string;
+            /**
+             * Rank Class
+             * @default
+             */
+            rank_class: string;
+            /**
+             * Roles
+             * @default []
+             */
+            roles: string[];
+        };
+        /**
+         * PostHolder
+         * @description Who holds a post on the day, and how.
+         */
+        PostHolder: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+        };
+        /**
          * Present
          * @description The caller is present since ``attended_at``; ``already`` when an earlier scan said so.
          */
@@ -2336,7 +3773,9 @@ export interface components {
         };
         /**
          * Profile
-         * @description The caller, their positions, what those allow, and since when they are signed in.
+         * @description The caller, their positions, what those allow, since when they are signed in and their password is in use.
+         *
+         *     ``password_code_by`` is who handed out the code by which the password was chosen; None where it was by none.
          */
         Profile: {
             person: components["schemas"]["ProfilePerson"];
@@ -2346,6 +3785,10 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
             /** Signed In At */
             signed_in_at: string | null;
+            /** Password At */
+            password_at: string | null;
+            /** Password Code By */
+            password_code_by: string | null;
         };
         /**
          * ProfilePerson
@@ -2442,6 +3885,17 @@ export interface components {
             proposal_id: string;
         };
         /**
+         * ProvedAgain
+         * @description Until when nothing more is asked.
+         */
+        ProvedAgain: {
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * ProvisionalScans
          * @description A part of the list in order of receipt, and how many wait in all (at most 1000).
          */
@@ -2488,6 +3942,25 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * RegisterOfYear
+         * @description Of which year, and from where to go on.
+         */
+        RegisterOfYear: {
+            /** Year */
+            year: number;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * RegisterState
+         * @description What became of a number: taken by a letter on its way, issued with it, or cancelled.
+         * @enum {string}
+         */
+        RegisterState: "taken" | "issued" | "cancelled";
         /**
          * ReminderKind
          * @description What the person is told.
@@ -2648,6 +4121,14 @@ export interface components {
             import_id: string;
         };
         /**
+         * SentLogo
+         * @description The picture that was announced, and now sent.
+         */
+        SentLogo: {
+            /** Upload Id */
+            upload_id: string;
+        };
+        /**
          * SentScan
          * @description What the phone kept, under the signature of its key; without an agenda the code is typed letters.
          */
@@ -2667,6 +4148,14 @@ export interface components {
             device_id: string;
             /** Signature */
             signature: string;
+        };
+        /**
+         * SessionToEnd
+         * @description Which.
+         */
+        SessionToEnd: {
+            /** Session Id */
+            session_id: string;
         };
         /**
          * Sheet
@@ -2814,8 +4303,109 @@ export interface components {
             apply: components["schemas"]["Job"] | null;
         };
         /**
+         * ShownLetterhead
+         * @description What is stated, and beside it what stands on the kop where nothing is: the office's name and address.
+         */
+        ShownLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Known Address */
+            known_address: string;
+            /** Known Contact */
+            known_contact: string;
+            /** Is Regency */
+            is_regency: boolean;
+            /** Name Lines */
+            name_lines: string[];
+            /** Address */
+            address: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Telephone */
+            telephone: string;
+            /** Website */
+            website: string;
+            /** Email */
+            email: string;
+            /** Number Code */
+            number_code: string;
+            /** Has Logo */
+            has_logo: boolean;
+            /** Has Logo Of Regency */
+            has_logo_of_regency: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ShownOrganisation
+         * @description An organisation; ``above`` begins with the one that it is part of. ``manages``: the caller may change it.
+         */
+        ShownOrganisation: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Code */
+            code: string;
+            /** Address */
+            address: string;
+            /** Contact */
+            contact: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Above */
+            above: components["schemas"]["NamedOrganisation"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Posts */
+            posts: components["schemas"]["ShownPost"][];
+            /** Manages */
+            manages: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ShownPerson
+         * @description A person with the positions, the latest first; numbers are masked. ``manages``: the caller may change them.
+         *
+         *     The telephone number and the NIK are for who manages the person.
+         */
+        ShownPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Nip */
+            nip: string | null;
+            /** Golongan */
+            golongan: string;
+            /** Email */
+            email: string | null;
+            /** Telephone */
+            telephone: string | null;
+            /** Nik */
+            nik: string | null;
+            /** Positions */
+            positions: components["schemas"]["PersonPosition"][];
+            /** Manages */
+            manages: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * ShownPosition
          * @description A position with its holders, the latest first; vacant when nobody holds it on the day, not even acting.
+         *
+         *     ``version`` is that of the seat, for whoever ends an appointment; ``position_version`` for whoever edits the
+         *     position. ``roles`` are shown to who ``manages`` it.
          */
         ShownPosition: {
             /** Id */
@@ -2826,12 +4416,38 @@ export interface components {
             rank_class: string;
             /** Organisation Id */
             organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Roles */
+            roles: string[];
             /** Holders */
             holders: components["schemas"]["PositionHolder"][];
             /** Vacant */
             vacant: boolean;
+            /** Manages */
+            manages: boolean;
             /** Version */
             version: number;
+            /** Position Version */
+            position_version: number;
+        };
+        /**
+         * ShownPost
+         * @description A post with its holders of the day; vacant when there are none, not even acting.
+         */
+        ShownPost: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Rank Class */
+            rank_class: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Holders */
+            holders: components["schemas"]["PostHolder"][];
         };
         /**
          * ShownProposal
@@ -2897,6 +4513,73 @@ export interface components {
             proposal_id: string;
         };
         /**
+         * ShownSuratKeterangan
+         * @description The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled.
+         */
+        ShownSuratKeterangan: {
+            /** Letter Id */
+            letter_id: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["RegisterState"];
+            /** Organisation Name */
+            organisation_name: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Employee Name */
+            employee_name: string;
+            /** Employee Nip */
+            employee_nip: string | null;
+            /** Employee Position */
+            employee_position: string;
+            /** Employee Organisation */
+            employee_organisation: string;
+            /** Changes */
+            changes: components["schemas"]["DataChange"][];
+            /** Basis */
+            basis: string;
+            /** Purpose */
+            purpose: string;
+            /** Signer Name */
+            signer_name: string;
+            /** Signature Lines */
+            signature_lines: string[];
+            /**
+             * Prepared At
+             * Format: date-time
+             */
+            prepared_at: string;
+            /** Prepared By */
+            prepared_by: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string;
+            /** Reason */
+            reason: string;
+            /** Code */
+            code: string;
+            /** Content Sha256 */
+            content_sha256: string;
+            /** Document Sha256 */
+            document_sha256: string;
+        };
+        /**
+         * ShownSuspension
+         * @description Why, by whom and since when.
+         */
+        ShownSuspension: {
+            /** Reason */
+            reason: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
          * ShownTable
          * @description The table as of today; ``version`` goes back with an approval.
          */
@@ -2920,11 +4603,15 @@ export interface components {
         };
         /**
          * SignInWays
-         * @description The name of the issuer at which one can sign in; None where there are only accounts of this Trowulan.
+         * @description The name of the issuer at which one can sign in, None where there are only accounts of this Trowulan.
+         *
+         *     In an office that has no administrator yet nobody can sign in at all: the first comes in by the set-up code.
          */
         SignInWays: {
             /** Issuer Name */
             issuer_name: string | null;
+            /** Awaits Set Up */
+            awaits_set_up: boolean;
         };
         /**
          * SignOut
@@ -3002,6 +4689,54 @@ export interface components {
          */
         Standing: "in-force" | "future" | "past";
         /**
+         * SuratKeteranganCancelled
+         * @description The number is cancelled; ``already`` when the caller had cancelled it before.
+         */
+        SuratKeteranganCancelled: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SuratKeteranganIssued
+         * @description The letter is issued; ``already`` when it was before. ``code`` is what stands beside its QR code.
+         */
+        SuratKeteranganIssued: {
+            /** Letter Id */
+            letter_id: string;
+            /** Code */
+            code: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SuratKeteranganPrepared
+         * @description The letter has its number; it is to be issued or cancelled.
+         */
+        SuratKeteranganPrepared: {
+            /** Letter Id */
+            letter_id: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * SuratKeteranganToCancel
+         * @description Which letter, and why it is given up.
+         */
+        SuratKeteranganToCancel: {
+            /** Letter Id */
+            letter_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SuratKeteranganToIssue
+         * @description Which letter.
+         */
+        SuratKeteranganToIssue: {
+            /** Letter Id */
+            letter_id: string;
+        };
+        /**
          * TaskCount
          * @description How many wait with one verb (at most 1000).
          */
@@ -3043,6 +4778,8 @@ export interface components {
         /**
          * ToAppoint
          * @description Who holds which position how; without a last day, for as long as it lasts.
+         *
+         *     ``hand_over``: whoever holds the position, or acts in it, does so to the day before.
          */
         ToAppoint: {
             /** Position Id */
@@ -3060,6 +4797,11 @@ export interface components {
              * @default null
              */
             ends_on: string | null;
+            /**
+             * Hand Over
+             * @default false
+             */
+            hand_over: boolean;
         };
         /**
          * TypedCode
@@ -3068,6 +4810,49 @@ export interface components {
         TypedCode: {
             /** Short Code */
             short_code: string;
+        };
+        /**
+         * TypedLetterhead
+         * @description A letterhead as it is typed: the name's lines (none: the office's own name) and where the office is found.
+         */
+        TypedLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+            /**
+             * Name Lines
+             * @default []
+             */
+            name_lines: string[];
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Postal Code
+             * @default
+             */
+            postal_code: string;
+            /**
+             * Telephone
+             * @default
+             */
+            telephone: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Number Code
+             * @default
+             */
+            number_code: string;
         };
         /**
          * TypedPaperCode
@@ -3079,6 +4864,35 @@ export interface components {
              * @default
              */
             kode: string;
+        };
+        /**
+         * TypedSuratKeterangan
+         * @description Of whom what changed, on which basis, and who signs: ``in_name_of`` is who stands after a.n., ``through`` u.b.
+         */
+        TypedSuratKeterangan: {
+            /** Person Id */
+            person_id: string;
+            /** Changes */
+            changes: components["schemas"]["DataChange"][];
+            /** Basis */
+            basis: string;
+            /** Signer Id */
+            signer_id: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * In Name Of
+             * @default
+             */
+            in_name_of: string;
+            /**
+             * Through
+             * @default
+             */
+            through: string;
         };
         /**
          * UploadBegun
@@ -3107,6 +4921,50 @@ export interface components {
             attachment: components["schemas"]["ShownAttachment"];
             /** Already */
             already: boolean;
+        };
+        /**
+         * VacantPost
+         * @description A post without a holder; ``vacant_since`` is None where nobody ever held it.
+         */
+        VacantPost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Rank Class */
+            rank_class: string;
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Vacant Since */
+            vacant_since: string | null;
+        };
+        /**
+         * VacantPosts
+         * @description Some of the vacant posts; ``next_cursor`` asks for further ones.
+         */
+        VacantPosts: {
+            /** Items */
+            items: components["schemas"]["VacantPost"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * VacantPostsOf
+         * @description Of which organisation and those below it; of all when none is given.
+         */
+        VacantPostsOf: {
+            /**
+             * Organisation Id
+             * @default
+             */
+            organisation_id: string;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor: string;
         };
         /**
          * WhichAgenda
@@ -3237,6 +5095,22 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichLetterhead
+         * @description Of which organisation.
+         */
+        WhichLetterhead: {
+            /** Organisation Id */
+            organisation_id: string;
+        };
+        /**
+         * WhichPerson
+         * @description Which person.
+         */
+        WhichPerson: {
+            /** Person Id */
+            person_id: string;
+        };
+        /**
          * WhichProvisionalScans
          * @description Of which agenda; the cursor continues an earlier answer.
          */
@@ -3280,6 +5154,14 @@ export interface components {
         WhichReport: {
             /** Job Id */
             job_id: string;
+        };
+        /**
+         * WhichSuratKeterangan
+         * @description Which letter.
+         */
+        WhichSuratKeterangan: {
+            /** Letter Id */
+            letter_id: string;
         };
         /**
          * WhichTable
@@ -3335,6 +5217,207 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    directory_abolish_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionToAbolish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbolitionRecorded"];
+                };
+            };
+            /** @description outside-your-office, post-of-the-regency */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description position-abolished, position-held, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAdded"];
+                };
+            };
+            /** @description organisation-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAdded"];
+                };
+            };
+            /** @description email-taken, nip-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionAdded"];
+                };
+            };
+            /** @description organisation-outside, post-of-the-regency */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisation-dissolved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_apply_import: {
         parameters: {
             query?: never;
@@ -3428,7 +5511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-appointed, nobody-away, post-acted-for, post-held */
+            /** @description already-appointed, nobody-away, position-abolished, post-acted-for, post-held */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3527,6 +5610,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_dissolve_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToDissolve"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DissolutionRecorded"];
+                };
+            };
+            /** @description organisation-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisation-dissolved, organisation-in-use, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_download_import_template: {
         parameters: {
             query?: never;
@@ -3546,6 +5686,177 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_edit_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEdited"];
+                };
+            };
+            /** @description organisation-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_edit_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEdited"];
+                };
+            };
+            /** @description person-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description email-taken, nip-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_edit_position: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionEdited"];
+                };
+            };
+            /** @description outside-your-office, post-of-the-regency */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -3596,13 +5907,92 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description appointment-over, stale */
+            /** @description appointment-over, last-administrator, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_grantable_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantableRoles"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_organisations: {
+        parameters: {
+            query?: {
+                parent_id?: string;
+                kind?: "pemda" | "opd" | "kecamatan" | "kelurahan" | "desa" | "vertical" | "bumd" | "media" | "partner";
+                dissolved?: boolean;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOrganisations"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_vacant_posts: {
+        parameters: {
+            query?: {
+                organisation_id?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacantPosts"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -3629,6 +6019,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownImport"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_show_organisation: {
+        parameters: {
+            query: {
+                organisation_id: string;
+                day?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownOrganisation"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_show_person: {
+        parameters: {
+            query: {
+                person_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownPerson"];
                 };
             };
             /** @description record-missing */
@@ -4995,6 +7456,662 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    papers_begin_logo_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLogo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoUploadBegun"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_cancel_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToCancel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganCancelled"];
+                };
+            };
+            /** @description letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-cancelled, number-issued */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_change_letterhead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterheadToChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadChanged"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-code-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_finish_logo_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentLogo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoSet"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-refused, upload-differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_issue_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToIssue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganIssued"];
+                };
+            };
+            /** @description letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description address-missing, number-cancelled, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_list_letterheads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedLetterheads"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_list_register: {
+        parameters: {
+            query: {
+                year: number;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedNumbers"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_prepare_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedSuratKeterangan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganPrepared"];
+                };
+            };
+            /** @description employee-elsewhere */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-code-missing, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_preview_kop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedLetterhead"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_preview_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedSuratKeterangan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description employee-elsewhere */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-code-missing, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_print_surat_keterangan: {
+        parameters: {
+            query: {
+                letter_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_remove_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogoToRemove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoRemoved"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_show_letterhead: {
+        parameters: {
+            query: {
+                organisation_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownLetterhead"];
+                };
+            };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_show_surat_keterangan: {
+        parameters: {
+            query: {
+                letter_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSuratKeterangan"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_begin_issuer_sign_in: {
         parameters: {
             query?: never;
@@ -5128,6 +8245,43 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_choose_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordToChoose"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordChosen"];
+                };
+            };
+            /** @description locked-out, password-too-weak, wrong-code */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_download_job_report: {
         parameters: {
             query: {
@@ -5149,6 +8303,75 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherSessions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherSessionsEnded"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_end_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionToEnd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneSessionEnded"];
                 };
             };
             /** @description record-missing */
@@ -5285,6 +8508,91 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_issue_account_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountToOpen"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeIssued"];
+                };
+            };
+            /** @description person-of-the-regency, person-outside-your-office, proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description login-taken, nothing-to-sign-in-with */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_list_accounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedAccounts"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_list_devices: {
         parameters: {
             query?: never;
@@ -5335,6 +8643,30 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_list_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedSessions"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_list_tasks: {
         parameters: {
             query?: {
@@ -5357,6 +8689,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedTasks"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_prove_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvedAgain"];
+                };
+            };
+            /** @description locked-out, wrong-password */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -5429,6 +8800,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_restore_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountToRestore"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRestored"];
+                };
+            };
+            /** @description person-of-the-regency, person-outside-your-office, proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_revoke_device: {
         parameters: {
             query?: never;
@@ -5458,6 +8877,52 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_set_up_office: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeToSetUp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSetUp"];
+                };
+            };
+            /** @description locked-out, password-too-weak, set-up-code-void, wrong-set-up-code */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description office-set-up-before */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5701,6 +9166,63 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_suspend_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountToSuspend"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHeld"];
+                };
+            };
+            /** @description person-of-the-regency, person-outside-your-office, proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description last-administrator */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
