@@ -1,4 +1,4 @@
-"""The portal's collections: names, codes, accounts, sessions, what people put off; passwords lie in `shared/accounts`."""
+"""The portal's collections: names, codes, accounts, sessions, snoozes; passwords lie in `shared/accounts`."""
 
 from __future__ import annotations
 
