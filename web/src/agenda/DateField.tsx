@@ -13,10 +13,12 @@ interface DateFieldProps {
   onChange: (text: string) => void
   onBlur: () => void
   error: string | undefined
+  /** Days that have passed may be chosen too. */
+  anyDay?: boolean
 }
 
 /** A date as people type it; the button opens the calendar that the device itself has, made for its screen and its reader. */
-export function DateField({ value, onChange, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, anyDay = false, ...field }: DateFieldProps) {
   const calendar = useRef<HTMLInputElement>(null)
   const today = isoDate(serverNow())
   return (
@@ -45,7 +47,7 @@ export function DateField({ value, onChange, ...field }: DateFieldProps) {
         className={css.native}
         tabIndex={-1}
         aria-hidden="true"
-        min={today}
+        min={anyDay ? undefined : today}
         value={parseDate(value, today) ?? ''}
         onChange={(event) => event.target.value && onChange(typedDate(event.target.value))}
       />

@@ -34,6 +34,11 @@ const PAGES = {
   table: () => import('../tables/TablePage'),
   accounts: () => import('../accounts/AccountsPage'),
   health: () => import('../admin/HealthPage'),
+  directory: () => import('../directory/DirectoryPage'),
+  organisation: () => import('../directory/OrganisationPage'),
+  position: () => import('../directory/PositionPage'),
+  person: () => import('../directory/PersonPage'),
+  vacant: () => import('../directory/VacantPage'),
 }
 
 const AgendasPage = lazy(PAGES.agendas)
@@ -51,6 +56,11 @@ const TablesPage = lazy(PAGES.tables)
 const TablePage = lazy(PAGES.table)
 const AccountsPage = lazy(PAGES.accounts)
 const HealthPage = lazy(PAGES.health)
+const DirectoryPage = lazy(PAGES.directory)
+const OrganisationPage = lazy(PAGES.organisation)
+const PositionPage = lazy(PAGES.position)
+const PersonPage = lazy(PAGES.person)
+const VacantPage = lazy(PAGES.vacant)
 
 const AFTER_THE_FIRST_PAGE = 2_000
 
@@ -79,6 +89,13 @@ export default function App() {
                     <Route path="/antrean-kirim" component={QueuePage} />
                     <Route path="/profil" component={ProfilePage} />
                     <Route path="/pekerjaan" component={JobsPage} />
+                    <Route path="/direktori" component={DirectoryPage} />
+                    <Route path="/direktori/lowong" component={VacantPage} />
+                    <Route path="/direktori/organisasi/:id">
+                      {({ id }) => <OrganisationPage key={id} organisationId={id} />}
+                    </Route>
+                    <Route path="/direktori/jabatan/:id">{({ id }) => <PositionPage key={id} positionId={id} />}</Route>
+                    <Route path="/direktori/orang/:id">{({ id }) => <PersonPage key={id} personId={id} />}</Route>
                     <Route path="/administrasi">
                       <AdminPage person={person} />
                     </Route>

@@ -28,6 +28,7 @@ const ENTRIES: Entry[] = [
   { href: '/kerja', label: 'Kerja saya', icon: 'work' },
   { href: '/agenda', label: 'Agenda', icon: 'agenda' },
   { href: '/pindai', label: 'Pindai', icon: 'scan', permission: 'agenda.attend' },
+  { href: '/direktori', label: 'Direktori', icon: 'people', permission: 'directory.read' },
   { href: '/profil', label: 'Profil', icon: 'person' },
 ]
 

@@ -1,0 +1,129 @@
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import { useMay } from '../api/session'
+import { Loaded } from '../app/Loaded'
+import { useAsk } from '../app/queries'
+import type { Answer } from '../api/operations'
+import { Button, ButtonLink } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { Page } from '../ui/Page'
+import css from './Directory.module.css'
+import { OrganisationDialog } from './OrganisationDialog'
+import { PeopleSearch } from './PeopleSearch'
+import { PersonDialog } from './PersonDialog'
+import { KINDS, type OrganisationKind, TOP_KINDS } from './words'
+
+type Adding = 'person' | 'organisation' | null
+
+/** Who is who: people by searching, organisations by their tree. */
+export default function DirectoryPage() {
+  const [adding, setAdding] = useState<Adding>(null)
+  const managesOffice = useMay('directory.manage-office')
+  const managesAll = useMay('directory.manage')
+  return (
+    <Page
+      title="Direktori"
+      actions={
+        <>
+          <ButtonLink href="/direktori/lowong">Jabatan lowong</ButtonLink>
+          {managesAll && (
+            <Button icon="plus" onClick={() => setAdding('organisation')}>
+              Tambah organisasi
+            </Button>
+          )}
+          {managesOffice && (
+            <Button look="primary" icon="plus" onClick={() => setAdding('person')}>
+              Tambah orang
+            </Button>
+          )}
+        </>
+      }
+    >
+      <PeopleSearch />
+      <section className={css.section} aria-labelledby="organisasi">
+        <h2 id="organisasi">Organisasi</h2>
+        <ul className={css.tree}>
+          {TOP_KINDS.map((kind) => (
+            <Kind key={kind} kind={kind} />
+          ))}
+        </ul>
+      </section>
+      {adding === 'person' && <PersonDialog onClose={() => setAdding(null)} />}
+      {adding === 'organisation' && <OrganisationDialog onClose={() => setAdding(null)} />}
+    </Page>
+  )
+}
+
+/** All of one kind at the top of the tree; asked for when it is opened. */
+function Kind({ kind }: { kind: OrganisationKind }) {
+  const [open, setOpen] = useState(kind === 'opd')
+  return (
+    <li>
+      <Branch label={KINDS[kind]} open={open} onToggle={() => setOpen(!open)}>
+        <span className={css.kind}>{KINDS[kind]}</span>
+      </Branch>
+      {open && <Children kind={kind} />}
+    </li>
+  )
+}
+
+function Children({ parentId, kind }: { parentId?: string; kind?: OrganisationKind }) {
+  const children = useAsk('directory_list_organisations', { ...(parentId && { parent_id: parentId }), ...(kind && { kind }) })
+  return (
+    <div className={css.children}>
+      <Loaded query={children} rows={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className={css.about}>Belum ada.</p>
+          ) : (
+            <ul>
+              {items.map((it) => (
+                <Unit key={it.id} organisation={it} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </div>
+  )
+}
+
+function Unit({ organisation }: { organisation: Answer<'directory_list_organisations'>['items'][number] }) {
+  const [open, setOpen] = useState(false)
+  const { id, name, has_units: hasUnits } = organisation
+  const link = (
+    <Link href={`/direktori/organisasi/${id}`} className={css.unit}>
+      {name}
+    </Link>
+  )
+  return (
+    <li>
+      {hasUnits ? (
+        <Branch label={name} open={open} onToggle={() => setOpen(!open)}>
+          {link}
+        </Branch>
+      ) : (
+        <div className={css.leaf}>{link}</div>
+      )}
+      {open && <Children parentId={id} />}
+    </li>
+  )
+}
+
+interface BranchProps {
+  label: string
+  open: boolean
+  onToggle: () => void
+  children: ReactNode
+}
+
+function Branch({ label, open, onToggle, children }: BranchProps) {
+  return (
+    <div className={css.branch}>
+      <button type="button" className={css.toggle} aria-expanded={open} aria-label={`Bagian dari ${label}`} onClick={onToggle}>
+        <Icon name="chevronDown" />
+      </button>
+      {children}
+    </div>
+  )
+}

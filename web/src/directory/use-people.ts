@@ -1,0 +1,36 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { askInBody } from '../api/client'
+import { asProblem } from '../api/problem'
+import type { Answer } from '../api/operations'
+import { number } from '../words/format'
+
+const LEAST_LETTERS = 2
+const PAUSE = 150
+
+export type FoundPerson = Answer<'portal_find_people'>['items'][number]
+
+/** The people whom a typed text finds, a moment after the last key, and what is said about them. */
+export function usePeople(text: string) {
+  const [words] = useDebouncedValue(text.trim(), PAUSE)
+  const found = useQuery({
+    queryKey: ['portal_find_people', words],
+    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words }, signal),
+    enabled: words.length >= LEAST_LETTERS,
+    placeholderData: keepPreviousData,
+  })
+  const asks = words.length >= LEAST_LETTERS
+  const people: FoundPerson[] = asks ? (found.data?.items ?? []) : []
+  return {
+    people,
+    /** What was found belongs to what stands in the field. */
+    isCurrent: asks && words === text.trim() && !found.isFetching,
+    said: found.error ? asProblem(found.error).message : asks ? summary(words, !found.data, people.length, found.data?.more) : '',
+  }
+}
+
+function summary(words: string, searching: boolean, found: number, more = false): string {
+  if (searching) return 'Mencari…'
+  if (found === 0) return `Tidak ditemukan "${words}". Coba nama, OPD, atau NIP lengkap.`
+  return more ? `${number(found)} pertama ditampilkan. Persempit pencarian.` : `${number(found)} ditemukan`
+}
