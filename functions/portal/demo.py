@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from functions.portal.base_roles import base_roles
 from functions.portal.records import LOGINS, Login
 from shared.accounts.credential import CREDENTIALS, Credential
+from shared.directory.appointing import seat_of
 from shared.directory.directory import standing_of
 from shared.directory.model import (
     APPOINTMENTS,
@@ -20,12 +21,12 @@ from shared.directory.model import (
     PERSON_CARDS,
     PERSONS,
     POSITIONS,
-    Organisation,
-    OrganisationKind,
+    SEATS,
     Person,
     Position,
 )
 from shared.directory.people import card_of
+from shared.directory.seed import organisations_of
 from shared.directory.standing import ROLES, STANDINGS
 from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from shared.ports.records import Transaction
 
 SEED = Path(__file__).parent / "seed"
+OFFICES = Path(__file__).parents[1] / "directory" / "seed"  # data, no code: a real office begins with the same
 _BATCH = 200
 _PASSWORD_FILE = "demo-password"  # noqa: S105 -- the file's name
 
@@ -74,12 +76,14 @@ def _write(transaction: Transaction, values: list[Value], now: datetime) -> None
 
 
 def _directory(today: date) -> Iterator[Value]:
-    organisations = {it.id: it for it in map(_organisation, _rows("organisations"))}
+    organisations = {it.id: it for it in organisations_of(OFFICES)}
     positions = {it.id: it for it in map(_position, _rows("positions"))}
     appointments = list(map(_appointment, _rows("appointments")))
     yield from ((ORGANISATIONS, organisation) for organisation in organisations.values())
     yield from ((POSITIONS, position) for position in positions.values())
     yield from ((APPOINTMENTS, appointment) for appointment in appointments)
+    for position in positions.values():
+        yield SEATS, seat_of(position, (it for it in appointments if it.position_id == position.id), today)
     yield from ((ROLES, role) for role in base_roles())
     for row in _rows("persons"):
         person = Person(row["id"], row["name"], row["nip"] or None, row["email"] or None, row["golongan"])
@@ -91,11 +95,6 @@ def _directory(today: date) -> Iterator[Value]:
             office = organisations[held.organisation_id]
             title = positions[held.position_id].title
             yield PERSON_CARDS, card_of(person, title, office.name, office.short_name)
-
-
-def _organisation(row: dict[str, str]) -> Organisation:
-    kind, above = OrganisationKind(row["kind"]), row["parent_id"] or None
-    return Organisation(row["id"], kind, row["name"], row["short_name"], above, row["address"], row["contact"])
 
 
 def _position(row: dict[str, str]) -> Position:

@@ -40,3 +40,10 @@ class HoldersTouched(Event):
 
     topic: ClassVar[str] = "directory"
     person_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationsFillMoved(JobMoved):
+    """The organisations that come with the release are written so far."""
+
+    topic: ClassVar[str] = "directory"

@@ -10,13 +10,14 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import expect
 
 from tests.journeys.keystrokes import Hands
-from tests.journeys.people import ADITYA
+from tests.journeys.people import ADITYA, SITI
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 TITLE = "Rapat koordinasi arsitektur SPBE"
 PLACE = "Ruang Smart Room"
+LARAS = "Laras Anindya, S.T."  # nobody before she is added
 WIB = ZoneInfo("Asia/Jakarta")
 
 
@@ -106,3 +107,51 @@ def approve_row(page: Page) -> Hands:
     hands.click(page.get_by_role("button", name="Setujui"), "Compare, then choose Setujui")
     expect(page.get_by_role("heading", name="Akan berlaku")).to_be_visible()
     return hands
+
+
+def find_person(page: Page) -> Hands:
+    """Find somebody by a part of the name, from any page of the portal."""
+    hands = Hands(page)
+    hands.click(directory(page), "Open Direktori")
+    hands.click(page.get_by_label("Cari orang"), "Go to the search")
+    hands.write("siti amin", "Type a part of the name")
+    expect(page.get_by_role("link", name=SITI.name)).to_be_visible()
+    hands.press("Enter", "Open the one who is found")
+    expect(page.get_by_role("heading", name=SITI.name)).to_be_visible()
+    return hands
+
+
+def add_employee(page: Page) -> Hands:
+    """Add an employee with a NIP, from any page of the portal."""
+    hands = Hands(page)
+    hands.click(directory(page), "Open Direktori")
+    hands.click(page.get_by_role("button", name="Tambah orang"), "Choose Tambah orang")
+    hands.write(LARAS, "Type the name with its titles")
+    hands.press("Tab", "Go to the NIP")
+    hands.write("199505172022032902", "Type the NIP")
+    hands.press("Enter", "Save")
+    expect(page.get_by_role("heading", name=LARAS)).to_be_visible()
+    return hands
+
+
+def change_post(page: Page) -> Hands:
+    """Let a post change hands from today on, from any page of the portal."""
+    hands = Hands(page)
+    hands.click(directory(page), "Open Direktori")
+    hands.click(page.get_by_label("Cari orang"), "Go to the search")
+    hands.write("kepala lingkungan hidup", "Type the post's title")
+    expect(page.get_by_text("1 ditemukan")).to_be_visible()
+    hands.press("Enter", "Open its holder")
+    hands.click(page.get_by_role("link", name="Kepala Dinas Lingkungan Hidup"), "Open the post")
+    hands.click(page.get_by_role("button", name="Angkat pejabat"), "Choose Angkat pejabat")
+    hands.write("laras anin", "Type the successor's name")
+    expect(page.get_by_role("option", name=LARAS)).to_be_visible()
+    hands.press("Enter", "Choose the one who is found")
+    hands.press("Enter", "Read who hands over, and confirm")
+    expect(page.get_by_role("list", name="Pejabat sekarang")).to_contain_text(LARAS)
+    return hands
+
+
+def directory(page: Page) -> Locator:
+    """Return the menu's way to the directory."""
+    return page.get_by_role("link", name="Direktori", exact=True).first

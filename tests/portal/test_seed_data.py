@@ -16,6 +16,7 @@ from shared.permissions import Permission
 from shared.rules.nip import NipFacts, NipKind, read_nip
 
 SEED = Path(__file__).parents[2] / "functions" / "portal" / "seed"
+OFFICES = Path(__file__).parents[2] / "functions" / "directory" / "seed"
 DAY_DESCRIBED = date(2026, 11, 24)
 
 RANK_CLASSES = (
@@ -37,7 +38,7 @@ Row = dict[str, str]
 
 
 def rows(file: str) -> list[Row]:
-    with (SEED / file).open(encoding="utf-8", newline="") as lines:
+    with ((OFFICES if file == "organisations.csv" else SEED) / file).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, strict=True))
 
 

@@ -242,6 +242,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-fill-organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the OPDs, kecamatan, kelurahan and desa of the regency; what is there already stays as it is. */
+        post: operations["directory_fill_organisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-list-grantable-roles": {
         parameters: {
             query?: never;
@@ -2152,6 +2169,14 @@ export interface components {
          * @enum {string}
          */
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx" | "pptx" | "csv";
+        /**
+         * FillStarted
+         * @description The job that adds the organisations.
+         */
+        FillStarted: {
+            /** Job Id */
+            job_id: string;
+        };
         /**
          * FilledGuestForm
          * @description What the guest wrote, and the ticket that came with the form.
@@ -5914,6 +5939,36 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_fill_organisations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillStarted"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

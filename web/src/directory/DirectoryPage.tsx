@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import { Refusal } from '../agenda/Refusal'
 import { useMay } from '../api/session'
 import { Loaded } from '../app/Loaded'
-import { useAsk } from '../app/queries'
+import { useAsk, useCommand } from '../app/queries'
 import type { Answer } from '../api/operations'
 import { Button, ButtonLink } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
 import css from './Directory.module.css'
 import { OrganisationDialog } from './OrganisationDialog'
@@ -40,6 +42,7 @@ export default function DirectoryPage() {
       }
     >
       <PeopleSearch />
+      {managesAll && <FillOffer />}
       <section className={css.section} aria-labelledby="organisasi">
         <h2 id="organisasi">Organisasi</h2>
         <ul className={css.tree}>
@@ -51,6 +54,30 @@ export default function DirectoryPage() {
       {adding === 'person' && <PersonDialog onClose={() => setAdding(null)} />}
       {adding === 'organisation' && <OrganisationDialog onClose={() => setAdding(null)} />}
     </Page>
+  )
+}
+
+/** An office that has just begun has no kecamatan yet: the regency's own organisations are offered. */
+function FillOffer() {
+  const kecamatan = useAsk('directory_list_organisations', { kind: 'kecamatan' })
+  const fill = useCommand('directory_fill_organisations')
+  if (kecamatan.data?.items.length !== 0) return null
+  return (
+    <Notice tone="info" title="Susunan organisasi kabupaten belum diisi.">
+      {fill.data ? (
+        <p>
+          Sedang diisi. Kemajuannya ada di <Link href="/pekerjaan">Pekerjaan</Link>.
+        </p>
+      ) : (
+        <>
+          <p>OPD, kecamatan, kelurahan, dan desa Kabupaten Mojokerto dapat diisi sekaligus. Yang sudah ada tidak diubah.</p>
+          <Button busy={fill.isPending} onClick={() => fill.mutate({})}>
+            Isi organisasi
+          </Button>
+          {fill.error && <Refusal error={fill.error} />}
+        </>
+      )}
+    </Notice>
   )
 }
 
