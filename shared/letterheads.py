@@ -106,4 +106,5 @@ def _where(own: Letterhead, ctx: ReadContext) -> tuple[str, str]:
         own.email and f"Surel {own.email}",
     )
     contact = ", ".join(it for it in stated if it) or (organisation.contact if organisation else "")
-    return f"{address} {own.postal_code}".strip(), contact
+    postal_code = "" if own.postal_code in address else f" {own.postal_code}"  # most write it behind the town by hand
+    return address + postal_code, contact

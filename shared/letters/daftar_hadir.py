@@ -119,7 +119,7 @@ def render(sheet: DaftarHadir) -> bytes:
     """Return the paper as PDF/A-2b on F4; a closed list whose facts have changed since is not printed."""
     if sheet.closure and sheet.closure.content_sha256 != content_sha256(sheet):
         raise PaperFailed("daftar_hadir: the facts are not those that were closed")
-    return press("daftar_hadir", _values(sheet), dated=in_wib(sheet.printed_at).replace(microsecond=0))
+    return press("daftar_hadir", _values(sheet), dated=in_wib(sheet.printed_at))
 
 
 def _values(sheet: DaftarHadir) -> dict[str, Json]:

@@ -57,7 +57,7 @@ def press(
     order = {
         "template": template,
         "values": _printable_values(values),
-        "dated": dated.isoformat(),
+        "dated": dated.replace(microsecond=0).isoformat(),  # a PDF is dated to the second
         "seconds": seconds,
         "templates": str(templates),
         "fonts": str(_FONTS),

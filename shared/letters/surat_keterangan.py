@@ -104,7 +104,7 @@ def render(letter: SuratKeterangan) -> bytes:
     issued = letter.issued
     if issued and issued.content_sha256 != content_sha256(letter, issued.on):
         raise PaperFailed("surat_keterangan: the facts are not those that were issued")
-    return press("surat_keterangan", _values(letter), dated=in_wib(letter.made_at).replace(microsecond=0))
+    return press("surat_keterangan", _values(letter), dated=in_wib(letter.made_at))
 
 
 def _values(letter: SuratKeterangan) -> dict[str, Json]:

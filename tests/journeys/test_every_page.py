@@ -128,6 +128,10 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         ("admin", "/administrasi", "Impor pegawai"),
         ("import", "/administrasi/impor", "Impor pegawai"),
         ("health", "/administrasi/kesehatan", "Pekerjaan terjadwal"),
+        ("letterheads", "/administrasi/identitas", "Kode unit belum diisi"),
+        ("letterhead", "/administrasi/identitas/diskominfo", "Pratinjau kop"),
+        ("register", "/administrasi/surat-keterangan", "Register nomor"),
+        ("letter", "/administrasi/surat-keterangan/baru", "Dasar perubahan"),
     ):
         page.goto(path)
         expect(page.get_by_text(sight).first).to_be_visible()

@@ -21,6 +21,18 @@ const SECTIONS: Section[] = [
     permission: 'directory.manage',
   },
   {
+    href: '/administrasi/surat-keterangan',
+    title: 'Surat keterangan',
+    about: 'Terbitkan surat keterangan perubahan data pegawai, dan lihat register nomornya.',
+    permission: 'directory.manage-office',
+  },
+  {
+    href: '/administrasi/identitas',
+    title: 'Identitas',
+    about: 'Kop, logo, alamat, dan kode unit pada naskah OPD Anda.',
+    permission: 'directory.manage-office',
+  },
+  {
     href: '/administrasi/tabel',
     title: 'Tabel',
     about: 'Hari libur, batas, dan angka lain yang ditetapkan peraturan, dengan tanggal berlakunya.',

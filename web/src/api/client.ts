@@ -72,6 +72,16 @@ export async function fetchPaper<Op extends Operation>(operation: Op, parameters
   return response.blob()
 }
 
+/** Fetch a paper, or a picture of one, that the server makes of words that must not stand in an address. */
+export async function fetchPaperInBody<Op extends Operation>(
+  operation: Op,
+  body: Body<Op>,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  const response = await signedIn(address(operation), { ...json(body), signal: signal ?? null })
+  return response.blob()
+}
+
 async function askAgain<Json>(asked: string, request: (headers: Record<string, string>) => Promise<Response>) {
   const url = `${asked} ${actingPosition() ?? ''}`
   const known = answers.get(url)

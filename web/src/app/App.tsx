@@ -33,6 +33,11 @@ const PAGES = {
   tables: () => import('../tables/TablesPage'),
   table: () => import('../tables/TablePage'),
   accounts: () => import('../accounts/AccountsPage'),
+  letterheads: () => import('../papers/LetterheadsPage'),
+  letterhead: () => import('../papers/LetterheadPage'),
+  register: () => import('../papers/RegisterPage'),
+  prepareLetter: () => import('../papers/PreparePage'),
+  letter: () => import('../papers/LetterPage'),
   health: () => import('../admin/HealthPage'),
   directory: () => import('../directory/DirectoryPage'),
   organisation: () => import('../directory/OrganisationPage'),
@@ -55,6 +60,11 @@ const ImportPage = lazy(PAGES.import)
 const TablesPage = lazy(PAGES.tables)
 const TablePage = lazy(PAGES.table)
 const AccountsPage = lazy(PAGES.accounts)
+const LetterheadsPage = lazy(PAGES.letterheads)
+const LetterheadPage = lazy(PAGES.letterhead)
+const RegisterPage = lazy(PAGES.register)
+const PreparePage = lazy(PAGES.prepareLetter)
+const LetterPage = lazy(PAGES.letter)
 const HealthPage = lazy(PAGES.health)
 const DirectoryPage = lazy(PAGES.directory)
 const OrganisationPage = lazy(PAGES.organisation)
@@ -104,6 +114,11 @@ export default function App() {
                     <Route path="/administrasi/tabel" component={TablesPage} />
                     <Route path="/administrasi/tabel/:id">{({ id }) => <TablePage tableId={id} />}</Route>
                     <Route path="/administrasi/akun" component={AccountsPage} />
+                    <Route path="/administrasi/identitas" component={LetterheadsPage} />
+                    <Route path="/administrasi/identitas/:id">{({ id }) => <LetterheadPage organisationId={id} />}</Route>
+                    <Route path="/administrasi/surat-keterangan" component={RegisterPage} />
+                    <Route path="/administrasi/surat-keterangan/baru" component={PreparePage} />
+                    <Route path="/administrasi/surat-keterangan/:id">{({ id }) => <LetterPage letterId={id} />}</Route>
                     <Route path="/administrasi/kesehatan" component={HealthPage} />
                     <Route>
                       <Page title="Halaman tidak ada">

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { serverNow } from '../api/server-clock'
+import { LoadMore } from '../app/LoadMore'
+import { Loaded } from '../app/Loaded'
+import { useAskPages } from '../app/queries'
+import { BackLink } from '../ui/BackLink'
+import { ButtonLink } from '../ui/Button'
+import { Page } from '../ui/Page'
+import { Empty } from '../ui/states'
+import { isoDate, longDate, time } from '../words/format'
+import { LetterState } from './LetterState'
+import tables from '../tables/Tables.module.css'
+import css from './Papers.module.css'
+import { yearsUpTo } from './words'
+
+/** The register: every number of a year, and what became of it. */
+export default function RegisterPage() {
+  const thisYear = Number(isoDate(serverNow()).slice(0, 4))
+  const [year, setYear] = useState(thisYear)
+  const register = useAskPages('papers_list_register', { year })
+  return (
+    <Page
+      title="Surat keterangan"
+      above={<BackLink href="/administrasi">Administrasi</BackLink>}
+      actions={
+        <ButtonLink look="primary" icon="plus" href="/administrasi/surat-keterangan/baru">
+          Surat baru
+        </ButtonLink>
+      }
+      narrow
+    >
+      <p>Register nomor surat keterangan OPD Anda. Setiap nomor tercatat tepat satu kali.</p>
+      <div className={`${tables.field} ${css.years}`}>
+        <label htmlFor="tahun">Tahun</label>
+        <select id="tahun" value={year} onChange={(event) => setYear(Number(event.target.value))}>
+          {yearsUpTo(thisYear).map((it) => (
+            <option key={it} value={it}>
+              {it}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Loaded query={register} rows={5}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ items }) => items)
+          if (rows.length === 0) return <Empty icon="attendance" title={`Belum ada surat pada tahun ${year}.`} />
+          return (
+            <>
+              <ul className={css.list} aria-label={`Register tahun ${year}`}>
+                {rows.map((row) => (
+                  <li key={row.number} className={css.row}>
+                    <h2 className="figures">
+                      <Link href={`/administrasi/surat-keterangan/${row.letter_id}`}>{row.number}</Link>
+                    </h2>
+                    <p>{row.title}</p>
+                    <p className={css.facts}>
+                      <LetterState state={row.state} /> · diambil {longDate(row.taken_at)} pukul {time(row.taken_at)}
+                      {row.reason && ` · ${row.reason}`}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+              <LoadMore list={register} shown={rows.length} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
