@@ -10,6 +10,7 @@ from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.letterheads import BY_ORGANISATION, LETTERHEADS
 from shared.permissions import Permission
+from shared.rules.calendar import wib_date
 
 _RIGHT = "the right to manage the office"
 # Bodies of their own, whose papers are not made here.
@@ -51,7 +52,9 @@ def list_letterheads(ctx: ReadContext) -> ListedLetterheads:
     managed = [
         it
         for it in organisations
-        if it.kind not in _OTHERS and (manages_all or ctx.actor.organisation_id in path_of(it, known.get))
+        if it.kind not in _OTHERS
+        and (it.ends_on is None or it.ends_on >= wib_date(ctx.now))
+        and (manages_all or ctx.actor.organisation_id in path_of(it, known.get))
     ]
     managed.sort(key=lambda it: it.kind is not OrganisationKind.PEMDA)
     return ListedLetterheads(
