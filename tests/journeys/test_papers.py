@@ -35,6 +35,7 @@ def test_a_letter_bears_the_office_s_kop_and_is_checked_on_a_phone(
     expect(desk.get_by_text("Identitas disimpan.")).to_be_visible()
     expect(desk.get_by_role("img", name="Kop seperti yang akan tercetak")).to_be_visible()
     assert faults_that_axe_finds(settled(desk)) == []
+    tells_what_the_screen_is_for(desk)
 
     desk.goto("/administrasi/surat-keterangan/baru")
     choose_person(desk, "Pegawai", DEWI.name)
@@ -58,6 +59,16 @@ def test_a_letter_bears_the_office_s_kop_and_is_checked_on_a_phone(
     expect(phone.get_by_text("bukan tanda tangan elektronik")).to_be_visible()
     phone.get_by_label("Pilih berkas PDF").set_input_files(tmp_path / "surat.pdf")
     expect(phone.get_by_role("status")).to_contain_text("Sama persis")
+
+
+def tells_what_the_screen_is_for(page: Page) -> None:
+    """Press `?`, which opens the help where nobody types, and leave it by Esc."""
+    page.get_by_role("heading", level=1).focus()
+    page.keyboard.press("?")
+    help_ = page.get_by_role("dialog", name="Bantuan: Identitas")
+    expect(help_).to_contain_text("kode unit")
+    page.keyboard.press("Escape")
+    expect(help_).to_have_count(0)
 
 
 def choose_logo(page: Page, name: str, content: bytes) -> None:

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { deviceLag } from '../api/server-clock'
 import type { Person } from '../api/session'
+import { Help } from '../help/Help'
 import { Brand } from '../signin/Brand'
 import { chooseScheme, useScheme } from '../theme/scheme'
 import { IconButton } from '../ui/Button'
@@ -55,6 +56,7 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
       <header className={css.header}>
         <Brand />
         <div className={css.tools}>
+          <Help />
           <SchemeToggle />
           <UserMenu person={person} />
         </div>

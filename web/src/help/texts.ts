@@ -1,0 +1,199 @@
+/** What each screen is for, how it is used in three steps, and who can help: the portal's help, screen by screen. */
+
+export interface HelpText {
+  title: string
+  purpose: string
+  steps: [string, string, string]
+  who: string
+}
+
+const OFFICE = 'Administrator OPD Anda, atau Diskominfo.'
+const DISKOMINFO = 'Administrator kabupaten di Diskominfo.'
+const BKPSDM = 'Administrator OPD Anda, atau pengelola kepegawaian di BKPSDM.'
+const ORGANISER = 'Penyelenggara agenda; namanya tertera pada halaman agenda.'
+
+/** By the pattern of the address; a screen without a text of its own shows that of the screen above it. */
+export const TEXTS: Record<string, HelpText> = {
+  '/kerja': {
+    title: 'Kerja saya',
+    purpose: 'Layar pertama: semua yang menunggu Anda hari ini.',
+    steps: [
+      'Mulai dari baris teratas; urutannya menurut waktu.',
+      'Buka satu baris untuk melihat rinciannya.',
+      'Kembali ke sini setelah selesai; yang sudah beres hilang sendiri.',
+    ],
+    who: OFFICE,
+  },
+  '/agenda': {
+    title: 'Agenda',
+    purpose: 'Undangan rapat untuk Anda, dan agenda yang diselenggarakan OPD Anda.',
+    steps: [
+      'Pilih tab Undangan saya atau agenda OPD.',
+      'Pilih Mendatang atau Lampau.',
+      'Buka agenda untuk lampiran, tempat, dan kehadirannya.',
+    ],
+    who: ORGANISER,
+  },
+  '/agenda/baru': {
+    title: 'Agenda baru',
+    purpose: 'Membuat agenda dan mengundang pesertanya.',
+    steps: [
+      'Isi judul, tempat, dan waktu; jam absensi terisi sendiri dan boleh diubah.',
+      'Cari orang, OPD, atau jabatan, lalu pilih yang diundang.',
+      'Periksa undangan, lalu kirim.',
+    ],
+    who: OFFICE,
+  },
+  '/agenda/:id': {
+    title: 'Halaman agenda',
+    purpose: 'Semua tentang satu agenda: waktu, tempat, lampiran, dan kehadiran.',
+    steps: [
+      'Peserta: unduh lampirannya, lalu pindai kode di tempat acara.',
+      'Penyelenggara: tampilkan kode di layar aula saat absensi dibuka.',
+      'Setelah selesai, tutup absensi; daftar hadir menjadi naskah dengan kode QR.',
+    ],
+    who: ORGANISER,
+  },
+  '/agenda/:id/kehadiran': {
+    title: 'Kehadiran',
+    purpose: 'Siapa yang hadir, tamu, pindaian yang ditolak, dan yang menunggu konfirmasi.',
+    steps: [
+      'Ikuti tab Hadir; daftarnya bertambah sendiri.',
+      'Buka Ditolak untuk melihat sebab sebuah pindaian tidak diterima.',
+      'Konfirmasi pindaian luring sebelum menutup absensi.',
+    ],
+    who: OFFICE,
+  },
+  '/pindai': {
+    title: 'Pindai',
+    purpose: 'Mencatat kehadiran Anda dengan kode di layar aula.',
+    steps: [
+      'Izinkan kamera, lalu arahkan ke kode QR.',
+      'Tanpa kamera: foto layarnya, atau ketik enam karakter di bawah kode.',
+      'Tunggu tulisan HADIR TERCATAT.',
+    ],
+    who: ORGANISER,
+  },
+  '/antrean-kirim': {
+    title: 'Antrean kirim',
+    purpose: 'Pindaian yang tersimpan di perangkat ini saat tidak ada sinyal.',
+    steps: [
+      'Sambungkan perangkat; antrean terkirim sendiri.',
+      'Yang ditolak tetap tampil bersama sebabnya.',
+      'Jangan keluar sebelum antrean kosong.',
+    ],
+    who: ORGANISER,
+  },
+  '/profil': {
+    title: 'Profil',
+    purpose: 'Data Anda, kata sandi, dan perangkat yang Anda pakai.',
+    steps: [
+      'Periksa nama, jabatan, dan OPD Anda.',
+      'Ganti kata sandi bila orang lain mungkin mengetahuinya.',
+      'Cabut perangkat yang hilang atau tidak dipakai lagi.',
+    ],
+    who: BKPSDM,
+  },
+  '/pekerjaan': {
+    title: 'Pekerjaan',
+    purpose: 'Pekerjaan panjang yang Anda mulai, misalnya impor, dan sejauh mana jalannya.',
+    steps: [
+      'Halaman ini boleh ditinggalkan; pekerjaan tetap berjalan.',
+      'Setelah selesai, unduh laporannya.',
+      'Perbaiki baris yang ditolak, lalu ulangi dengan berkas yang baru.',
+    ],
+    who: DISKOMINFO,
+  },
+  '/direktori': {
+    title: 'Direktori',
+    purpose: 'Siapa memegang jabatan apa: organisasi, jabatan, dan orangnya.',
+    steps: [
+      'Cari nama, jabatan, atau OPD, atau telusuri pohon organisasi.',
+      'Buka jabatan untuk melihat pemegangnya sekarang dan dahulu.',
+      'Data yang keliru diperbaiki administrator OPD yang bersangkutan.',
+    ],
+    who: BKPSDM,
+  },
+  '/hak': {
+    title: 'Hak',
+    purpose: 'Apa yang boleh dilakukan jabatan Anda, dan siapa yang boleh bila Anda tidak.',
+    steps: [
+      'Cari tindakan yang Anda perlukan.',
+      'Lihat jabatan mana yang memberinya, dan siapa yang memegangnya.',
+      'Minta tindakan itu kepadanya, atau minta haknya kepada administrator.',
+    ],
+    who: DISKOMINFO,
+  },
+  '/administrasi': {
+    title: 'Administrasi',
+    purpose: 'Pintu ke semua yang dikelola jabatan Anda.',
+    steps: [
+      'Pilih bagian yang akan dikelola.',
+      'Bagian yang bukan hak jabatan Anda tidak tampil.',
+      'Perubahan berlaku atas nama jabatan Anda dan tercatat.',
+    ],
+    who: DISKOMINFO,
+  },
+  '/administrasi/impor': {
+    title: 'Impor pegawai',
+    purpose: 'Memasukkan atau memperbarui banyak pegawai sekaligus.',
+    steps: [
+      'Unduh contoh, lalu isi satu baris untuk setiap pegawai.',
+      'Unggah; setiap baris diperiksa dan belum ada yang berubah.',
+      'Impor setelah semua baris benar. Berkas yang sama dua kali tidak mengubah apa pun.',
+    ],
+    who: BKPSDM,
+  },
+  '/administrasi/tabel': {
+    title: 'Tabel',
+    purpose: 'Angka dan daftar yang ditetapkan peraturan, dengan tanggal berlakunya.',
+    steps: [
+      'Buka tabelnya, lalu usulkan perubahan beserta dasarnya.',
+      'Orang lain yang berhak menyetujui atau menolaknya.',
+      'Baris baru berlaku mulai tanggalnya; yang lama tetap tercatat.',
+    ],
+    who: DISKOMINFO,
+  },
+  '/administrasi/identitas': {
+    title: 'Identitas',
+    purpose: 'Kop, logo, alamat, dan kode unit yang tercetak pada naskah OPD.',
+    steps: [
+      'Unggah logo PNG atau JPEG. Tanpa logo sendiri, kop memakai lambang daerah.',
+      'Isi nama dan alamat sambil melihat pratinjaunya, lalu simpan.',
+      'Isi kode unit; tanpa kode itu nomor surat tidak dapat diambil.',
+    ],
+    who: OFFICE,
+  },
+  '/administrasi/surat-keterangan': {
+    title: 'Surat keterangan',
+    purpose: 'Menerangkan bahwa data seorang pegawai berubah, dengan nomor dan register.',
+    steps: [
+      'Buat surat baru dan periksa konsepnya, lalu ambil nomor.',
+      'Terbitkan: surat mendapat tanggal, kode QR, dan arsip.',
+      'Cetak dan mintakan tanda tangan. Yang belum terbit masih dapat dibatalkan dengan alasan.',
+    ],
+    who: BKPSDM,
+  },
+  '/administrasi/kesehatan': {
+    title: 'Kesehatan',
+    purpose: 'Apakah sistem berjalan: disk, jam, cadangan, jadwal, dan kiriman.',
+    steps: [
+      'Lihat dulu yang bertanda perlu ditangani.',
+      'Kirim ulang kiriman yang gagal setelah sebabnya hilang.',
+      'Pastikan cadangan terakhir tidak lebih dari satu hari.',
+    ],
+    who: 'Tim teknis Diskominfo.',
+  },
+}
+
+/** The text of a screen: of those whose pattern begins the address, the longest; a fixed word counts more than any id. */
+export function helpFor(path: string): HelpText | undefined {
+  const words = path.split('/').filter(Boolean)
+  const fitting = Object.keys(TEXTS)
+    .map((pattern) => pattern.split('/').filter(Boolean))
+    .filter((parts) => parts.every((part, place) => part.startsWith(':') ? words[place] : part === words[place]))
+  const [best] = fitting.sort((one, other) => weight(other) - weight(one))
+  return best && TEXTS[`/${best.join('/')}`]
+}
+
+const weight = (parts: string[]) => parts.length * 10 - parts.filter((part) => part.startsWith(':')).length
