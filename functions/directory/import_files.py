@@ -36,6 +36,13 @@ def save_rows(import_id: str, rows: Sequence[EmployeeRow], documents: Documents)
         documents.save(_part_name(import_id, first), json.dumps(part).encode())
 
 
+def delete_files(import_id: str, rows: int, documents: Documents) -> None:
+    """Delete the file as it came and the parts of its rows; safe to repeat."""
+    documents.delete(document_name(import_id))
+    for first in range(0, rows, ROWS_IN_A_PART):
+        documents.delete(_part_name(import_id, first))
+
+
 def load_rows(import_id: str, first: int, most: int, documents: Documents) -> Sequence[EmployeeRow]:
     """Return at most so many rows from one on, all of one part."""
     content = documents.load(_part_name(import_id, first - first % ROWS_IN_A_PART))

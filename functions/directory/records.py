@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from shared.kernel.collections import TypedCollection
+from shared.kernel.collections import ListQuery, TypedCollection
 from shared.rules.files import FileKind
 from shared.values import Instant
 
@@ -24,6 +24,7 @@ class EmployeeImport:
     rows: int = 0
     check_job_id: str = ""
     apply_job_id: str = ""
+    has_files: bool = True  # until they have been kept long enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class CardsAsOf:
 
 CARDS_KEY = "cards"
 CARDS_AS_OF = TypedCollection("cards_as_of", CardsAsOf, key=lambda _: CARDS_KEY)
+WITH_FILES = ListQuery(equal=("has_files",), order="announced_at", of_service=True)
 IMPORTS = TypedCollection(
-    "employee_imports", EmployeeImport, key=lambda it: it.id, readers=lambda it: (f"per:{it.owner_id}",)
+    "employee_imports",
+    EmployeeImport,
+    key=lambda it: it.id,
+    readers=lambda it: (f"per:{it.owner_id}",),
+    queries=(WITH_FILES,),
 )

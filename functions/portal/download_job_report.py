@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shared.answers import Xlsx
-from shared.jobs.job import JOB_PARTS, JOBS, OF_JOB, Job, JobState, RowVerdict
+from shared.jobs.job import JOB_PARTS, JOBS, OF_JOB, Job, JobState, ReportForgotten, RowVerdict
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.kernel.limits import PerActor
@@ -31,10 +31,12 @@ class WhichReport:
     job_id: str
 
 
-@query(permission=SIGNED_IN, refuses=(RecordMissing,), limit=PerActor(per_minute=20, burst=10))
+@query(permission=SIGNED_IN, refuses=(RecordMissing, ReportForgotten), limit=PerActor(per_minute=20, burst=10))
 def download_job_report(which: WhichReport, ctx: ReadContext) -> Xlsx:
     """Download a job's report, row by row as far as it has come, as XLSX."""
     job = ctx.get(JOBS, which.job_id)
+    if not job.has_report:
+        raise ReportForgotten("Masa simpannya sudah lewat. Jumlah barisnya tetap tercatat.")
     parts = ctx.every(JOB_PARTS, OF_JOB, equal=(job.id,), right_from="the caller's own job")
 
     rows = [(row.number, row.subject, VERDICTS[row.verdict], row.detail) for _, part in parts for row in part.rows]

@@ -67,6 +67,7 @@ class Job:
     unchanged: int = 0
     refused: int = 0
     first_refused: tuple[JobRow, ...] = ()
+    has_report: bool = True  # until it has been kept long enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,24 @@ class JobPart:
 
 
 OWN = ListQuery(order="started_at", descending=True)
+ENDED_WITH_REPORT = ListQuery(equal=("has_report", "state"), order="moved_at", of_service=True)
 OF_JOB = ListQuery(equal=("job_id",), order="first")
 
-JOBS = TypedCollection("jobs", Job, key=lambda it: it.id, readers=lambda it: (f"per:{it.owner_id}",), queries=(OWN,))
+JOBS = TypedCollection(
+    "jobs",
+    Job,
+    key=lambda it: it.id,
+    readers=lambda it: (f"per:{it.owner_id}",),
+    queries=(OWN, ENDED_WITH_REPORT),
+)
 JOB_PARTS = TypedCollection("job_parts", JobPart, key=lambda it: f"{it.job_id}:{it.first:07}", queries=(OF_JOB,))
+
+
+class ReportForgotten(Refusal):
+    """The report has been kept as long as it may be."""
+
+    status = 410
+    title = "Laporan sudah dihapus."
 
 
 class JobEnded(Refusal):

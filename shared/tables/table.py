@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _DATES = ("valid_from", "valid_to", "basis")
-_SHARED = ("shared.tables.holidays",)
+_SHARED = ("shared.tables.holidays", "shared.tables.retention")
 
 
 @dataclass(frozen=True, slots=True)

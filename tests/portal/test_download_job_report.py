@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from openpyxl import load_workbook
 
-from functions.portal.download_job_report import download_job_report
-from shared.jobs.job import JOB_PARTS, JOBS, JobPart, JobRow, RowVerdict
+from functions.portal.download_job_report import WhichReport, download_job_report
+from shared.jobs.job import JOB_PARTS, JOBS, JobPart, JobRow, ReportForgotten, RowVerdict
 from tests.portal.jobs import job_of
 
 if TYPE_CHECKING:
@@ -35,6 +37,13 @@ def test_the_report_has_each_row_in_order_and_no_cell_counts(desk: Desk) -> None
     ]
     assert sheet["B8"].data_type == "s"
     assert sheet["B8"].quotePrefix
+
+
+def test_a_report_that_was_kept_long_enough_is_gone(desk: Desk) -> None:
+    ratna = desk.employee("Ratna")
+    desk.given(JOBS, replace(job_of(ratna, desk), has_report=False))
+    with pytest.raises(ReportForgotten):
+        desk.call(download_job_report, WhichReport("job"), by=ratna)
 
 
 def test_somebody_elses_report_looks_like_none(desk: Desk) -> None:

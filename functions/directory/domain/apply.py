@@ -17,6 +17,19 @@ class RowsRefused(Refusal):
     title = "Ada baris yang ditolak."
 
 
+class FilesForgotten(Refusal):
+    """The file came so long ago that it has been deleted, or is about to be."""
+
+    status = 410
+    title = "Berkas ini sudah dihapus."
+
+
+def require_files(*, is_kept: bool) -> None:
+    """Refuse a file whose time is over."""
+    if not is_kept:
+        raise FilesForgotten("Masa simpannya sudah lewat. Unggah berkasnya sekali lagi.")
+
+
 def require_applicable(*, is_checked: bool, refused: int, only_good: bool) -> None:
     """Refuse a file that was not checked, and one with refused rows unless the person leaves them out."""
     if not is_checked:

@@ -2555,6 +2555,11 @@ export interface components {
              * @default []
              */
             first_refused: components["schemas"]["JobRow"][];
+            /**
+             * Has Report
+             * @default true
+             */
+            has_report: boolean;
         };
         /**
          * JobRow
@@ -5488,6 +5493,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description files-forgotten */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["KernelsProblem"];
         };
     };
@@ -8362,6 +8376,15 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description report-forgotten */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,8 +44,9 @@ export function JobProgress({ job, live = false }: JobProgressProps) {
         </p>
       )}
       {live && <RefusedRows job={job} />}
+      {!job.has_report && <p className={css.still}>Laporannya sudah dihapus setelah masa simpannya lewat.</p>}
       <div className={css.acts}>
-        {job.done > 0 && <DownloadReport job={job} />}
+        {job.done > 0 && job.has_report && <DownloadReport job={job} />}
         {job.state === 'started' && job.is_cancellable && <CancelJob job={job} />}
       </div>
     </div>
