@@ -39,6 +39,7 @@ class ListedAccount:
     position_title: str
     organisation_name: str
     state: AccountState
+    second_step: bool
     code_until: Instant | None
     last_sign_in_at: Instant | None
     locked_until: Instant | None
@@ -60,6 +61,7 @@ def listed_account(person_id: str, ctx: ReadContext) -> ListedAccount | None:
         held[0].position_title if held else "",
         held[0].organisation_name if held else "",
         state_of(account, ctx.now, has_password=has_password, suspended=person.suspended),
+        person.second_step,
         _ahead(account.code_until, ctx.now) if account else None,
         account.last_sign_in_at if account else None,
         _ahead(account.locked_until, ctx.now) if account else None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from functions.portal.domain.account import Account
 from functions.portal.domain.one_time_code import OneTimeCode
+from functions.portal.domain.second_step import SecondStep
 from functions.portal.domain.session import Session
 from functions.portal.domain.sign_in import Attempts
 from functions.portal.domain.snooze import Snoozes
@@ -29,6 +30,7 @@ def login_key(login: str) -> str:
 LOGINS = TypedCollection("logins", Login, key=lambda it: login_key(it.login))
 CODES_BY_AGE = ListQuery(equal=("used",), order="issued_at", descending=True)
 ONE_TIME_CODES = TypedCollection("one_time_codes", OneTimeCode, key=lambda it: it.subject, queries=(CODES_BY_AGE,))
+SECOND_STEPS = TypedCollection("second_steps", SecondStep, key=lambda it: it.person_id)
 ACCOUNTS = TypedCollection("accounts", Account, key=lambda it: it.person_id)
 ATTEMPTS = TypedCollection("sign_in_attempts", Attempts, key=lambda it: it.key)
 OPEN_SESSIONS = ListQuery(equal=("person_id", "ended"))

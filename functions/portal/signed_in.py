@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from functions.portal.domain.session import AccountSuspended, SessionEnded
 from shared.cookies import REFRESH
+from shared.directory.model import PERSONS
 from shared.permissions import Permission
 from shared.values import Instant
 
 if TYPE_CHECKING:
     from functions.portal.domain.session import Session
+    from shared.directory.standing import Held
     from shared.kernel.context import Context
 
 
@@ -38,6 +40,8 @@ class SignedInPerson:
     organisation_name: str | None
     permissions: tuple[Permission, ...]
     positions: tuple[SignedInPosition, ...]
+    second_step: bool  # signing in asked for it
+    must_add_second_step: bool  # a role of theirs gives nothing until they have one
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,14 @@ class SignedIn:
 
 def signed_in(session: Session, ctx: Context) -> SignedIn:
     """Give out the session's tokens."""
-    person = ctx.directory.person(session.person_id)
+    person = ctx.find(PERSONS, session.person_id, right_from="the session")  # as it is now: suspended is at once
     if person is None:
         raise SessionEnded("Akun ini tidak ada lagi. Hubungi pengelola kepegawaian OPD Anda.")
     if person.suspended:
         raise AccountSuspended("Hubungi pengelola kepegawaian OPD Anda.")
-    positions = _positions(session.person_id, ctx)
+    held = ctx.directory.positions_of(session.person_id)
+    positions = _positions(held, ctx, second_step=person.second_step)
+    must_add = not person.second_step and any(map(ctx.directory.demands_second_step, held))
     first = positions[0] if positions else None
     identity = ctx.ports.identity
     token = identity.access_token(session.person_id, session.id, ctx.now)
@@ -71,18 +77,20 @@ def signed_in(session: Session, ctx: Context) -> SignedIn:
             first.organisation_name if first else None,
             first.permissions if first else (),
             positions,
+            person.second_step,
+            must_add,
         ),
     )
 
 
-def _positions(person_id: str, ctx: Context) -> tuple[SignedInPosition, ...]:
+def _positions(positions: tuple[Held, ...], ctx: Context, *, second_step: bool) -> tuple[SignedInPosition, ...]:
     directory = ctx.directory
     return tuple(
         SignedInPosition(
             held.position_id,
             held.position_title,
             held.organisation_name,
-            tuple(sorted(directory.permissions(held))),
+            tuple(sorted(directory.permissions(held, second_step=second_step))),
         )
-        for held in directory.positions_of(person_id)
+        for held in positions
     )

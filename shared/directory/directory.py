@@ -14,7 +14,7 @@ from shared.directory.model import (
     Person,
     Position,
 )
-from shared.directory.standing import ACTING_PREFIX, Held, Standing, find_standing, permissions_of
+from shared.directory.standing import ACTING_PREFIX, Held, Standing, find_standing, permissions_of, roles_of
 from shared.rules.appointment import Appointment
 from shared.rules.calendar import wib_date
 
@@ -56,9 +56,13 @@ class Directory:
         standing = find_standing(self._reads, person_id, self._now)
         return standing.on(self._today) if standing else ()
 
-    def permissions(self, held: Held) -> frozenset[Permission]:
-        """Return what the roles of a position allow."""
-        return permissions_of(self._reads, held)
+    def permissions(self, held: Held, *, second_step: bool) -> frozenset[Permission]:
+        """Return what the roles of a position allow whoever has, or has not, a second step."""
+        return permissions_of(self._reads, held, second_step=second_step)
+
+    def demands_second_step(self, held: Held) -> bool:
+        """Whether a role of a position gives its rights only to who has a second step."""
+        return any(role.demands_second_step for role in roles_of(self._reads, held))
 
     def standing(self, person_id: str) -> Standing | None:
         """Return the standing that the other records make, or None for nobody."""
@@ -83,7 +87,8 @@ def standing_of(
     """Return what the records of the directory say of a person; a post that is no longer there is passed over."""
     in_order = sorted(appointments, key=lambda it: (it.starts_on, it.position_id))
     held = (_held(it, position(it.position_id), organisation) for it in in_order)
-    return Standing(person.id, person.name, person.nip, tuple(it for it in held if it is not None), person.suspended)
+    known = tuple(it for it in held if it is not None)
+    return Standing(person.id, person.name, person.nip, known, person.suspended, person.second_step)
 
 
 def _held(

@@ -55,6 +55,7 @@ class Person:
     suspended: bool = False
     telephone: Telephone | None = None
     nik: Nik | None = None
+    second_step: bool = False  # proves who they are by a code of the moment too
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,5 +60,5 @@ def write_person(person: Person, before: Projections, ctx: Context) -> None:
     texts = (before.card.position_title, before.card.organisation_name) if before.card else ("", "")
 
     ctx.put(PERSONS, person)
-    ctx.put(STANDINGS, Standing(person.id, person.name, person.nip, held, person.suspended))
+    ctx.put(STANDINGS, Standing(person.id, person.name, person.nip, held, person.suspended, person.second_step))
     ctx.put(PERSON_CARDS, card_of(person, *texts, before.office))

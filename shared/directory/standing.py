@@ -36,6 +36,7 @@ class Role:
     id: str
     name: str
     permissions: tuple[Permission, ...]
+    demands_second_step: bool = False  # gives its rights only to who has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Standing:
     nip: Nip | None
     held: tuple[Held, ...]
     suspended: bool = False  # cannot sign in or stay signed in
+    second_step: bool = False
 
     def on(self, day: date) -> tuple[Held, ...]:
         """Return what they hold on that day, the definitive one first."""
@@ -89,8 +91,13 @@ def find_standing(reads: Reads, person_id: str, now: datetime) -> Standing | Non
     return Directory(reads, now).standing(person_id)
 
 
-def permissions_of(reads: Reads, held: Held) -> frozenset[Permission]:
-    """Return what the roles of a position allow."""
+def permissions_of(reads: Reads, held: Held, *, second_step: bool) -> frozenset[Permission]:
+    """Return what the roles of a position allow; a role that demands a second step gives nothing without one."""
+    giving = (role for role in roles_of(reads, held) if second_step or not role.demands_second_step)
+    return frozenset(permission for role in giving for permission in role.permissions)
+
+
+def roles_of(reads: Reads, held: Held) -> list[Role]:
+    """Return the roles of a position."""
     bodies = (reads.get(ROLES.stored, role_id) for role_id in held.roles)
-    roles = [ROLES.read(body) for body in bodies if body is not None]
-    return frozenset(permission for role in roles for permission in role.permissions)
+    return [ROLES.read(body) for body in bodies if body is not None]

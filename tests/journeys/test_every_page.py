@@ -66,8 +66,10 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         page.goto(path)
         expect(page.get_by_role("heading", name=sight)).to_be_visible()
         yield name, settled(page)
-    page.goto("/masuk")
-    yield "sign-in", settled(page)
+    for name, path in (("start", "/mulai"), ("choose a password", "/kata-sandi"), ("sign-in", "/masuk")):
+        page.goto(path)
+        expect(page.get_by_role("button").last).to_be_visible()
+        yield name, settled(page)
     page.goto(open_one.link())
     expect(page.get_by_role("button", name="Isi sebagai tamu")).to_be_visible()
     yield "sign-in before a scan", settled(page)
@@ -127,6 +129,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         ("jobs", "/pekerjaan", "Impor pegawai"),
         ("admin", "/administrasi", "Impor pegawai"),
         ("import", "/administrasi/impor", "Impor pegawai"),
+        ("accounts", "/administrasi/akun?cari=diskominfo", "Atur ulang kata sandi"),
         ("health", "/administrasi/kesehatan", "Pekerjaan terjadwal"),
         ("letterheads", "/administrasi/identitas", "Kode unit belum diisi"),
         ("letterhead", "/administrasi/identitas/diskominfo", "Pratinjau kop"),

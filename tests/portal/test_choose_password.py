@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tests.desk import Desk
 
 CHOSEN = "beras sapu bulan genteng"
+TOO_SHORT = "pendek"
+ANOTHER = "sendok garpu piring gelas"
 NONE = "ba-ki-do-lu-me"
 
 
@@ -77,7 +79,7 @@ def test_a_code_is_used_once(desk: Desk, office: Office) -> None:
     code = office.code(office.newcomer)
     choose(desk, code)
     with pytest.raises(WrongCode):
-        choose(desk, code, password="sendok garpu piring gelas")
+        choose(desk, code, password=ANOTHER)
 
 
 def test_a_new_code_voids_the_one_before(desk: Desk, office: Office) -> None:
@@ -130,7 +132,7 @@ def test_an_unknown_name_is_answered_exactly_like_a_wrong_code(desk: Desk, offic
 def test_a_weak_password_is_refused_and_the_code_stays_good(desk: Desk, office: Office) -> None:
     code = office.code(office.newcomer)
     with pytest.raises(PasswordTooWeak):
-        choose(desk, code, password="pendek")
+        choose(desk, code, password=TOO_SHORT)
     assert choose(desk, code) == 0
 
 

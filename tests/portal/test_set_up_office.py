@@ -25,6 +25,7 @@ from tests.portal.accounts import NIP, sign_in_as
 
 NAME = "Pemerintah Kabupaten Mojokerto"
 CHOSEN = "beras sapu bulan genteng"
+TOO_SHORT = "pendek"
 
 
 @pytest.fixture
@@ -114,7 +115,7 @@ def test_a_number_that_is_none_is_pointed_at(desk: Desk, code: str, login: str, 
 
 def test_a_weak_password_is_refused_and_the_code_stays_good(desk: Desk, code: str) -> None:
     with pytest.raises(PasswordTooWeak):
-        set_up(desk, code, password="pendek")
+        set_up(desk, code, password=TOO_SHORT)
     assert set_up(desk, code)
 
 

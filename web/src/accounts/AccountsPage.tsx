@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { askInBody } from '../api/client'
+import { useMay } from '../api/session'
 import { Loaded } from '../app/Loaded'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
@@ -12,17 +13,20 @@ import { Empty } from '../ui/states'
 import css from '../tables/Tables.module.css'
 import { longDate, time } from '../words/format'
 import { CodeDialog } from './CodeDialog'
+import { ResetSecondStepDialog } from './ResetSecondStepDialog'
 import { RestoreDialog } from './RestoreDialog'
+import { SecondStepDemands } from './SecondStepDemands'
 import { SuspendDialog } from './SuspendDialog'
 import { type Account, STATE } from './words'
 
 const LEAST_LETTERS = 2
 const PAUSE = 200
 
-type Act = 'code' | 'suspend' | 'restore'
+type Act = 'code' | 'suspend' | 'restore' | 'second-step'
 
 /** *Akun*: who can sign in, and the ways to help who cannot. */
 export default function AccountsPage() {
+  const managesAll = useMay('directory.manage')
   const [search, setSearch] = useSearchParams()
   const [text, setText] = useState(search.get('cari') ?? '')
   const [words] = useDebouncedValue(text.trim(), PAUSE)
@@ -64,8 +68,10 @@ export default function AccountsPage() {
           </>
         )}
       </Loaded>
+      {managesAll && !sought && <SecondStepDemands />}
       {acting?.act === 'code' && <CodeDialog account={acting.account} onClose={close} />}
       {acting?.act === 'suspend' && <SuspendDialog account={acting.account} onClose={close} />}
+      {acting?.act === 'second-step' && <ResetSecondStepDialog account={acting.account} onClose={close} />}
       {acting?.act === 'restore' && <RestoreDialog account={acting.account} onClose={close} />}
     </Page>
   )
@@ -92,7 +98,10 @@ function Row({ account, onAct }: { account: Account; onAct: (act: Act) => void }
     <li className={css.card}>
       <h2>{name}</h2>
       <p>{post ? `${post}, ${office}` : 'Belum punya jabatan'}</p>
-      <p className={css.waiting}>{STATE[state]}</p>
+      <p className={css.waiting}>
+        {STATE[state]}
+        {account.second_step && ', dengan kode dua langkah'}
+      </p>
       {suspension && (
         <p>
           Oleh {suspension.by}, {longDate(suspension.at)}. Alasan: {suspension.reason}
@@ -119,6 +128,11 @@ function Row({ account, onAct }: { account: Account; onAct: (act: Act) => void }
             <Button onClick={() => onAct('code')} aria-label={`${CODE[state]}: ${name}`}>
               {CODE[state]}
             </Button>
+            {account.second_step && (
+              <Button onClick={() => onAct('second-step')} aria-label={`Matikan kode dua langkah ${name}`}>
+                Matikan kode dua langkah
+              </Button>
+            )}
             <Button look="danger" onClick={() => onAct('suspend')} aria-label={`Tangguhkan akun ${name}`}>
               Tangguhkan
             </Button>

@@ -14,6 +14,8 @@ const PERSON = {
   position_title: OWN.title,
   organisation_name: OWN.organisation_name,
   permissions: [],
+  second_step: false,
+  must_add_second_step: false,
   positions: [OWN, ACTING],
 }
 

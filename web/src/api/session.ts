@@ -73,8 +73,9 @@ function chosen(person: Answer<'portal_sign_in'>['person']): Person {
   return actingAs(person, localStorage.getItem(choiceKey(person.id)))
 }
 
-export async function signIn(login: string, password: string): Promise<void> {
-  await adopt(await post('portal_sign_in', { login, password }))
+/** The code is asked for where the account has a second step: `second-step-needed`. */
+export async function signIn(login: string, password: string, code = ''): Promise<void> {
+  await adopt(await post('portal_sign_in', { login, password, code: code || null }))
   otherTabs.postMessage('signed-in')
 }
 
@@ -128,6 +129,11 @@ export async function accessToken(): Promise<string> {
 /** The server refused this token; the next call asks for another. */
 export function dropToken(token: string): void {
   if (access?.token === token) access = null
+}
+
+/** Ask anew who is signed in and what they may do, after something of it has changed. */
+export async function renewSession(): Promise<void> {
+  await refresh()
 }
 
 async function refreshUnlessEnded(): Promise<void> {

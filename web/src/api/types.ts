@@ -1109,6 +1109,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-begin-second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the secret of the caller's second step; it is asked for only once a code was shown. */
+        post: operations["portal_begin_second_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-cancel-job": {
         parameters: {
             query?: never;
@@ -1160,6 +1177,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-confirm-second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the caller's second step by a code of the moment; the answer holds the recovery codes. */
+        post: operations["portal_confirm_second_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-demand-second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a role's rights depend on a second step, or no longer; whoever demands it has one. */
+        post: operations["portal_demand_second_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-download-job-report": {
         parameters: {
             query?: never;
@@ -1188,6 +1239,23 @@ export interface paths {
         put?: never;
         /** Sign the caller out everywhere but in the present browser. */
         post: operations["portal_end_other_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-end-second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the caller's second step off, where no role of theirs demands it. */
+        post: operations["portal_end_second_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1330,6 +1398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-list-second-step-demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all roles and whether they demand a second step. */
+        get: operations["portal_list_second_step_demands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-list-sessions": {
         parameters: {
             query?: never;
@@ -1409,6 +1494,23 @@ export interface paths {
         put?: never;
         /** Give dead deliveries all their attempts again, to their own subscriber alone. */
         post: operations["portal_replay_dead_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-reset-second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reset another person's second step; they are signed out everywhere. */
+        post: operations["portal_reset_second_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2057,6 +2159,11 @@ export interface components {
             login: string;
             /** Password */
             password: string;
+            /**
+             * Code
+             * @default null
+             */
+            code: string | null;
         };
         /**
          * DataChange
@@ -2706,6 +2813,8 @@ export interface components {
             /** Organisation Name */
             organisation_name: string;
             state: components["schemas"]["AccountState"];
+            /** Second Step */
+            second_step: boolean;
             /** Code Until */
             code_until: string | null;
             /** Last Sign In At */
@@ -3440,11 +3549,16 @@ export interface components {
         };
         /**
          * PasswordAgain
-         * @description The caller's password.
+         * @description The caller's password, and a code where signing in asks for one.
          */
         PasswordAgain: {
             /** Password */
             password: string;
+            /**
+             * Code
+             * @default null
+             */
+            code: string | null;
         };
         /**
          * PasswordChanged
@@ -3819,6 +3933,7 @@ export interface components {
             password_at: string | null;
             /** Password Code By */
             password_code_by: string | null;
+            second_step: components["schemas"]["ProfileSecondStep"];
         };
         /**
          * ProfilePerson
@@ -3853,6 +3968,18 @@ export interface components {
             starts_on: string;
             /** Ends On */
             ends_on: string | null;
+        };
+        /**
+         * ProfileSecondStep
+         * @description Since when signing in asks for a code of the moment, None when it doesn't; whether a role demands it.
+         */
+        ProfileSecondStep: {
+            /** Since */
+            since: string | null;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            /** Demanded */
+            demanded: boolean;
         };
         /**
          * ProposalApproved
@@ -4031,6 +4158,26 @@ export interface components {
             state: string;
         };
         /**
+         * RoleDemand
+         * @description A role, and whether it demands it.
+         */
+        RoleDemand: {
+            /** Role Id */
+            role_id: string;
+            /** Name */
+            name: string;
+            /** Demanded */
+            demanded: boolean;
+        };
+        /**
+         * RoleDemands
+         * @description All roles in order of name.
+         */
+        RoleDemands: {
+            /** Items */
+            items: components["schemas"]["RoleDemand"][];
+        };
+        /**
          * RowProposed
          * @description The proposal, which waits for another person.
          */
@@ -4131,6 +4278,84 @@ export interface components {
         Search: {
             /** Text */
             text: string;
+        };
+        /**
+         * SecondStepBegun
+         * @description The secret as text for typing, and as the address that the QR code holds; shown this once.
+         */
+        SecondStepBegun: {
+            /** Secret */
+            secret: string;
+            /** Uri */
+            uri: string;
+        };
+        /**
+         * SecondStepConfirmed
+         * @description It is in use; the recovery codes, shown this once.
+         */
+        SecondStepConfirmed: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
+         * SecondStepDemandKept
+         * @description It is so; ``already`` when it was before. It reaches everybody within a minute.
+         */
+        SecondStepDemandKept: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SecondStepEnded
+         * @description Signing in asks for the password alone; ``already`` when it did before.
+         */
+        SecondStepEnded: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SecondStepReset
+         * @description The person signs in by the password alone and can begin anew; ``already`` when there was none.
+         */
+        SecondStepReset: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SecondStepToBegin
+         * @description Nothing: the caller's own.
+         */
+        SecondStepToBegin: Record<string, never>;
+        /**
+         * SecondStepToConfirm
+         * @description The code that the authenticator shows.
+         */
+        SecondStepToConfirm: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * SecondStepToDemand
+         * @description Of which role, and whether.
+         */
+        SecondStepToDemand: {
+            /** Role Id */
+            role_id: string;
+            /** Demanded */
+            demanded: boolean;
+        };
+        /**
+         * SecondStepToEnd
+         * @description Nothing: the caller's own.
+         */
+        SecondStepToEnd: Record<string, never>;
+        /**
+         * SecondStepToReset
+         * @description Whose.
+         */
+        SecondStepToReset: {
+            /** Person Id */
+            person_id: string;
         };
         /**
          * SentFile
@@ -4681,6 +4906,10 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
             /** Positions */
             positions: components["schemas"]["SignedInPosition"][];
+            /** Second Step */
+            second_step: boolean;
+            /** Must Add Second Step */
+            must_add_second_step: boolean;
         };
         /**
          * SignedInPosition
@@ -8227,6 +8456,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_begin_second_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepToBegin"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepBegun"];
+                };
+            };
+            /** @description proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description second-step-on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_cancel_job: {
         parameters: {
             query?: never;
@@ -8351,6 +8628,111 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_confirm_second_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepToConfirm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepConfirmed"];
+                };
+            };
+            /** @description locked-out, wrong-second-step */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description second-step-not-begun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_demand_second_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepToDemand"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepDemandKept"];
+                };
+            };
+            /** @description proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description own-second-step-first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_download_job_report: {
         parameters: {
             query: {
@@ -8420,6 +8802,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OtherSessionsEnded"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_end_second_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepToEnd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepEnded"];
+                };
+            };
+            /** @description proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description second-step-demanded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -8721,6 +9151,30 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_list_second_step_demands: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDemands"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_list_sessions: {
         parameters: {
             query?: never;
@@ -8799,7 +9253,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProvedAgain"];
                 };
             };
-            /** @description locked-out, wrong-password */
+            /** @description locked-out, second-step-needed, wrong-password, wrong-second-step */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8873,6 +9327,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LettersReplayed"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_reset_second_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepToReset"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepReset"];
+                };
+            };
+            /** @description person-of-the-regency, person-outside-your-office, proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -9173,7 +9675,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description account-suspended, locked-out, session-ended, wrong-credentials */
+            /** @description account-suspended, locked-out, second-step-needed, session-ended, wrong-credentials, wrong-second-step */
             403: {
                 headers: {
                     [name: string]: unknown;

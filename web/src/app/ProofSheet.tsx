@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { command } from '../api/client'
 import { asProblem, type Problem } from '../api/problem'
+import { useSession } from '../api/session'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
-import { PasswordField } from '../ui/Field'
+import { PasswordField, TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { useAskedForProof } from './proof'
 
@@ -15,18 +16,22 @@ export function ProofSheet() {
 
 function Sheet({ proved, givenUp }: { proved: () => void; givenUp: () => void }) {
   const [password, setPassword] = useState('')
+  const session = useSession()
+  const asksForCode = 'person' in session && session.person.second_step
+  const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    setMissing(!password)
-    if (!password || busy) return
+    const incomplete = !password || (asksForCode && !code.trim())
+    setMissing(incomplete)
+    if (incomplete || busy) return
     setBusy(true)
     setProblem(null)
     try {
-      await command('portal_prove_again', { password }, crypto.randomUUID())
+      await command('portal_prove_again', { password, code: asksForCode ? code.trim() : null }, crypto.randomUUID())
       proved()
     } catch (error) {
       setProblem(asProblem(error))
@@ -36,7 +41,7 @@ function Sheet({ proved, givenUp }: { proved: () => void; givenUp: () => void })
 
   return (
     <Dialog title="Pastikan ini Anda" onClose={givenUp}>
-      <p>Isi kata sandi Anda, lalu tindakan ini dilanjutkan. Lima menit ke depan tidak ditanya lagi.</p>
+      <p>Setelah itu tindakan Anda dilanjutkan. Lima menit ke depan tidak ditanya lagi.</p>
       <form onSubmit={(event) => void submit(event)} noValidate>
         {problem && (
           <Notice tone="error" title={problem.message} live>
@@ -53,6 +58,19 @@ function Sheet({ proved, givenUp }: { proved: () => void; givenUp: () => void })
           onChange={setPassword}
           error={missing && !password ? 'Isi kata sandi Anda.' : undefined}
         />
+        {asksForCode && (
+          <TextField
+            label="Kode dua langkah"
+            hint="Enam angka dari aplikasi autentikator, atau satu kode cadangan."
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            value={code}
+            onChange={setCode}
+            error={missing && !code.trim() ? 'Isi kode dua langkah.' : undefined}
+          />
+        )}
         <DialogActions>
           <Button type="submit" look="primary" busy={busy}>
             Lanjutkan

@@ -14,6 +14,7 @@ import { QueueBar } from '../offline/QueueBar'
 import { number, remaining } from '../words/format'
 import { useAsk } from './queries'
 import css from './Shell.module.css'
+import { SecondStepBar } from './SecondStepBar'
 import { UserMenu } from './UserMenu'
 import { useActingPosition } from './use-acting-position'
 
@@ -78,6 +79,7 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
         {person.positions.length > 1 && <p className={css.acting}>sebagai {person.position_title}</p>}
         <QueueBar />
         <NewVersionBar />
+        <SecondStepBar person={person} />
         <DeviceEndedBar personId={person.id} />
         <ClockBar />
         <main id="isi" tabIndex={-1} className={css.main}>

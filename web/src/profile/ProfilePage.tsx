@@ -11,6 +11,7 @@ import { Page } from '../ui/Page'
 import { longDate, nip, time } from '../words/format'
 import { Devices } from './Devices'
 import { Password } from './Password'
+import { SecondStep } from './SecondStep'
 import { Sessions } from './Sessions'
 import css from './ProfilePage.module.css'
 
@@ -25,6 +26,7 @@ export default function ProfilePage() {
           <>
             <Facts profile={data} />
             <Password chosenAt={data.password_at} codeBy={data.password_code_by} />
+            <SecondStep facts={data.second_step} />
             <Sessions />
             <Devices personId={data.person.id} />
           </>

@@ -6,6 +6,7 @@ import { PasswordField, TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { useSignInWays } from './issuer'
 import { IssuerButton } from './IssuerButton'
+import { SecondStepField } from './SecondStepField'
 import css from './SignIn.module.css'
 import { SignInRefusal } from './SignInRefusal'
 
@@ -18,6 +19,8 @@ interface SignInFormProps {
 export function SignInForm({ goingTo }: SignInFormProps) {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  /** What the second step asks for; null where it asked for nothing yet. */
+  const [code, setCode] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -30,15 +33,17 @@ export function SignInForm({ goingTo }: SignInFormProps) {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const incomplete = !login.trim() || !password
+    const incomplete = !login.trim() || !password || code?.trim() === ''
     setMissing(incomplete)
     if (incomplete || busy) return
     setBusy(true)
     setProblem(null)
     try {
-      await signIn(login.trim(), password)
+      await signIn(login.trim(), password, code?.trim())
     } catch (error) {
-      setProblem(asProblem(error))
+      const refused = asProblem(error)
+      if (refused.slug === 'second-step-needed' && code === null) setCode('')
+      else setProblem(refused)
       setBusy(false)
     }
   }
@@ -74,6 +79,13 @@ export function SignInForm({ goingTo }: SignInFormProps) {
           onChange={setPassword}
           error={missing && !password ? 'Isi kata sandi Anda.' : undefined}
         />
+        {code !== null && (
+          <SecondStepField
+            value={code}
+            onChange={setCode}
+            error={missing && !code.trim() ? 'Isi kode dari aplikasi autentikator.' : undefined}
+          />
+        )}
         <Button type="submit" look="primary" wide busy={busy}>
           Masuk
         </Button>

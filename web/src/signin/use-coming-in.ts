@@ -34,7 +34,10 @@ export function useComingIn<Fields extends Typed & { login: string; password: st
       await send(typed)
       await signIn(typed.login.trim(), typed.password)
     } catch (error) {
-      setProblem(asProblem(error))
+      const refused = asProblem(error)
+      // The password is chosen; the page that asks for the second step goes on.
+      if (refused.slug === 'second-step-needed') return location.assign('/masuk')
+      setProblem(refused)
       setBusy(false)
     }
   }
