@@ -8,6 +8,12 @@ from functions.directory.domain.appointing import OutsideYourOffice, PostOfTheRe
 from functions.directory.domain.ranks import check_rank_class
 from functions.directory.managed_post import managed_post
 from functions.directory.roles import given_roles
+from shared.accounts.administrators import (
+    ADMINISTRATION,
+    LastAdministrator,
+    administers,
+    require_administrator_left,
+)
 from shared.directory.model import POSITIONS
 from shared.directory.projecting import Changed, project, write_projection
 from shared.kernel.catalogue import operation
@@ -15,6 +21,7 @@ from shared.kernel.context import Context
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.rules.calendar import wib_date
 from shared.values import Line
 
 
@@ -36,7 +43,10 @@ class PositionEdited:
     position_id: str
 
 
-@operation(permission=Permission.MANAGE_OFFICE, refuses=(RecordMissing, OutsideYourOffice, PostOfTheRegency, Stale))
+@operation(
+    permission=Permission.MANAGE_OFFICE,
+    refuses=(RecordMissing, OutsideYourOffice, PostOfTheRegency, LastAdministrator, Stale),
+)
 def edit_position(edit: PositionToEdit, ctx: Context) -> PositionEdited:
     """Change a position's title, class or roles; those who hold it show it at once."""
     post = managed_post(edit.position_id, ctx)
@@ -44,10 +54,14 @@ def edit_position(edit: PositionToEdit, ctx: Context) -> PositionEdited:
 
     rank_class = check_rank_class(edit.rank_class)
     position = replace(post.position, title=edit.title, rank_class=rank_class, roles=roles)
+    keeps = administers(roles, ctx)
+    left = require_administrator_left(ctx, lambda it: it.position_id == position.id and not keeps, wib_date(ctx.now))
     people = dict.fromkeys(it.person_id for it in post.seat.appointments)
     projections = [project(person_id, Changed(position=position), ctx) for person_id in people]
 
     ctx.put(POSITIONS, position, seen=edit.version)
     for projection in projections:
         write_projection(projection, ctx)
+    if left:
+        ctx.put(ADMINISTRATION, left)
     return PositionEdited(position.id)

@@ -59,8 +59,8 @@ def require_administrator_left(
     before = _administering(known)
     after = before if roles is None else _administering(roles)
     everything = tuple(_appointments(sorted({*before, *after}), ctx))
-    is_touched = any(loses(it) or not after.intersection(has) for has, it in everything if before.intersection(has))
-    if not is_touched:
+    lasting = ((has, it) for has, it in everything if it.ends_on is None or from_day <= it.ends_on)
+    if not any(before.intersection(has) and (loses(it) or not after.intersection(has)) for has, it in lasting):
         return None
     ctx.find(ADMINISTRATION, _KEY, right_from=_RIGHT)
     remaining = (
@@ -73,6 +73,12 @@ def require_administrator_left(
             "Tetapkan dulu administrator lain tanpa tanggal selesai, dan pastikan ia sudah memilih kata sandi."
         )
     return Administration(_KEY, ctx.now)
+
+
+def administers(role_ids: Iterable[str], ctx: Context) -> bool:
+    """Whether a post with these roles administers."""
+    roles = (ctx.find(ROLES, role_id, right_from=_RIGHT) for role_id in role_ids)
+    return any(role is not None and Permission.MANAGE_DIRECTORY in role.permissions for role in roles)
 
 
 def _administering(roles: Iterable[Role]) -> set[str]:

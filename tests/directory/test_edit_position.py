@@ -8,11 +8,15 @@ import pytest
 
 from functions.directory.domain.appointing import OutsideYourOffice, PostOfTheRegency
 from functions.directory.edit_position import PositionToEdit, edit_position
+from shared.accounts.administrators import LastAdministrator
+from shared.accounts.credential import CREDENTIALS, Credential
 from shared.directory.model import POSITIONS
 from shared.directory.standing import ROLES, Role
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import InvalidField, RecordMissing
+from shared.values import Secret
+from tests.directory.posts import REGENCY
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -53,3 +57,20 @@ def test_another_office_an_old_version_an_unknown_role_and_nothing_are_refused(p
         edit(posts, "none")
     with pytest.raises(RecordMissing):
         posts.desk.call(edit_position, PositionToEdit("none", 1, "Sekretaris"), by=posts.admin)
+
+
+def test_the_roles_of_the_last_administrator_stay_until_there_is_another(posts: Posts) -> None:
+    def edit_post_of(actor: Actor, *roles: str) -> None:
+        body = posts.desk.records.get(POSITIONS.stored, actor.position_id)
+        assert body is not None
+        change = PositionToEdit(actor.position_id, body["version"], "Kepala Bidang", "III.b", roles)
+        posts.desk.call(edit_position, change, by=posts.regency)
+
+    second = posts.desk.employee("Eka", *REGENCY, organisation="bkpsdm")
+    for actor in (posts.regency, second):
+        posts.desk.given(CREDENTIALS, Credential(actor.id, Secret("a hash")))
+
+    edit_post_of(second)
+    with pytest.raises(LastAdministrator):
+        edit_post_of(posts.regency)
+    edit_post_of(posts.regency, "role-dian")

@@ -6118,7 +6118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description stale */
+            /** @description last-administrator, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
