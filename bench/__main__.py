@@ -5,7 +5,17 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("http_scan", "series", "reaction", "push", "cold_start", "backup", "import_employees", "my_work")
+NAMES = (
+    "http_scan",
+    "series",
+    "reaction",
+    "push",
+    "cold_start",
+    "backup",
+    "import_employees",
+    "my_work",
+    "find_people",
+)
 
 
 def main(names: list[str]) -> int:

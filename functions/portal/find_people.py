@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from shared.directory.model import BY_WORD, PERSON_CARDS
+from shared.directory.model import BY_WORD, PERSON_CARDS, WITH_WORD, PersonCard
 from shared.directory.words import entries_asked
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
-from shared.values import Text
+from shared.values import Between, Text
 
-_MOST = 100
-_CARDS_READ = 500  # a word that half the regency shares does not read the whole directory
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CARDS_READ = 1000  # two words that half the regency shares do not read the whole directory
+_PAGE = 100
 _RIGHT = "the permission to read the directory"
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Words in any order; each must begin a word of the person's card. A NIP is typed in full."""
+    """Words in any order; each must begin a word of the person's card. A NIP is typed in full.
+
+    ``most`` is how many are wanted: a list that opens while somebody types shows a few.
+    """
 
     text: Annotated[str, Text(2, 100)]
+    most: Annotated[int, Between(1, 100)] = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class FoundPerson:
 
 @dataclass(frozen=True, slots=True)
 class FoundPeople:
-    """At most a hundred people in order of name; ``more`` when further ones match."""
+    """At most as many people as were asked for, in order of name; ``more`` when further ones match."""
 
     items: tuple[FoundPerson, ...]
     more: bool
@@ -47,13 +53,30 @@ class FoundPeople:
 def find_people(search: Search, ctx: ReadContext) -> FoundPeople:
     """Find people by the words of their name, position or office, or by NIP."""
     words = entries_asked(search.text)
-    rarest = max(words, key=len, default="")  # the longest word is the best guess for the fewest cards
-    matching = ctx.every(PERSON_CARDS, BY_WORD, tokens=(rarest,), right_from=_RIGHT) if rarest else iter(())
-    cards = [card for _, card in islice(matching, _CARDS_READ)]
+    found: list[FoundPerson] = []
+    for seen, card in enumerate(_cards(words, search.most, ctx)):
+        fits = words <= set(card.words)
+        if seen == _CARDS_READ or (fits and len(found) == search.most):
+            return FoundPeople(tuple(found), more=True)
+        if fits:
+            found.append(FoundPerson(card.person_id, card.name, card.position_title, card.organisation_name))
+    return FoundPeople(tuple(found), more=False)
 
-    found = tuple(
-        FoundPerson(card.person_id, card.name, card.position_title, card.organisation_name)
-        for card in cards
-        if words <= set(card.words)
-    )
-    return FoundPeople(found[:_MOST], more=len(found) > _MOST or len(cards) == _CARDS_READ)
+
+def _cards(words: set[str], most: int, ctx: ReadContext) -> Iterator[PersonCard]:
+    """Yield the cards of the word that the fewest people share; a page is read when it is reached."""
+    if not words:
+        return
+    shared_by = {
+        word: ctx.count(PERSON_CARDS, WITH_WORD, tokens=(word,), up_to=_CARDS_READ, right_from=_RIGHT)
+        for word in (words if len(words) > 1 else ())
+    }
+    rarest = min(words, key=lambda word: (shared_by.get(word, 0), -len(word)))
+    limit = most + 1 if len(words) == 1 else _PAGE
+    cursor: str | None = None
+    while True:
+        page = ctx.list(PERSON_CARDS, BY_WORD, tokens=(rarest,), cursor=cursor, limit=limit, right_from=_RIGHT)
+        yield from (card for _, card in page.items)
+        cursor = page.next_cursor
+        if cursor is None:
+            return

@@ -109,6 +109,7 @@ BY_EMAIL = ListQuery(equal=("email",))
 SUSPENDED_BY_NAME = ListQuery(equal=("suspended",), order="name")
 HAVING_ROLES = ListQuery(contains_any="roles", order="title")
 BY_WORD = ListQuery(contains_any="words", order="name")
+WITH_WORD = ListQuery(contains_any="words")
 BY_NAME = ListQuery(order="name")
 BY_KIND = ListQuery(equal=("kind",), order="name")
 BY_PARENT = ListQuery(equal=("parent_id",), order="name")
@@ -137,4 +138,4 @@ APPOINTMENTS = TypedCollection(
     queries=(BY_PERSON, BY_POSITION, BY_FIRST_DAY, BY_LAST_DAY),
 )
 SEATS = TypedCollection("seats", Seat, key=lambda it: it.position_id, queries=(OF_ORGANISATION, BY_FREE_DAY))
-PERSON_CARDS = TypedCollection("person_cards", PersonCard, key=lambda it: it.person_id, queries=(BY_WORD,))
+PERSON_CARDS = TypedCollection("person_cards", PersonCard, key=lambda it: it.person_id, queries=(BY_WORD, WITH_WORD))

@@ -107,6 +107,18 @@ def test_exactly_a_hundred_are_all(desk: Desk, dewi: Actor) -> None:
     assert (len(answer.items), answer.more) == (100, False)
 
 
+def test_a_list_that_opens_while_somebody_types_asks_for_a_few(desk: Desk, dewi: Actor) -> None:
+    answer = desk.call(find_people, Search("kepala", most=1), by=dewi)
+    assert ([it.person_id for it in answer.items], answer.more) == (["p-001"], True)
+
+
+def test_a_rare_pair_of_common_words_is_found_far_down_the_list(desk: Desk, dewi: Actor) -> None:
+    many = [card(number, f"Aminah {number:03}", "Guru", "Dinas Pendidikan") for number in range(100, 400)]
+    desk.given(PERSON_CARDS, *many, card(900, "Zulaikha", "Bidan", "Dinas Pendidikan"))
+
+    assert ids(desk, dewi, "pendidikan bidan") == ["p-900"]
+
+
 def test_no_number_of_a_person_is_in_what_is_found(desk: Desk, dewi: Actor) -> None:
     response = desk.request(find_people, json_body={"text": "surya"}, token=desk.token(dewi))
     assert response.status_code == 200

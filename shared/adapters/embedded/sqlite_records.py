@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_COMMON = 300  # documents: where sorting them takes a millisecond
 _BATCH = 64  # works per commit: bounds how long the first of a batch waits for the last
 
 
@@ -355,7 +356,7 @@ def _get(connection: sqlite3.Connection, collection: Collection, key: str) -> Bo
 
 
 def _query(connection: sqlite3.Connection, query: Query) -> list[Document]:
-    conditions, values = _conditions(query)
+    conditions, values = _conditions(query, in_order=_is_common(connection, query))
     shape, order = query.shape, _column(query.shape.order) if query.shape.order else ""
     if query.after is not None:
         conditions.append(f"({order}, key) {'<' if shape.descending else '>'} (?, ?)" if order else _beyond(shape))
@@ -386,7 +387,24 @@ def _count(connection: sqlite3.Connection, query: Query, up_to: int) -> int:
     return int(row[0])
 
 
-def _conditions(query: Query) -> tuple[list[str], list[Any]]:
+def _is_common(connection: sqlite3.Connection, query: Query) -> bool:
+    """Whether so many documents hold a token that looking through all in order ends sooner than sorting those.
+
+    Asked only for what a value holds, such as the words of a name: those that somebody may read could all stand at the
+    end of a long order.
+    """
+    shape = query.shape
+    if not (shape.order and shape.contains_any.startswith("value.")):
+        return False
+    marks, table = ", ".join("?" * len(query.tokens)), f"{query.collection.name}#{shape.contains_any}"
+    found = connection.execute(
+        f'SELECT count(*) FROM (SELECT 1 FROM "{table}" WHERE token IN ({marks}) LIMIT ?)', (*query.tokens, _COMMON)
+    ).fetchone()
+    return int(found[0]) == _COMMON
+
+
+def _conditions(query: Query, *, in_order: bool = False) -> tuple[list[str], list[Any]]:
+    """Return the conditions of a query; ``in_order`` asks of each document whether it holds a token."""
     shape = query.shape
     conditions = ["1", *(f"{_column(path)} = ?" for path in shape.equal)]
     values: list[Any] = list(query.equal)
@@ -400,7 +418,11 @@ def _conditions(query: Query) -> tuple[list[str], list[Any]]:
     if shape.contains_any:
         marks = ", ".join("?" * len(query.tokens))
         table = f"{query.collection.name}#{shape.contains_any}"
-        conditions.append(f'key IN (SELECT key FROM "{table}" WHERE token IN ({marks}))')
+        if in_order:
+            held = f'held.token IN ({marks}) AND held.key = "{query.collection.name}".key'
+            conditions.append(f'EXISTS (SELECT 1 FROM "{table}" AS held WHERE {held})')
+        else:
+            conditions.append(f'key IN (SELECT key FROM "{table}" WHERE token IN ({marks}))')
         values += query.tokens
     return conditions, values
 

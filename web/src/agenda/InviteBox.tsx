@@ -12,6 +12,7 @@ import css from './InviteBox.module.css'
 
 const LEAST_LETTERS = 2
 const PAUSE = 200
+const MOST = 100
 /** More would bury the rest of the form. */
 const CHIPS_SHOWN = 12
 
@@ -28,7 +29,7 @@ export function InviteBox({ id, invited, onChange, error }: InviteBoxProps) {
   const [words] = useDebouncedValue(text.trim(), PAUSE)
   const found = useQuery({
     queryKey: ['portal_find_people', words],
-    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words }, signal),
+    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words, most: MOST }, signal),
     enabled: words.length >= LEAST_LETTERS,
     placeholderData: keepPreviousData,
   })

@@ -2333,7 +2333,7 @@ export interface components {
         };
         /**
          * FoundPeople
-         * @description At most a hundred people in order of name; ``more`` when further ones match.
+         * @description At most as many people as were asked for, in order of name; ``more`` when further ones match.
          */
         FoundPeople: {
             /** Items */
@@ -4274,10 +4274,17 @@ export interface components {
         /**
          * Search
          * @description Words in any order; each must begin a word of the person's card. A NIP is typed in full.
+         *
+         *     ``most`` is how many are wanted: a list that opens while somebody types shows a few.
          */
         Search: {
             /** Text */
             text: string;
+            /**
+             * Most
+             * @default 100
+             */
+            most: number;
         };
         /**
          * SecondStepBegun

@@ -4,11 +4,13 @@ import { TextField } from '../ui/Field'
 import css from './Directory.module.css'
 import { usePeople } from './use-people'
 
+const SHOWN = 20
+
 /** Find a person while typing; Enter opens the first one. */
 export function PeopleSearch() {
   const [text, setText] = useState('')
   const [, navigate] = useLocation()
-  const { people, isCurrent, said } = usePeople(text)
+  const { people, isCurrent, said } = usePeople(text, SHOWN)
 
   return (
     <form

@@ -17,8 +17,7 @@ export function PersonField({ label, chosen, onChoose, error }: PersonFieldProps
   const [text, setText] = useState('')
   const [marked, setMarked] = useState(0)
   const listId = useId()
-  const { people, said } = usePeople(chosen ? '' : text)
-  const options = people.slice(0, SHOWN)
+  const { people: options, said } = usePeople(chosen ? '' : text, SHOWN)
   const at = Math.min(marked, options.length - 1)
 
   function choose(person: FoundPerson) {

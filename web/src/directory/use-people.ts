@@ -10,12 +10,12 @@ const PAUSE = 150
 
 export type FoundPerson = Answer<'portal_find_people'>['items'][number]
 
-/** The people whom a typed text finds, a moment after the last key, and what is said about them. */
-export function usePeople(text: string) {
+/** The people whom a typed text finds, a moment after the last key and at most so many, and what is said about them. */
+export function usePeople(text: string, most: number) {
   const [words] = useDebouncedValue(text.trim(), PAUSE)
   const found = useQuery({
-    queryKey: ['portal_find_people', words],
-    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words }, signal),
+    queryKey: ['portal_find_people', words, most],
+    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words, most }, signal),
     enabled: words.length >= LEAST_LETTERS,
     placeholderData: keepPreviousData,
   })
