@@ -6,8 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from functions.directory.domain.appointing import OutsideYourOffice, PostOfTheRegency
-from functions.directory.domain.positions import PositionAbolished, PositionHeld, check_abolition, require_until
+from functions.directory.domain.positions import (
+    PositionAbolished,
+    PositionHeld,
+    TasksWaiting,
+    check_abolition,
+    require_no_tasks,
+    require_until,
+)
 from functions.directory.managed_post import managed_post
+from functions.directory.waiting import titles_with_tasks
 from shared.directory.model import POSITIONS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -36,14 +44,16 @@ class AbolitionRecorded:
 
 @operation(
     permission=Permission.MANAGE_OFFICE,
-    refuses=(RecordMissing, OutsideYourOffice, PostOfTheRegency, PositionHeld, PositionAbolished, Stale),
+    refuses=(RecordMissing, OutsideYourOffice, PostOfTheRegency, PositionHeld, PositionAbolished, TasksWaiting, Stale),
 )
 def abolish_position(which: PositionToAbolish, ctx: Context) -> AbolitionRecorded:
     """Record the last day of a position that nobody holds afterwards."""
     post = managed_post(which.position_id, ctx)
+    waiting = titles_with_tasks([post.position], ctx)  # a query in a command: what waits is known by it alone
 
     require_until(post.last_day, which.last_day)
     check_abolition(which.last_day, wib_date(ctx.now), post.seat.appointments)
+    require_no_tasks(waiting)
 
     ctx.put(POSITIONS, replace(post.position, ends_on=which.last_day), seen=which.version)
     return AbolitionRecorded(which.last_day)

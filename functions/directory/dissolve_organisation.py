@@ -12,8 +12,9 @@ from functions.directory.domain.organisations import (
     check_dissolution,
     require_standing,
 )
-from functions.directory.domain.positions import is_held_after
+from functions.directory.domain.positions import TasksWaiting, is_held_after, require_no_tasks
 from functions.directory.managed import RIGHT, managed_office
+from functions.directory.waiting import titles_with_tasks
 from shared.directory.appointing import load_seat
 from shared.directory.model import BY_ORGANISATION, BY_PARENT, ORGANISATIONS, POSITIONS
 from shared.kernel.catalogue import operation
@@ -43,7 +44,7 @@ class DissolutionRecorded:
 
 @operation(
     permission=Permission.MANAGE_OFFICE,
-    refuses=(RecordMissing, OrganisationOutside, OrganisationDissolved, OrganisationInUse, Stale),
+    refuses=(RecordMissing, OrganisationOutside, OrganisationDissolved, OrganisationInUse, TasksWaiting, Stale),
 )
 def dissolve_organisation(which: OrganisationToDissolve, ctx: Context) -> DissolutionRecorded:
     """Dissolve an organisation that no units stand below and whose posts nobody holds after its last day."""
@@ -52,6 +53,7 @@ def dissolve_organisation(which: OrganisationToDissolve, ctx: Context) -> Dissol
     units = [it for _, it in ctx.every(ORGANISATIONS, BY_PARENT, equal=(organisation.id,), right_from=RIGHT)]
     positions = [it for _, it in ctx.every(POSITIONS, BY_ORGANISATION, equal=(organisation.id,), right_from=RIGHT)]
     seats = [(it, load_seat(it, ctx)) for it in positions]
+    waiting = titles_with_tasks(positions, ctx)
 
     require_standing(organisation.ends_on)
     check_dissolution(
@@ -60,6 +62,7 @@ def dissolve_organisation(which: OrganisationToDissolve, ctx: Context) -> Dissol
         [it.name for it in units if it.ends_on is None or it.ends_on > which.last_day],
         [it.title for it, seat in seats if is_held_after(which.last_day, seat.appointments)],
     )
+    require_no_tasks(waiting)
 
     ctx.put(ORGANISATIONS, replace(organisation, ends_on=which.last_day), seen=which.version)
     return DissolutionRecorded(which.last_day)

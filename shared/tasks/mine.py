@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shared.directory.standing import find_standing, permissions_of
 from shared.ports.records import MAX_TOKENS
+from shared.rules.calendar import wib_date
 from shared.tasks.task import (
     ADDRESSED_RIGHTS,
     ASKED_BY_ONESELF,
@@ -32,11 +34,14 @@ def my_tokens(ctx: ReadContext) -> dict[str, Held | None]:
     Not those of the one position that the caller acts as: what waits for another of their positions waits as well.
     """
     tokens: dict[str, Held | None] = {of_person(ctx.actor.id): None}
-    held = ctx.directory.positions_of(ctx.actor.id)
+    standing = find_standing(ctx.ports.cached, ctx.actor.id, ctx.now)
+    if standing is None:
+        return tokens
+    held = standing.on(wib_date(ctx.now))
     tokens |= {of_position(it.position_id): it for it in held}
     # Where several bring the same right, it is used as the position that the caller acts as.
     for position in sorted(held, key=lambda it: it.position_id == ctx.actor.position_id):
-        brings = ctx.directory.permissions(position)
+        brings = permissions_of(ctx.ports.cached, position, second_step=standing.second_step)
         tokens |= {of_right(right): position for right in ADDRESSED_RIGHTS if right in brings}
     return dict(list(tokens.items())[:MAX_TOKENS])
 

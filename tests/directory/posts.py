@@ -12,6 +12,7 @@ from shared.directory.model import PERSONS, POSITIONS, Person, Position
 from shared.permissions import Permission
 from shared.rules.appointment import AppointmentKind
 from shared.rules.calendar import wib_date
+from shared.tasks.task import TASKS, TaskKind, new_task, of_position
 from tests.desk import MORNING
 
 if TYPE_CHECKING:
@@ -65,6 +66,20 @@ class Posts:
         (held,) = (it for it in shown.holders if it.person_id == person_id)
         ending = AppointmentToEnd(position_id, person_id, held.starts_on, TODAY, shown.version)
         self.desk.call(end_appointment, ending, by=self.regency)
+
+    def let_a_task_wait(self, position_id: str = "sekcam") -> None:
+        """Let something wait for whoever holds a post."""
+        task = new_task(
+            TaskKind.PROVISIONAL_SCANS,
+            "agenda",
+            addressees=(of_position(position_id),),
+            title="Pindaian",
+            detail="",
+            link="/agenda/agenda",
+            asker=self.admin,
+            now=MORNING,
+        )
+        self.desk.given(TASKS, task)
 
     def shown(self, day: date | None = None) -> ShownPosition:
         """Return the post as its page shows it."""

@@ -8,7 +8,7 @@ import pytest
 
 from functions.directory.abolish_position import PositionToAbolish, abolish_position
 from functions.directory.domain.appointing import OutsideYourOffice, PostOfTheRegency
-from functions.directory.domain.positions import PositionAbolished, PositionHeld
+from functions.directory.domain.positions import PositionAbolished, PositionHeld, TasksWaiting
 from functions.directory.show_organisation import OrganisationOnDay, show_organisation
 from shared.directory.model import POSITIONS, Position
 from shared.directory.standing import ROLES, Role
@@ -43,6 +43,12 @@ def test_a_position_that_ended_yesterday_is_neither_shown_nor_filled(posts: Post
 def test_it_is_refused_while_somebody_holds_it_afterwards(posts: Posts) -> None:
     posts.appoint(starts_on=TOMORROW)
     with pytest.raises(PositionHeld):
+        abolish(posts)
+
+
+def test_it_is_refused_while_a_task_waits_for_it(posts: Posts) -> None:
+    posts.let_a_task_wait()
+    with pytest.raises(TasksWaiting, match="Sekretaris Camat"):
         abolish(posts)
 
 

@@ -9,7 +9,7 @@ import pytest
 from functions.directory.dissolve_organisation import OrganisationToDissolve, dissolve_organisation
 from functions.directory.domain.managing import OrganisationOutside
 from functions.directory.domain.organisations import OrganisationDissolved, OrganisationInUse
-from functions.directory.domain.positions import PositionAbolished
+from functions.directory.domain.positions import PositionAbolished, TasksWaiting
 from shared.kernel.problems import Stale
 from shared.refusals import InvalidField, RecordMissing
 from tests.directory.posts import TODAY, TOMORROW, YESTERDAY
@@ -26,6 +26,13 @@ def test_it_is_refused_while_units_or_holders_hang_on_it_and_says_which(tree: Tr
         tree.dissolve("trowulan")
     assert "Seksi Pelayanan" in refused.value.detail
     assert "Sekretaris Camat" in refused.value.facts["posts"]
+
+
+def test_it_is_refused_while_tasks_wait_for_its_posts_and_says_which(tree: Tree) -> None:
+    tree.posts.end_holder("post-ani", "p-ani")
+    tree.posts.let_a_task_wait()
+    with pytest.raises(TasksWaiting, match="Sekretaris Camat"):
+        tree.dissolve("trowulan", by=tree.posts.regency)
 
 
 def test_what_nothing_hangs_on_after_its_last_day_is_dissolved(tree: Tree) -> None:

@@ -135,6 +135,9 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         ("letterhead", "/administrasi/identitas/diskominfo", "Pratinjau kop"),
         ("register", "/administrasi/surat-keterangan", "Register nomor"),
         ("letter", "/administrasi/surat-keterangan/baru", "Dasar perubahan"),
+        ("directory", "/direktori", "Dinas Kesehatan"),
+        ("organisation", "/direktori/organisasi/kec-mojosari", "Kelurahan Sarirejo"),
+        ("position", "/direktori/jabatan/bupati", "Pejabat sekarang"),
     ):
         page.goto(path)
         expect(page.get_by_text(sight).first).to_be_visible()

@@ -15,6 +15,12 @@ class PositionHeld(Refusal):
     title = "Jabatan ini masih dipegang."
 
 
+class TasksWaiting(Refusal):
+    """Somebody still has to do what waits for the position; nobody would see it any more."""
+
+    title = "Masih ada tugas yang menunggu."
+
+
 class PositionAbolished(Refusal):
     """The position or its organisation ends before the appointment does."""
 
@@ -44,3 +50,9 @@ def last_day_of(asked: date | None, last_day: date | None) -> date | None:
     """Return the last day of an appointment: as asked, and no later than that of its position."""
     days = [day for day in (asked, last_day) if day is not None]
     return min(days, default=None)
+
+
+def require_no_tasks(titles: list[str]) -> None:
+    """Refuse to end positions for which tasks wait."""
+    if titles:
+        raise TasksWaiting(f"Selesaikan dulu tugas yang menunggu {', '.join(titles)}.", posts=titles)

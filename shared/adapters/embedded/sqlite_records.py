@@ -390,11 +390,11 @@ def _count(connection: sqlite3.Connection, query: Query, up_to: int) -> int:
 def _is_common(connection: sqlite3.Connection, query: Query) -> bool:
     """Whether so many documents hold a token that looking through all in order ends sooner than sorting those.
 
-    Asked only for what a value holds, such as the words of a name: those that somebody may read could all stand at the
-    end of a long order.
+    Asked only where a value's tokens are all that is asked for, such as the words of a name: those that somebody may
+    read could all stand at the end of a long order.
     """
     shape = query.shape
-    if not (shape.order and shape.contains_any.startswith("value.")):
+    if shape.equal or not (shape.order and shape.contains_any.startswith("value.")):
         return False
     marks, table = ", ".join("?" * len(query.tokens)), f"{query.collection.name}#{shape.contains_any}"
     found = connection.execute(

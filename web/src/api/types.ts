@@ -5528,7 +5528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description position-abolished, position-held, stale */
+            /** @description position-abolished, position-held, stale, tasks-waiting */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5930,7 +5930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description organisation-dissolved, organisation-in-use, stale */
+            /** @description organisation-dissolved, organisation-in-use, stale, tasks-waiting */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -81,12 +81,27 @@ function FillOffer() {
   )
 }
 
+/** What is unfolded, for whoever comes back to the tree. */
+const opened = new Set<string>(['opd'])
+
+function useOpened(id: string): [open: boolean, toggle: () => void] {
+  const [open, setOpen] = useState(opened.has(id))
+  return [
+    open,
+    () => {
+      if (open) opened.delete(id)
+      else opened.add(id)
+      setOpen(!open)
+    },
+  ]
+}
+
 /** All of one kind at the top of the tree; asked for when it is opened. */
 function Kind({ kind }: { kind: OrganisationKind }) {
-  const [open, setOpen] = useState(kind === 'opd')
+  const [open, toggle] = useOpened(kind)
   return (
     <li>
-      <Branch label={KINDS[kind]} open={open} onToggle={() => setOpen(!open)}>
+      <Branch label={KINDS[kind]} open={open} onToggle={toggle}>
         <span className={css.kind}>{KINDS[kind]}</span>
       </Branch>
       {open && <Children kind={kind} />}
@@ -116,7 +131,7 @@ function Children({ parentId, kind }: { parentId?: string; kind?: OrganisationKi
 }
 
 function Unit({ organisation }: { organisation: Answer<'directory_list_organisations'>['items'][number] }) {
-  const [open, setOpen] = useState(false)
+  const [open, toggle] = useOpened(organisation.id)
   const { id, name, has_units: hasUnits } = organisation
   const link = (
     <Link href={`/direktori/organisasi/${id}`} className={css.unit}>
@@ -126,7 +141,7 @@ function Unit({ organisation }: { organisation: Answer<'directory_list_organisat
   return (
     <li>
       {hasUnits ? (
-        <Branch label={name} open={open} onToggle={() => setOpen(!open)}>
+        <Branch label={name} open={open} onToggle={toggle}>
           {link}
         </Branch>
       ) : (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { DateField } from '../agenda/DateField'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
@@ -8,7 +8,7 @@ import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
-import { longDate } from '../words/format'
+import { longDate, typedDate } from '../words/format'
 import { parsed, today, todayTyped } from './dates'
 import css from './Directory.module.css'
 import { LastDayDialog } from './LastDayDialog'
@@ -20,8 +20,9 @@ type Doing = 'edit' | 'unit' | 'post' | 'dissolve' | null
 
 /** An organisation: its units, its posts with who holds them on a day, and what its administrator may do. */
 export default function OrganisationPage({ organisationId }: { organisationId: string }) {
-  const [typed, setTyped] = useState(todayTyped)
-  const [day, setDay] = useState('')
+  const [search, setSearch] = useSearchParams()
+  const day = search.get('tanggal') ?? ''
+  const [typed, setTyped] = useState(() => (day ? typedDate(day) : todayTyped()))
   const [doing, setDoing] = useState<Doing>(null)
   const organisation = useAsk('directory_show_organisation', { organisation_id: organisationId, ...(day && { day }) })
   const data = organisation.data
@@ -31,7 +32,7 @@ export default function OrganisationPage({ organisationId }: { organisationId: s
   function look(text: string) {
     setTyped(text)
     const found = parsed(text)
-    if (found) setDay(found === today() ? '' : found)
+    if (found) setSearch(found === today() ? {} : { tanggal: found }, { replace: true })
   }
 
   return (
