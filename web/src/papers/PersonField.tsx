@@ -12,6 +12,7 @@ export type FoundPerson = Answer<'portal_find_people'>['items'][number]
 
 const LEAST_LETTERS = 2
 const PAUSE = 200
+const MOST_FOUND = 10
 
 interface PersonFieldProps {
   label: string
@@ -28,7 +29,7 @@ export function PersonField({ label, hint, chosen, onChoose, error }: PersonFiel
   const asked = !chosen && words.length >= LEAST_LETTERS
   const found = useQuery({
     queryKey: ['portal_find_people', words],
-    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words }, signal),
+    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words, most: MOST_FOUND }, signal),
     enabled: asked,
     placeholderData: keepPreviousData,
   })
