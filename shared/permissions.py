@@ -14,6 +14,7 @@ class Permission(StrEnum):
     READ_TABLES = "tables.read"  # regulated numbers and lists, with who changed them
     PROPOSE_TABLES = "tables.propose"
     APPROVE_TABLES = "tables.approve"  # what somebody else proposed
+    MANAGE_ROLES = "directory.manage-roles"  # what each role allows, in the whole regency
     WATCH_SYSTEM = "system.watch"  # whether it all works, and to set going again what stopped
 
 
@@ -21,6 +22,7 @@ class Permission(StrEnum):
 OF_THE_REGENCY = frozenset(
     {
         Permission.MANAGE_DIRECTORY,
+        Permission.MANAGE_ROLES,
         Permission.READ_TABLES,
         Permission.PROPOSE_TABLES,
         Permission.APPROVE_TABLES,

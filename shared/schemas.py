@@ -42,6 +42,9 @@ def schema_of(kind: Any) -> Schema:
 
 
 def _compound(kind: Any, origin: Any, parts: tuple[Any, ...]) -> Schema:
+    if hasattr(origin, "__get_pydantic_core_schema__"):  # a generic class, such as Disclosed[Nip]
+        written: Schema = origin.__get_pydantic_core_schema__(kind, schema_of)
+        return written
     if origin is Literal:
         return {"type": "literal", "expected": list(parts)}
     if origin is Annotated:

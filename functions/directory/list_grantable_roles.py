@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.directory.managed import RIGHT, manages_all
-from shared.directory.standing import BY_NAME, ROLES
+from functions.directory.managed import manages_all
+from shared.directory.roles import all_roles
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import OF_THE_REGENCY, Permission
@@ -29,11 +29,12 @@ class GrantableRoles:
 @query(permission=Permission.MANAGE_OFFICE)
 def list_grantable_roles(ctx: ReadContext) -> GrantableRoles:
     """List the roles that the caller may give: who manages one office, none that reach beyond it."""
-    roles = ctx.every(ROLES, BY_NAME, right_from=RIGHT)
+    roles = sorted(all_roles(ctx).values(), key=lambda role: role.name)
+
     return GrantableRoles(
         tuple(
             GrantableRole(role.id, role.name)
-            for _, role in roles
-            if manages_all(ctx) or OF_THE_REGENCY.isdisjoint(role.permissions)
+            for role in roles
+            if manages_all(ctx) or OF_THE_REGENCY.isdisjoint(role.allowed)
         )
     )

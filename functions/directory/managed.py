@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from functions.directory.domain.managing import manages_office, manages_person, require_office
 from shared.directory.directory import path_of
 from shared.directory.model import ORGANISATIONS, PERSONS, Organisation, Person
-from shared.directory.standing import ROLES, STANDINGS, Standing
+from shared.directory.standing import ROLES, STANDINGS, Standing, role_of
 from shared.permissions import OF_THE_REGENCY, Permission
 from shared.rules.calendar import wib_date
 
@@ -54,8 +54,8 @@ def may_manage(path: tuple[str, ...], ctx: ReadContext) -> bool:
 
 def reaches_beyond(role_ids: Iterable[str], ctx: ReadContext) -> bool:
     """Whether one of these roles reaches beyond one office."""
-    roles = (ctx.find(ROLES, role_id, right_from=RIGHT) for role_id in dict.fromkeys(role_ids))
-    return any(not OF_THE_REGENCY.isdisjoint(role.permissions) for role in roles if role is not None)
+    roles = (role_of(role_id, ctx.find(ROLES, role_id, right_from=RIGHT)) for role_id in dict.fromkeys(role_ids))
+    return any(not OF_THE_REGENCY.isdisjoint(role.allowed) for role in roles if role is not None)
 
 
 def may_manage_person(person: Person, standing: Standing, ctx: ReadContext) -> bool:

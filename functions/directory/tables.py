@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from functions.directory.domain.import_limits import ImportLimit
+from functions.directory.domain.personal_data import AccessRetention
 from shared.tables.table import Column, Table
+
+_SEED = Path(__file__).parent / "seed"
 
 IMPORT_LIMIT = Table(
     "direktori-impor",
@@ -13,5 +16,13 @@ IMPORT_LIMIT = Table(
     "Ukuran berkas pegawai yang boleh diimpor.",
     ImportLimit,
     (Column("largest_megabytes", "Ukuran berkas paling besar", "MB"),),
-    Path(__file__).parent / "seed" / "import_limit.csv",
+    _SEED / "import_limit.csv",
+)
+ACCESS_RETENTION = Table(
+    "direktori-catatan-akses",
+    "Catatan siapa melihat data pegawai",
+    "Berapa lama disimpan siapa yang membuka NIP, NIK, atau telepon utuh seorang pegawai.",
+    AccessRetention,
+    (Column("kept_months", "Disimpan", "bulan"),),
+    _SEED / "access_retention.csv",
 )

@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from functions.portal.base_roles import base_roles
 from functions.portal.records import LOGINS, Login
 from shared.accounts.credential import CREDENTIALS, Credential
 from shared.directory.appointing import seat_of
@@ -27,7 +26,7 @@ from shared.directory.model import (
 )
 from shared.directory.people import card_of
 from shared.directory.seed import organisations_of
-from shared.directory.standing import ROLES, STANDINGS
+from shared.directory.standing import STANDINGS
 from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
 from shared.values import Secret
@@ -84,7 +83,6 @@ def _directory(today: date) -> Iterator[Value]:
     yield from ((APPOINTMENTS, appointment) for appointment in appointments)
     for position in positions.values():
         yield SEATS, seat_of(position, (it for it in appointments if it.position_id == position.id), today)
-    yield from ((ROLES, role) for role in base_roles())
     for row in _rows("persons"):
         person = Person(row["id"], row["name"], row["nip"] or None, row["email"] or None, row["golongan"])
         theirs = (appointment for appointment in appointments if appointment.person_id == person.id)

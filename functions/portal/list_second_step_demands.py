@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shared.directory.standing import BY_NAME, ROLES
+from shared.directory.roles import all_roles
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
@@ -29,5 +29,5 @@ class RoleDemands:
 @query(permission=Permission.MANAGE_DIRECTORY)
 def list_second_step_demands(ctx: ReadContext) -> RoleDemands:
     """List all roles and whether they demand a second step."""
-    roles = ctx.every(ROLES, BY_NAME, right_from="the right to manage the directory")
-    return RoleDemands(tuple(RoleDemand(role.id, role.name, role.demands_second_step) for _, role in roles))
+    roles = sorted(all_roles(ctx).values(), key=lambda role: role.name)
+    return RoleDemands(tuple(RoleDemand(role.id, role.name, role.demands_second_step) for role in roles))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from functions.portal.base_roles import base_roles
 from functions.portal.domain.account import Account
 from functions.portal.domain.one_time_code import (
     OFFICE,
@@ -33,16 +32,13 @@ from shared.directory.model import (
     Seat,
 )
 from shared.directory.people import card_of, new_person_id
-from shared.directory.standing import ROLES, STANDINGS
+from shared.directory.standing import STANDINGS
 from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
 from shared.values import Secret
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from functions.portal.domain.set_up import Self
-    from shared.kernel.collections import TypedCollection
     from shared.kernel.context import Context
     from shared.ports.ports import Ports
     from shared.ports.records import Reads, Transaction
@@ -57,7 +53,7 @@ class OfficeExists(Exception):
 
 
 def prepare_office(ports: Ports, name: str, secret: Secret) -> tuple[str, OneTimeCode]:
-    """Write roles and regency into an empty store and return a new set-up code; an earlier unused one is void.
+    """Write the regency into an empty store and return a new set-up code; an earlier unused one is void.
 
     Raises OfficeExists where somebody has come in by a code, and where the store isn't one that this has made.
     """
@@ -81,10 +77,9 @@ def _prepare(transaction: Transaction, name: str, code: OneTimeCode) -> None:
     if regency is not None and is_set_up(ONE_TIME_CODES.read(before) if before else None):
         raise OfficeExists("sudah punya administrator. Buka portalnya dan masuk seperti biasa.")
     if regency is None:
-        values: list[tuple[TypedCollection[Any], str, Any]] = [(ROLES, role.id, role) for role in base_roles()]
-        values.append((ORGANISATIONS, REGENCY, Organisation(REGENCY, OrganisationKind.PEMDA, name, "Pemkab")))
-        for collection, key, value in values:
-            transaction.create(collection.stored, key, collection.write(value, by=_BY, at=code.issued_at, before=None))
+        organisation = Organisation(REGENCY, OrganisationKind.PEMDA, name, "Pemkab")
+        written = ORGANISATIONS.write(organisation, by=_BY, at=code.issued_at, before=None)
+        transaction.create(ORGANISATIONS.stored, REGENCY, written)
     body = ONE_TIME_CODES.write(code, by=_BY, at=code.issued_at, before=before)
     if before is None:
         transaction.create(ONE_TIME_CODES.stored, OFFICE, body)

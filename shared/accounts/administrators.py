@@ -1,8 +1,8 @@
 """Nobody may be locked out of everything: somebody must be left who can administer, whoever acts at the same moment.
 
-Who administers holds a post whose roles manage the directory of the regency, without a last day, has a password, and is
-not suspended. Every act that takes this from somebody asks here, and writes one record: of two such acts at one moment
-the second sees what the first has done.
+Who administers holds a post with a role that may change roles, for by that right every other can be given again; holds
+it without a last day, has a password, and is not suspended. Every act that takes this from somebody asks here, and
+writes one record: of two such acts at one moment the second sees what the first has done.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from shared.accounts.credential import CREDENTIALS
 from shared.directory.model import APPOINTMENTS, BY_POSITION, HAVING_ROLES, PERSONS, POSITIONS
-from shared.directory.standing import BY_NAME, ROLES
+from shared.directory.roles import all_roles
+from shared.directory.standing import ROLES, role_of
 from shared.kernel.collections import TypedCollection
 from shared.permissions import Permission
 from shared.refusals import Refusal
@@ -55,8 +56,7 @@ def require_administrator_left(
     ``roles`` are all roles as they are to be; None for those that are. Returns what is to be written with the change,
     or None where it takes nothing from an administrator. Reads only, so that it may stand before every write.
     """
-    known = tuple(role for _, role in ctx.every(ROLES, BY_NAME, right_from=_RIGHT))
-    before = _administering(known)
+    before = _administering(all_roles(ctx).values())
     after = before if roles is None else _administering(roles)
     everything = tuple(_appointments(sorted({*before, *after}), ctx))
     lasting = ((has, it) for has, it in everything if it.ends_on is None or from_day <= it.ends_on)
@@ -77,12 +77,12 @@ def require_administrator_left(
 
 def administers(role_ids: Iterable[str], ctx: Context) -> bool:
     """Whether a post with these roles administers."""
-    roles = (ctx.find(ROLES, role_id, right_from=_RIGHT) for role_id in role_ids)
-    return any(role is not None and Permission.MANAGE_DIRECTORY in role.permissions for role in roles)
+    roles = (role_of(role_id, ctx.find(ROLES, role_id, right_from=_RIGHT)) for role_id in role_ids)
+    return any(role is not None and Permission.MANAGE_ROLES in role.allowed for role in roles)
 
 
 def _administering(roles: Iterable[Role]) -> set[str]:
-    return {role.id for role in roles if Permission.MANAGE_DIRECTORY in role.permissions}
+    return {role.id for role in roles if Permission.MANAGE_ROLES in role.allowed}
 
 
 def _appointments(role_ids: list[str], ctx: Context) -> Iterable[tuple[tuple[str, ...], Appointment]]:

@@ -6,10 +6,11 @@ them, made by `standing_of` wherever they are written; where it is missing, the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from shared.directory.base_roles import BASE_ROLES
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.permissions import Permission
 from shared.rules.appointment import AppointmentKind
@@ -31,12 +32,37 @@ ACTING_PREFIX = {
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A named set of permissions; an administrator's data."""
+    """A named set of permissions; an administrator's data.
+
+    Of a role that comes with the release it says what the office changed: ``permissions`` come to those of the release
+    and the ``withheld`` are taken out of them. A ``deleted`` role allows nothing; its name stays for who asks later.
+    """
 
     id: str
     name: str
-    permissions: tuple[Permission, ...]
+    permissions: tuple[Permission, ...] = ()
+    withheld: tuple[Permission, ...] = ()
     demands_second_step: bool = False  # gives its rights only to who has one
+    deleted: bool = False
+
+    @property
+    def is_base(self) -> bool:
+        """Whether it comes with the release."""
+        return self.id in BASE_ROLES
+
+    @property
+    def allowed(self) -> frozenset[Permission]:
+        """What it allows."""
+        if self.deleted:
+            return frozenset()
+        released = BASE_ROLES[self.id].permissions if self.is_base else frozenset()
+        return (released | set(self.permissions)) - set(self.withheld)
+
+    def allowing(self, permissions: frozenset[Permission]) -> Role:
+        """Return the role such that it allows just these."""
+        released = BASE_ROLES[self.id].permissions if self.is_base else frozenset()
+        added, withheld = sorted(permissions - released), sorted(released - permissions)
+        return replace(self, permissions=tuple(added), withheld=tuple(withheld))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +105,7 @@ BY_NAME = ListQuery(order="name")
 
 ROLES = TypedCollection("roles", Role, key=lambda it: it.id, queries=(BY_NAME,))
 STANDINGS = TypedCollection("standings", Standing, key=lambda it: it.person_id)
+_PEEKED_ROLES = replace(ROLES.stored, remember_missing=True)  # most offices change few of the release's roles
 
 
 def find_standing(reads: Reads, person_id: str, now: datetime) -> Standing | None:
@@ -91,13 +118,20 @@ def find_standing(reads: Reads, person_id: str, now: datetime) -> Standing | Non
     return Directory(reads, now).standing(person_id)
 
 
+def role_of(role_id: str, stored: Role | None) -> Role | None:
+    """Return a role as the office left it: stored, or as it came with the release."""
+    base = BASE_ROLES.get(role_id)
+    return stored or (Role(role_id, base.name) if base else None)
+
+
 def permissions_of(reads: Reads, held: Held, *, second_step: bool) -> frozenset[Permission]:
     """Return what the roles of a position allow; a role that demands a second step gives nothing without one."""
     giving = (role for role in roles_of(reads, held) if second_step or not role.demands_second_step)
-    return frozenset(permission for role in giving for permission in role.permissions)
+    return frozenset(permission for role in giving for permission in role.allowed)
 
 
 def roles_of(reads: Reads, held: Held) -> list[Role]:
     """Return the roles of a position."""
-    bodies = (reads.get(ROLES.stored, role_id) for role_id in held.roles)
-    return [ROLES.read(body) for body in bodies if body is not None]
+    bodies = ((role_id, reads.get(_PEEKED_ROLES, role_id)) for role_id in held.roles)
+    roles = (role_of(role_id, None if body is None else ROLES.read(body)) for role_id, body in bodies)
+    return [role for role in roles if role is not None]

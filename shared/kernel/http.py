@@ -7,6 +7,7 @@ import json
 import logging
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from flask import Response
@@ -135,7 +136,7 @@ class Door:
         if is_display is not (permission is Openness.HALL_DISPLAY):
             raise _Stopped(problems.NOT_SIGNED_IN)
         if not isinstance(permission, Openness) and permission not in actor.permissions:
-            raise _Stopped(problems.NOT_PERMITTED)
+            raise _Stopped(replace(problems.NOT_PERMITTED, facts={"permission": permission}))
         return actor
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.permissions import Permission
+from tests.directory.disclosing import Disclosing
 from tests.directory.importing import Importer
 from tests.directory.posts import Posts
+from tests.directory.roles import Roles
 from tests.directory.tree import Tree
 
 if TYPE_CHECKING:
@@ -36,3 +38,13 @@ def posts(desk: Desk) -> Posts:
 @pytest.fixture
 def tree(posts: Posts) -> Tree:
     return Tree(posts)
+
+
+@pytest.fixture
+def roles(desk: Desk) -> Roles:
+    return Roles(desk)
+
+
+@pytest.fixture
+def disclosing(desk: Desk) -> Disclosing:
+    return Disclosing(desk)

@@ -23,7 +23,7 @@ TODAY = wib_date(MORNING)
 TOMORROW = TODAY + timedelta(days=1)
 YESTERDAY = TODAY - timedelta(days=1)
 OFFICE = (Permission.MANAGE_OFFICE, Permission.READ_DIRECTORY)
-REGENCY = (*OFFICE, Permission.MANAGE_DIRECTORY)
+REGENCY = (*OFFICE, Permission.MANAGE_DIRECTORY, Permission.MANAGE_ROLES)
 
 
 class Posts:

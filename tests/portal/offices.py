@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from shared.actor import Actor
     from tests.desk import Desk
 
-EVERYTHING = (Permission.MANAGE_DIRECTORY, Permission.MANAGE_OFFICE, Permission.READ_DIRECTORY)
+EVERYTHING = (
+    Permission.MANAGE_DIRECTORY,
+    Permission.MANAGE_OFFICE,
+    Permission.MANAGE_ROLES,
+    Permission.READ_DIRECTORY,
+)
 NEW_NIP = "199001012020121903"
 
 

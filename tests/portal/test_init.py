@@ -15,7 +15,6 @@ from functions.portal.records import ONE_TIME_CODES
 from shared import init, serve
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.directory.model import ORGANISATIONS
-from shared.directory.standing import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +48,7 @@ def refused(data: Path, capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().err
 
 
-def test_an_empty_folder_gets_roles_the_regency_and_keys_only_its_owner_reads(
+def test_an_empty_folder_gets_the_regency_and_keys_only_its_owner_reads(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = tmp_path / "var"
@@ -59,7 +58,6 @@ def test_an_empty_folder_gets_roles_the_regency_and_keys_only_its_owner_reads(
     regency = records.get(ORGANISATIONS.stored, "pemkab")
     assert regency is not None
     assert ORGANISATIONS.read(regency).name == NAME
-    assert records.get(ROLES.stored, "administrator") is not None
     records.close()
     assert {path.stat().st_mode & 0o077 for path in (data, data / "keys", *(data / "keys").iterdir())} == {0}
     assert not (data / "demo-password").exists()

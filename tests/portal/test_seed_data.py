@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.permissions import Permission
+from shared.directory.base_roles import BASE_ROLES
 from shared.rules.nip import NipFacts, NipKind, read_nip
 
 SEED = Path(__file__).parents[2] / "functions" / "portal" / "seed"
@@ -32,7 +32,6 @@ RANK_CLASSES = (
     "pelaksana",
     "non-asn",
 )
-PERMISSIONS = {permission.value for permission in Permission}
 
 Row = dict[str, str]
 
@@ -43,7 +42,6 @@ def rows(file: str) -> list[Row]:
 
 
 ORGANISATIONS = {row["id"]: row for row in rows("organisations.csv")}
-ROLES = {row["id"]: row for row in rows("roles.csv")}
 POSITIONS = {row["id"]: row for row in rows("positions.csv")}
 PERSONS = {row["id"]: row for row in rows("persons.csv")}
 EMPLOYEES = {row["id"]: read_nip(row["nip"]) for row in PERSONS.values() if row["nip"]}
@@ -80,7 +78,7 @@ DEFINITIF = [appointment for appointment in APPOINTMENTS if appointment.kind == 
 ACTING = [appointment for appointment in APPOINTMENTS if appointment.kind != "definitif"]
 
 
-@pytest.mark.parametrize("file", ["organisations", "roles", "positions", "persons"])
+@pytest.mark.parametrize("file", ["organisations", "positions", "persons"])
 def test_no_id_is_given_twice(file: str) -> None:
     ids = Counter(row["id"] for row in rows(f"{file}.csv"))
     assert [key for key, times in ids.items() if times > 1] == []
@@ -90,8 +88,7 @@ def test_everything_referred_to_exists() -> None:
     parents = {row["parent_id"] for row in ORGANISATIONS.values()} - {""}
     assert parents <= ORGANISATIONS.keys()
     assert {row["organisation_id"] for row in POSITIONS.values()} <= ORGANISATIONS.keys()
-    assert {role for row in POSITIONS.values() for role in row["roles"].split()} <= ROLES.keys()
-    assert {permission for row in ROLES.values() for permission in row["permissions"].split()} <= PERMISSIONS
+    assert {role for row in POSITIONS.values() for role in row["roles"].split()} <= BASE_ROLES.keys()
     assert {appointment.position_id for appointment in APPOINTMENTS} <= POSITIONS.keys()
     assert {appointment.person_id for appointment in APPOINTMENTS} <= PERSONS.keys()
     assert {row["person_id"] for row in DEMO_ACCOUNTS} <= PERSONS.keys()

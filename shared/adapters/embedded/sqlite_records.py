@@ -328,6 +328,11 @@ def _definition(collection: Collection) -> Iterator[str]:
         table = f"{name}#{path}"
         yield f'CREATE TABLE IF NOT EXISTS "{table}" (token TEXT, key TEXT, PRIMARY KEY (token, key)) WITHOUT ROWID'
         yield f'CREATE INDEX IF NOT EXISTS "{table}:key" ON "{table}" (key)'
+        # What was written before this list was declared has all its tokens or none.
+        yield (
+            f'INSERT OR IGNORE INTO "{table}" SELECT told.value, kept.key FROM "{name}" AS kept, '
+            f"json_each(kept.body, '$.{path}') AS told WHERE NOT EXISTS (SELECT 1 FROM \"{table}\")"
+        )
     for shape in collection.shapes:
         paths = [*shape.equal, *([shape.order] if shape.order else [])]
         if paths:

@@ -13,6 +13,7 @@ const WRONG = 300_000
 /** What works behind the calls, in the office's words; what has none yet is shown by its own name. */
 const DEEDS: Partial<Record<string, string>> = {
   directory_compare_employees: 'Memeriksa berkas pegawai',
+  directory_forget_accesses: 'Menghapus catatan akses yang lewat masanya',
   directory_write_employees: 'Menyimpan data pegawai',
   eagenda_delete_attachment: 'Menghapus lampiran yang dibuang',
   eagenda_discard_attachments: 'Membuang unggahan yang tidak selesai',

@@ -39,6 +39,18 @@ const SECTIONS: Section[] = [
     permission: 'tables.read',
   },
   {
+    href: '/administrasi/peran',
+    title: 'Peran',
+    about: 'Apa yang boleh dilakukan setiap peran, dan jabatan mana yang memakainya.',
+    permission: 'directory.manage-roles',
+  },
+  {
+    href: '/administrasi/siapa-boleh',
+    title: 'Siapa yang boleh ini?',
+    about: 'Pilih sebuah hak, lihat peran, jabatan, dan pejabat yang memilikinya.',
+    permission: 'directory.manage-office',
+  },
+  {
     href: '/administrasi/kesehatan',
     title: 'Kesehatan',
     about: 'Cadangan, ruang disk, pekerjaan terjadwal, dan kiriman yang gagal.',

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { isPassing, type Problem } from '../api/problem'
 import { Notice } from '../ui/Notice'
-import { Conflict, RequestId } from '../ui/states'
+import { Conflict, RequestId, WhoCanHelp } from '../ui/states'
 import { dayAndDate, time } from '../words/format'
 
 /** Why an act on an agenda was refused, and the way out. */
@@ -19,6 +19,7 @@ export function Refusal({ error }: { error: Problem }) {
           Absensi dibuka {dayAndDate(opensAt)} pukul {time(opensAt)}.
         </p>
       )}
+      <WhoCanHelp problem={error} />
       {isPassing(error) && <p>Isian Anda aman.</p>}
       <RequestId problem={error} />
     </Notice>

@@ -44,6 +44,12 @@ const PAGES = {
   position: () => import('../directory/PositionPage'),
   person: () => import('../directory/PersonPage'),
   vacant: () => import('../directory/VacantPage'),
+  roles: () => import('../rights/RolesPage'),
+  role: () => import('../rights/RolePage'),
+  newRole: () => import('../rights/NewRolePage'),
+  whoMay: () => import('../rights/WhoMayPage'),
+  rights: () => import('../rights/RightsPage'),
+  right: () => import('../rights/RightPage'),
 }
 
 const AgendasPage = lazy(PAGES.agendas)
@@ -71,6 +77,12 @@ const OrganisationPage = lazy(PAGES.organisation)
 const PositionPage = lazy(PAGES.position)
 const PersonPage = lazy(PAGES.person)
 const VacantPage = lazy(PAGES.vacant)
+const RolesPage = lazy(PAGES.roles)
+const RolePage = lazy(PAGES.role)
+const NewRolePage = lazy(PAGES.newRole)
+const WhoMayPage = lazy(PAGES.whoMay)
+const RightsPage = lazy(PAGES.rights)
+const RightPage = lazy(PAGES.right)
 
 const AFTER_THE_FIRST_PAGE = 2_000
 
@@ -120,6 +132,12 @@ export default function App() {
                     <Route path="/administrasi/surat-keterangan/baru" component={PreparePage} />
                     <Route path="/administrasi/surat-keterangan/:id">{({ id }) => <LetterPage letterId={id} />}</Route>
                     <Route path="/administrasi/kesehatan" component={HealthPage} />
+                    <Route path="/administrasi/peran" component={RolesPage} />
+                    <Route path="/administrasi/peran/baru" component={NewRolePage} />
+                    <Route path="/administrasi/peran/:id">{({ id }) => <RolePage roleId={id} />}</Route>
+                    <Route path="/administrasi/siapa-boleh" component={WhoMayPage} />
+                    <Route path="/hak" component={RightsPage} />
+                    <Route path="/hak/:permission">{({ permission }) => <RightPage permission={permission} />}</Route>
                     <Route>
                       <Page title="Halaman tidak ada">
                         <NotFound />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../api/problem'
 import { Button } from '../ui/Button'
-import { Failure, Loading, NotFound, NotPermitted } from '../ui/states'
+import { Failure, Loading, NotFound, NotPermitted, WhoCanHelp } from '../ui/states'
 import { time } from '../words/format'
 import css from './Loaded.module.css'
 
@@ -43,6 +43,7 @@ export function Loaded<Data>({ query, rows, children }: LoadedProps<Data>) {
     return (
       <NotPermitted title={error.message}>
         <p>{error.detail}</p>
+        <WhoCanHelp problem={error} />
       </NotPermitted>
     )
   }

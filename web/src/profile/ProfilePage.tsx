@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { Answer } from '../api/operations'
 import { actAs, useSession } from '../api/session'
 import { Loaded } from '../app/Loaded'
@@ -9,6 +10,7 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Page } from '../ui/Page'
 import { longDate, nip, time } from '../words/format'
+import { Accesses } from './Accesses'
 import { Devices } from './Devices'
 import { Password } from './Password'
 import { SecondStep } from './SecondStep'
@@ -29,6 +31,7 @@ export default function ProfilePage() {
             <SecondStep facts={data.second_step} />
             <Sessions />
             <Devices personId={data.person.id} />
+            <Accesses />
           </>
         )}
       </Loaded>
@@ -77,6 +80,9 @@ function Facts({ profile }: { profile: Profile }) {
             </li>
           ))}
         </ul>
+        <p>
+          <Link href="/hak">Hak saya</Link>
+        </p>
       </section>
     </>
   )

@@ -1,5 +1,6 @@
 /** The states that every screen has besides its content, one component each. */
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
 import type { Problem } from '../api/problem'
 import { serverNow } from '../api/server-clock'
 import { clock } from '../words/format'
@@ -68,6 +69,17 @@ export function RequestId({ problem }: { problem: Problem }) {
       >
         {copied ? 'Tersalin' : 'Salin kode'}
       </button>
+    </p>
+  )
+}
+
+/** Where a right is missing: which one it is, and who has it or can give it. */
+export function WhoCanHelp({ problem }: { problem: Problem }) {
+  const permission = problem.slug === 'not-permitted' && problem.fact('permission')
+  if (!permission) return null
+  return (
+    <p>
+      <Link href={`/hak/${permission}`}>Siapa yang bisa membantu</Link>
     </p>
   )
 }
