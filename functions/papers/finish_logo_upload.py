@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functions.papers.domain.letterhead import FINISH_WITHIN, LOGO_SIDE, KopOfAnother
 from functions.papers.letterheads import document_name, managed_organisation
 from functions.papers.records import LOGO_UPLOADS, LogoUpload
+from shared.directory.model import Organisation
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor
@@ -16,6 +17,8 @@ from shared.refusals import RecordMissing, Refusal
 from shared.rules.files import FileRefused, UploadDiffers, UploadMissing
 from shared.uploads.take_in import Expected, take_in
 from shared.values import fingerprint
+
+_AGAIN = "Unggah logonya sekali lagi."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def look_at_logo(upload: LogoUpload, ctx: ReadContext) -> LogoLookedAt:
 
 def set_logo(looked: LogoLookedAt, ctx: Context) -> LogoSet:
     """Put the picture on the kop, unless it was refused."""
-    organisation = managed_organisation(looked.upload.organisation_id, ctx)
+    organisation = _managed(looked.upload, ctx)
     before = find_letterhead(organisation.id, ctx)
 
     if looked.refusal is not None:
@@ -74,16 +77,26 @@ def set_logo(looked: LogoLookedAt, ctx: Context) -> LogoSet:
 
 @operation(
     permission=Permission.MANAGE_OFFICE,
-    refuses=(RecordMissing, KopOfAnother, UploadMissing, UploadDiffers, FileRefused),
+    refuses=(RecordMissing, UploadMissing, UploadDiffers, FileRefused),
     limit=PerActor(per_minute=20, burst=10),
     call=look_at_logo,
     complete=set_logo,
 )
 def finish_logo_upload(sent: SentLogo, ctx: Context) -> LogoUpload:
     """Have a sent logo looked at and put it on the office's kop; doing it again answers the same."""
-    upload = ctx.get(LOGO_UPLOADS, sent.upload_id, right_from="the office whose logo it is")
-    managed_organisation(upload.organisation_id, ctx)
+    upload = ctx.find(LOGO_UPLOADS, sent.upload_id, right_from="the office whose logo it is")
+    if upload is None:
+        raise RecordMissing(_AGAIN)
+    _managed(upload, ctx)
 
     if upload.announced_at + FINISH_WITHIN <= ctx.now:
         raise UploadMissing("Unggahan ini sudah terlalu lama. Unggah logonya sekali lagi.")
     return upload
+
+
+def _managed(upload: LogoUpload, ctx: ReadContext) -> Organisation:
+    """Return the office of an upload. Raises RecordMissing: another office's upload looks like none."""
+    try:
+        return managed_organisation(upload.organisation_id, ctx)
+    except KopOfAnother:
+        raise RecordMissing(_AGAIN) from None

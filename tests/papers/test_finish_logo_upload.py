@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from functions.papers.domain.letterhead import KopOfAnother
 from shared.letterheads import LETTERHEADS
 from shared.refusals import RecordMissing
 from shared.rules.files import FileRefused, UploadDiffers, UploadMissing
@@ -79,7 +78,7 @@ def test_a_logo_that_is_finished_after_more_than_an_hour_came_too_late(office: O
 def test_nobody_finishes_the_logo_of_another_office(office: Office, stranger: Actor) -> None:
     begun = office.begin()
     office.put(begun)
-    with pytest.raises(KopOfAnother):
+    with pytest.raises(RecordMissing):
         office.finish(begun, by=stranger)
     with pytest.raises(RecordMissing):
         office.finish(type(begun)("none", "", {}, begun.expires_at))

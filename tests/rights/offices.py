@@ -1,0 +1,236 @@
+"""Two offices: what one of them has, and people of the other with each right there is."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from functions.eagenda.records import participation_key
+from functions.portal.domain.device import enrolment_text
+from functions.portal.enrol_device import DeviceToEnrol
+from shared.adapters.embedded.sqlite_records import SqliteRecords
+from shared.directory.model import PERSON_CARDS, POSITIONS, Person, Position
+from shared.directory.people import card_of
+from shared.directory.standing import ROLES, Role
+from shared.kernel.problems import CONTENT_TYPE
+from shared.permissions import OF_THE_REGENCY, Permission
+from shared.values import fingerprint
+from tests.desk import Desk
+from tests.directory.importing import BUDI, WRONG, Importer, table
+from tests.eagenda.meeting import Meeting
+from tests.eagenda.uploading import Sender
+from tests.papers.letters import Letters
+from tests.papers.office import Office as PaperOffice
+from tests.phone import Phone
+from tests.portal.accounts import open_account
+from tests.portal.dead_letters import give_up
+from tests.tables.table_desk import TableDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from flask import Response
+
+    from functions.eagenda.submit_kept_scan import SentScan
+    from shared.actor import Actor
+    from shared.kernel.catalogue import Declaration
+    from shared.ports.records import Records
+
+NIP = "199203142024212003"
+OF_AN_OFFICE = tuple(sorted(set(Permission) - OF_THE_REGENCY))
+STRANGERS = {"no right": (), **{it.value: (it,) for it in Permission}, "all of an office": OF_AN_OFFICE}
+ANONYMOUS, HALL = "anonymous", "hall "
+PEOPLE: dict[str, tuple[str, tuple[Permission, ...]]] = {
+    "Dewi": ("diskominfo", tuple(Permission)),
+    "Kirana": ("diskominfo", tuple(Permission)),
+    "Ratna": ("diskominfo", (Permission.MANAGE_OFFICE, Permission.READ_DIRECTORY)),
+    "Budi": ("diskominfo", ()),
+    "Tini": ("diskominfo", ()),
+    "Aditya": ("bapenda", (Permission.ATTEND,)),
+    "Citra": ("bapenda", (Permission.ATTEND,)),
+}
+NIPS = {"Dewi": NIP, "Budi": "198609262015051001"}
+NAMES = frozenset({*PEOPLE, "Rapat rahasia", "rahasia.pdf", "Jalan Rahasia", *NIPS.values()})
+
+
+@dataclass(frozen=True)
+class Belongings:
+    """What the first office has, as the payloads name it."""
+
+    agenda: str
+    closed: str
+    code: str
+    short_code: str
+    ticket: str
+    attachment: str
+    announced: str
+    guest: str
+    scan: str
+    kept_scan: SentScan
+    enrolment: DeviceToEnrol
+    device: str
+    checked_import: str
+    sent_import: str
+    running_job: str
+    proposal: str
+    table_version: int
+    dead_letter: str
+    letter: str
+    logo: str
+
+    def marks(self) -> frozenset[str]:
+        """Return the ids and names by which a leak is known."""
+        ids = {self.agenda, self.closed, self.attachment, self.announced, self.guest, self.scan, self.device}
+        imports = {self.checked_import, self.sent_import, self.running_job, self.proposal, self.letter, self.logo}
+        return NAMES | ids | imports | {f"p-{name.lower()}" for name in PEOPLE}
+
+
+class Offices:
+    """A desk on which both offices stand; the first one with or without anything of its own."""
+
+    def __init__(self, folder: Path, records: Records | None = None) -> None:
+        self.folder = folder
+        self.desk = Desk(records or SqliteRecords(folder / "records.db"), folder)
+
+    def found(self) -> None:
+        """Let the people of both offices be there, and nothing else."""
+        desk = self.desk
+        desk.organisation("setda")
+        desk.organisation("diskominfo", "setda")
+        desk.organisation("uptd", "diskominfo")
+        self._people()
+        for name, permissions in STRANGERS.items():
+            self._employee(f"Luar {name}", *permissions, organisation="dinsos")
+        desk.given(POSITIONS, Position("vacant", "diskominfo", "Pranata Komputer"))
+        desk.given(ROLES, Role("unused", "Peran lepas"))
+        open_account(desk, desk.signed_in("p-dewi"), NIP)
+
+    def fill(self) -> Belongings:
+        """Let the first office have something of everything."""
+        desk = self.desk
+        dewi, kirana, citra = (desk.signed_in(f"p-{name}") for name in ("dewi", "kirana", "citra"))
+        meeting = Meeting(desk, citra, title="Rapat rahasia Alfa", admit_guests=True)
+        Meeting(desk, citra, title="Rapat rahasia Beta").cancel()
+        phone, other = Phone(desk, citra), Phone(desk, kirana)
+        phone.enrol()
+        kept = phone.keep(meeting.id, meeting.code(), desk.clock.now())
+        phone.send(kept)
+        importer = Importer(desk, dewi)
+        checked, _ = importer.check(table(BUDI, WRONG))
+        tables = TableDesk(desk, kirana, dewi)
+        desk.deliver()
+        belongings = Belongings(
+            meeting.id,
+            self._closed(),
+            meeting.code(),
+            meeting.short_code(),
+            meeting.form().ticket,
+            Sender(meeting, dewi).send("rahasia.pdf").id,
+            self._announced(Sender(meeting, dewi)),
+            self._guest(meeting),
+            participation_key(meeting.id, citra.id),
+            kept,
+            DeviceToEnrol(other.public_key, other.sign(enrolment_text(kirana.id, other.id)), "Galaxy A15"),
+            phone.id,
+            checked,
+            importer.send(table(BUDI)),
+            importer.start_check(importer.send(table(BUDI))).job_id,
+            tables.propose(),
+            tables.shown().version,
+            give_up(desk, next(event for row in desk.journal() for event in row.events), "eagenda_notify_participants"),
+            self._letter(),
+            self._logo(dewi),
+        )
+        self._people()  # meetings and letters are made by people who may less, with roles of their own names
+        return belongings
+
+    def _people(self) -> None:
+        for name, (office, permissions) in PEOPLE.items():
+            self._employee(name, *permissions, organisation=office)
+
+    def _employee(self, name: str, *permissions: Permission, organisation: str) -> None:
+        nip = NIPS.get(name)
+        person = self.desk.employee(name, *permissions, organisation=organisation, nip=nip)
+        role = person.position_id.replace("post-", "role-")
+        self.desk.given(PERSON_CARDS, card_of(Person(person.id, name, nip), person.position_title))
+        self.desk.given(ROLES, Role(role, f"Peran {fingerprint(name)[:6]}", permissions))  # a role is nobody's own
+
+    def _announced(self, sender: Sender) -> str:
+        begun = sender.begin("rahasia.pdf")
+        sender.put(begun)
+        return begun.attachment_id
+
+    def _guest(self, meeting: Meeting) -> str:
+        meeting.write_down("Bu Ratna")
+        meeting.scan(meeting.guest)
+        [guest] = meeting.guests()
+        return guest.id
+
+    def _letter(self) -> str:
+        office = PaperOffice(self.desk)
+        office.change(number_code="416-114", address="Jalan Rahasia 7")
+        return Letters(office).prepare().letter_id
+
+    def _logo(self, by: Actor) -> str:
+        office = PaperOffice(self.desk)
+        begun = office.begin(by=by)
+        office.put(begun)
+        return begun.upload_id
+
+    def _closed(self) -> str:
+        meeting = Meeting(self.desk, title="Rapat rahasia Gama")
+        meeting.scan(meeting.guest)
+        meeting.close()
+        return meeting.id
+
+    @contextmanager
+    def copied(self, folder: Path) -> Iterator[Offices]:
+        """Lend the same in another folder; this one is left as it is."""
+        self.desk.records.close()
+        shutil.copytree(self.folder, folder)
+        copy = Offices(folder)
+        copy.desk.clock.set(self.desk.clock.now())
+        yield copy
+        copy.desk.records.close()
+
+    def answer(self, declared: Declaration, payload: dict[str, Any], caller: str) -> Response:
+        """Return what a caller is answered."""
+        sent = {"json_body": payload} if declared.body else {"params": {name: str(it) for name, it in payload.items()}}
+        return self.desk.request(declared.function, token=self._token(caller), **sent)
+
+    def _token(self, caller: str) -> str:
+        now = self.desk.clock.now()
+        if caller == ANONYMOUS:
+            return ""
+        if caller.startswith(HALL):
+            agenda = caller.removeprefix(HALL) or "of-another-office"
+            return self.desk.identity.display_token(agenda, now, now + timedelta(hours=1)).text
+        person = f"p-luar-{caller.replace(' ', '-')}" if caller in STRANGERS else caller
+        return self.desk.identity.access_token(person, f"session of {caller}", now).text
+
+    def kept(self, marks: frozenset[str]) -> dict[tuple[str, str], str]:
+        """Return every stored record in which one of the marks stands."""
+        with sqlite3.connect(self.folder / "records.db") as store:
+            names = [name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            rows = {
+                (name, key): body
+                for name in names
+                if "#" not in name
+                for key, body in store.execute(f'SELECT key, body FROM "{name}"')  # noqa: S608 -- the store's own names
+            }
+        store.close()
+        return {place: body for place, body in rows.items() if any(mark in place[1] + body for mark in marks)}
+
+
+def told(response: Response) -> tuple[int, Any]:
+    """Return a response as it can be compared: its status, and what it says without what names this very request."""
+    if response.mimetype != CONTENT_TYPE:
+        return response.status_code, response.get_data()
+    said = {name: value for name, value in json.loads(response.get_data()).items() if name != "instance"}
+    return response.status_code, said

@@ -1,0 +1,150 @@
+"""A believable payload for every operation, about what the first office has.
+
+A field whose name says enough for every operation stands in `FIELDS`, what only one operation means by it in `OWN`; any
+other takes something of its type. An id must be told, and so must a whole payload that somebody signed (`WHOLE`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type_hints
+
+from shared import codec
+from shared.rules.calendar import rfc3339, wib_date
+from tests.desk import MORNING
+from tests.portal.accounts import PASSWORD
+from tests.rights.offices import NIP
+from tests.tables.table_desk import GUESTS, VALUES
+from tests.uploads.files import pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from shared.kernel.catalogue import Declaration
+    from tests.rights.offices import Belongings
+
+SHA256 = "0" * 64
+TODAY = wib_date(MORNING)
+TOMORROW = str(TODAY + timedelta(days=1))
+
+FIELDS: dict[str, Callable[[Belongings], Any]] = {
+    "agenda_id": lambda it: it.agenda,
+    "attachment_id": lambda it: it.attachment,
+    "changes": lambda _: [{"label": "Nama", "before": "Budi Santosa", "after": "Budi Santoso"}],
+    "code": lambda it: it.code,
+    "device_id": lambda it: it.device,
+    "ends_at": lambda _: rfc3339(MORNING + timedelta(hours=3)),
+    "guest_id": lambda it: it.guest,
+    "ids": lambda it: [it.dead_letter],
+    "import_id": lambda it: it.checked_import,
+    "invited": lambda _: ["p-aditya"],
+    "job_id": lambda it: it.running_job,
+    "letter_id": lambda it: it.letter,
+    "login": lambda _: NIP,
+    "organisation_id": lambda _: "diskominfo",
+    "password": lambda _: PASSWORD,
+    "person_id": lambda _: "p-aditya",
+    "position_id": lambda _: "vacant",
+    "proposal_id": lambda it: it.proposal,
+    "role_id": lambda _: "unused",
+    "scan_id": lambda it: it.scan,
+    "scan_ids": lambda it: [it.scan],
+    "sha256": lambda _: SHA256,
+    "short_code": lambda it: it.short_code,
+    "signer_id": lambda _: "p-tini",
+    "size": lambda _: len(pdf()),
+    "starts_at": lambda _: rfc3339(MORNING + timedelta(hours=2)),
+    "table_id": lambda _: GUESTS,
+    "table_version": lambda it: it.table_version,
+    "text": lambda _: "Dewi",
+    "ticket": lambda it: it.ticket,
+    "upload_id": lambda it: it.logo,
+    "values": lambda _: VALUES,
+}
+
+OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
+    "directory_abolish_position": {"version": lambda _: 1},
+    "directory_begin_import": {"name": lambda _: "pegawai.csv"},
+    "directory_check_import": {"import_id": lambda it: it.sent_import},
+    "directory_dissolve_organisation": {"organisation_id": lambda _: "uptd"},
+    "directory_end_appointment": {
+        "position_id": lambda _: "post-aditya",
+        "starts_on": lambda _: str(TODAY - timedelta(days=365)),
+        "version": lambda _: 0,
+    },
+    "directory_apply_import": {"only_good": lambda _: True},
+    "papers_list_register": {"year": lambda _: TODAY.year},
+    "papers_change_letterhead": {"version": lambda _: 1},
+    "papers_begin_logo_upload": {"name": lambda _: "logo.png"},
+    "eagenda_begin_upload": {"name": lambda _: "Rundown.pdf"},
+    "eagenda_close_attendance": {"leave_waiting": lambda _: True},
+    "eagenda_finish_upload": {"attachment_id": lambda it: it.announced},
+    "eagenda_print_daftar_hadir": {"agenda_id": lambda it: it.closed},
+    "eagenda_export_attendance": {"agenda_id": lambda it: it.closed},
+    "eagenda_record_guest": {
+        "form": lambda _: {"name": "Pak Tono", "institution": "PT Lain", "position": "Direktur", "telephone": None}
+    },
+    "portal_change_password": {"current": lambda _: PASSWORD, "new": lambda _: "empat kata acak baru"},
+    "directory_show_position": {"position_id": lambda _: "post-aditya"},
+    "portal_sign_in": {"password": lambda _: "bukan sandi siapa pun"},
+    "portal_finish_issuer_sign_in": {"code": lambda _: "code", "state": lambda _: "state"},
+}
+
+
+WHOLE: dict[str, Callable[[Belongings], Any]] = {
+    "eagenda_submit_kept_scan": lambda it: it.kept_scan,
+    "portal_enrol_device": lambda it: it.enrolment,
+}
+
+
+PLAIN: dict[Any, Any] = {str: "Keterangan yang wajar", int: 1, bool: False, date: TOMORROW}
+
+
+class NoPayload(AssertionError):
+    """Nobody has said what a field of an operation holds."""
+
+
+def payload_of(declared: Declaration, theirs: Belongings) -> dict[str, Any]:
+    """Return the payload by which an operation is called for what the first office has."""
+    if declared.payload is None:
+        return {}
+    if declared.target in WHOLE:
+        sent = WHOLE[declared.target](theirs)
+        written: dict[str, Any] = codec.encode_answer(type(sent), sent)
+        return written
+    made = {**FIELDS, **OWN.get(declared.target, {})}
+    own = OWN.get(declared.target, {})
+    hints = get_type_hints(declared.payload, include_extras=True)
+    filled: dict[str, Any] = {}
+    for field in dataclasses.fields(declared.payload):
+        if field.name in own or (field.name in made and _is_required(field)):
+            filled[field.name] = made[field.name](theirs)
+        elif _is_required(field):
+            filled[field.name] = _of_kind(hints[field.name], f"{declared.target}: {field.name}")
+    return filled
+
+
+def _of_kind(kind: Any, place: str) -> Any:  # noqa: ANN401 -- any type of a payload
+    """Return something of a type; an id means something of the first office, which no type tells."""
+    if place.endswith(("_id", "_ids")):
+        message = f"{place}: tell in {__name__} what it holds"
+        raise NoPayload(message)
+    if get_origin(kind) is tuple:
+        return [_of_kind(get_args(kind)[0], place)]
+    plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    if isinstance(plain, type) and dataclasses.is_dataclass(plain):
+        hints = get_type_hints(plain, include_extras=True)
+        required = [field.name for field in dataclasses.fields(plain) if _is_required(field)]
+        return {name: _of_kind(hints[name], f"{place}/{name}") for name in required}
+    if isinstance(plain, type) and issubclass(plain, StrEnum):
+        return next(iter(plain)).value
+    if plain not in PLAIN:
+        message = f"{place}: tell in {__name__} what {kind} holds"
+        raise NoPayload(message)
+    return PLAIN[plain]
+
+
+def _is_required(field: dataclasses.Field[Any]) -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
