@@ -8676,15 +8676,6 @@ export interface operations {
                     "application/json": components["schemas"]["LogoSet"];
                 };
             };
-            /** @description kop-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description record-missing */
             404: {
                 headers: {
