@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from shared.ports.documents import Documents
     from shared.ports.identity import Identity
     from shared.ports.machine import Machine
+    from shared.ports.mail import Mail
     from shared.ports.records import Records
     from shared.ports.sign_in_issuer import SignInIssuer
     from shared.ports.timers import Timers
@@ -131,6 +132,15 @@ class Runtime:
 
             return AuthEmulator(cloud.project, self.public_url)
         return None
+
+    @cached_property
+    def mail(self) -> Mail | None:
+        """Where e-mail is handed over."""
+        if self.settings.smtp is None:
+            return None
+        from shared.adapters.smtp_mail import SmtpMail
+
+        return SmtpMail(self.settings.smtp)
 
     @cached_property
     def bus(self) -> DirectBus:

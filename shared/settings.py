@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ _LONGEST_NAME = 40
 _MOST_PROXIES = 5
 _GOOGLE = "https://accounts.google.com"
 _QUEUE = re.compile(r"projects/[^/\s]+/locations/[^/\s]+/queues/[^/\s]+")
+_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+_LAST_PORT = 65_535
+_ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+")
 _STORAGE = "https://storage.googleapis.com"
 
 
@@ -58,6 +62,52 @@ class IssuerSettings:
             raise SettingWrong(f"TROWULAN_OIDC_NAME harus 1 sampai {_LONGEST_NAME} huruf.")
         secret = _from_file(environment, "TROWULAN_OIDC_CLIENT_SECRET_FILE")
         return cls(issuer, client_id, secret, claim, " ".join(scope), name)
+
+
+class SmtpSecurity(StrEnum):
+    """How the way to the mail server is secured."""
+
+    TLS = "tls"  # from the first byte
+    STARTTLS = "starttls"  # before anything is said
+    NONE = "none"  # to a server on this machine alone
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpSettings:
+    """The server that takes our mail."""
+
+    host: str
+    port: int
+    security: SmtpSecurity
+    sender: str
+    user: str = ""
+    password: Secret | None = None
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> SmtpSettings | None:
+        """Read the settings, if there is a server. Raises SettingWrong with a sentence."""
+        host = environment.get("TROWULAN_SMTP_HOST", "").strip()
+        if not host:
+            return None
+        chosen = environment.get("TROWULAN_SMTP_SECURITY", SmtpSecurity.STARTTLS)
+        if chosen not in set(SmtpSecurity):
+            raise SettingWrong(f"TROWULAN_SMTP_SECURITY harus tls, starttls, atau none, bukan {chosen!r}.")
+        security = SmtpSecurity(chosen)
+        if security is SmtpSecurity.NONE and host not in _LOOPBACK:
+            raise SettingWrong("TROWULAN_SMTP_SECURITY=none hanya untuk server di komputer ini (127.0.0.1).")
+        port = environment.get("TROWULAN_SMTP_PORT", "465" if security is SmtpSecurity.TLS else "587")
+        if not (port.isascii() and port.isdecimal() and 0 < int(port) <= _LAST_PORT):
+            raise SettingWrong(f"TROWULAN_SMTP_PORT harus bilangan 1 sampai {_LAST_PORT}, bukan {port!r}.")
+        sender = environment.get("TROWULAN_SMTP_FROM", "").strip()
+        if not _ADDRESS.fullmatch(sender):
+            raise SettingWrong(f"TROWULAN_SMTP_FROM harus alamat surel pengirim, bukan {sender!r}.")
+        user = environment.get("TROWULAN_SMTP_USER", "").strip()
+        password = _from_file(environment, "TROWULAN_SMTP_PASSWORD_FILE")
+        if bool(user) != (password is not None):
+            raise SettingWrong("Isi TROWULAN_SMTP_USER dan TROWULAN_SMTP_PASSWORD_FILE keduanya, atau tidak keduanya.")
+        if password is not None and security is SmtpSecurity.NONE:
+            raise SettingWrong("Kata sandi surel hanya dikirim lewat TROWULAN_SMTP_SECURITY=tls atau starttls.")
+        return cls(host, int(port), security, sender, user, password)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +204,7 @@ class Settings:
     authority: Path | None = None  # the authority of its own that signed an office's certificate
     cloud: CloudSettings | None = None
     issuer: IssuerSettings | None = None
+    smtp: SmtpSettings | None = None
     trusted_proxies: int = 0  # so many entries at the right end of X-Forwarded-For were written by proxies of ours
 
     @classmethod
@@ -179,7 +230,9 @@ class Settings:
         if proxies not in map(str, range(_MOST_PROXIES + 1)):
             raise SettingWrong(f"TROWULAN_PROXIES harus bilangan 0 sampai {_MOST_PROXIES}, bukan {proxies!r}.")
         data, authority = Path(environment.get("TROWULAN_DATA", "var")), environment.get("TROWULAN_AUTHORITY", "")
-        return cls(data, public_url, demo == "yes", Path(authority) if authority else None, cloud, issuer, int(proxies))
+        own = Path(authority) if authority else None
+        smtp = SmtpSettings.from_environment(environment)
+        return cls(data, public_url, demo == "yes", own, cloud, issuer, smtp, int(proxies))
 
 
 def _needed(environment: Mapping[str, str], name: str, what: str) -> str:

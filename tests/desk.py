@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from shared.kernel.collections import ListQuery, TypedCollection
     from shared.permissions import Permission
     from shared.ports.machine import Machine
+    from shared.ports.mail import Mail
     from shared.ports.records import Reads, Records, Scalar, Transaction
     from shared.ports.sign_in_issuer import SignInIssuer
     from shared.values import Secret
@@ -95,6 +96,7 @@ class Desk:
     demo = False
     trusted_proxies = 0
     sign_in_issuer: SignInIssuer | None = None
+    mail: Mail | None = None
 
     def __init__(self, records: Records, folder: Path) -> None:
         """Work on an empty store and an empty folder."""

@@ -8,11 +8,13 @@ from functions.eagenda.domain.agenda import Plan, schedule
 from functions.eagenda.domain.attendance import invite
 from functions.eagenda.people import as_organiser
 from functions.eagenda.records import AGENDAS, INVITATIONS, QR_SECRETS, QrSecret
+from functions.eagenda.subjects import as_subject
 from shared.events.eagenda import AgendaScheduled
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.refusals import InvalidField
+from shared.views.subjects import SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def create_agenda(plan: Plan, ctx: Context) -> AgendaCreated:
         raise InvalidField("/invited", "Ada undangan yang tidak dikenal. Pilih lagi dari daftar pegawai.")
 
     ctx.create(AGENDAS, agenda)
+    ctx.create(SUBJECTS, as_subject(agenda))
     ctx.create(QR_SECRETS, QrSecret(agenda.id, ctx.new_secret()))
     for person_id in dict.fromkeys(plan.invited):
         ctx.create(INVITATIONS, invite(agenda, person_id))

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 
 from functions.tables.domain.proposal import OwnProposal, ProposalDecided, ProposalState, approve
 from functions.tables.known import all_rows, approved_rows, known_table
+from functions.tables.proposal_tasks import proposal_subject_id
 from functions.tables.records import PROPOSALS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.kernel.problems import Stale
+from shared.notices.request import request_notices
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.rules.notice import NoticeKind
 from shared.tables.rows import TABLE_ROWS
 from shared.tasks.ask import find_task, settle
 from shared.tasks.task import TaskKind
@@ -51,4 +54,5 @@ def approve_proposal(which: ProposalToApprove, ctx: Context) -> ProposalApproved
     ctx.put(TABLE_ROWS, replace(approved, rows=(*approved.rows, proposal.row)), seen=which.table_version)
     ctx.put(PROPOSALS, decided)
     settle(task, ctx)
+    request_notices(NoticeKind.TABLE_ROW_APPROVED, proposal_subject_id(proposal.id), [proposal.proposed.by], ctx)
     return ProposalApproved(already=False)

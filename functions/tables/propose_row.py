@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from functions.tables.domain.proposal import Deed, Proposal, check_row
 from functions.tables.known import all_rows, approved_rows, known_table
-from functions.tables.proposal_tasks import waiting_for_approval
+from functions.tables.proposal_tasks import as_subject, waiting_for_approval
 from functions.tables.records import PROPOSALS
 from shared import codec
 from shared.kernel.catalogue import operation
@@ -19,6 +19,7 @@ from shared.rules.calendar import wib_date
 from shared.rules.dated import Basis, DatedRow
 from shared.tasks.ask import ask
 from shared.values import Day
+from shared.views.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from shared.tables.table import Table
@@ -61,6 +62,7 @@ def propose_row(proposed: RowToPropose, ctx: Context) -> RowProposed:
     row = replace(row, proposal_id=proposal_id)
 
     ctx.create(PROPOSALS, Proposal(proposal_id, table.id, row, Deed(ctx.actor.id, ctx.now)))
+    ctx.create(SUBJECTS, as_subject(table, row))
     ask(waiting_for_approval(table, row, ctx), ctx)
     return RowProposed(proposal_id)
 

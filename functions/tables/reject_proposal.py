@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.tables.domain.proposal import OwnProposal, ProposalDecided, reject
+from functions.tables.proposal_tasks import proposal_subject_id
 from functions.tables.records import PROPOSALS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
+from shared.notices.request import request_notices
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.rules.notice import NoticeKind
 from shared.tasks.ask import find_task, settle
 from shared.tasks.task import TaskKind
 from shared.values import Line
@@ -40,4 +43,5 @@ def reject_proposal(which: ProposalToReject, ctx: Context) -> ProposalRejected:
 
     ctx.put(PROPOSALS, rejected)
     settle(task, ctx)
+    request_notices(NoticeKind.TABLE_ROW_REJECTED, proposal_subject_id(proposal.id), [proposal.proposed.by], ctx)
     return ProposalRejected(proposal.id)

@@ -171,9 +171,14 @@ def query(
     )
 
 
-def reaction(*, to: type[Event] | tuple[type[Event], ...]) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Declare a change of records that follows an event: once per event, in one transaction."""
-    return lambda function: _declared(Declaration(function, Kind.REACTION, PUBLIC, on=to))
+def reaction(
+    *,
+    to: type[Event] | tuple[type[Event], ...],
+    call: Callable[..., Any] | None = None,
+    complete: Callable[..., Any] | None = None,
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a change of records that follows an event: once per event, in one transaction or an operation's three."""
+    return lambda function: _declared(Declaration(function, Kind.REACTION, PUBLIC, on=to, call=call, complete=complete))
 
 
 def effect(

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from shared.ports.documents import Documents
     from shared.ports.identity import Identity
     from shared.ports.machine import Machine
+    from shared.ports.mail import Mail
     from shared.ports.records import Reads, Records
     from shared.ports.sign_in_issuer import SignInIssuer
     from shared.ports.timers import Timers
@@ -56,6 +57,11 @@ class Ports(Protocol):
     @property
     def machine(self) -> Machine | None:
         """The machine that keeps the data; None in the cloud, where the service sees to disks and backups."""
+        ...
+
+    @property
+    def mail(self) -> Mail | None:
+        """Where e-mail is handed over; None where none can be sent."""
         ...
 
     @property

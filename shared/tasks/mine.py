@@ -33,8 +33,13 @@ def my_tokens(ctx: ReadContext) -> dict[str, Held | None]:
 
     Not those of the one position that the caller acts as: what waits for another of their positions waits as well.
     """
-    tokens: dict[str, Held | None] = {of_person(ctx.actor.id): None}
-    standing = find_standing(ctx.ports.cached, ctx.actor.id, ctx.now)
+    return tokens_of(ctx.actor.id, ctx)
+
+
+def tokens_of(person_id: str, ctx: ReadContext) -> dict[str, Held | None]:
+    """Return the tokens by which tasks are addressed to a person, each with the position that brings it."""
+    tokens: dict[str, Held | None] = {of_person(person_id): None}
+    standing = find_standing(ctx.ports.cached, person_id, ctx.now)
     if standing is None:
         return tokens
     held = standing.on(wib_date(ctx.now))
@@ -58,9 +63,14 @@ def is_for_another(task: Task, ctx: ReadContext) -> bool:
 
 def count_mine(verb: TaskVerb, tokens: dict[str, Held | None], ctx: ReadContext) -> int:
     """Return how many open tasks with a verb are the caller's to do: one read, two where others decide."""
+    return count_of(ctx.actor.id, verb, tokens, ctx)
+
+
+def count_of(person_id: str, verb: TaskVerb, tokens: dict[str, Held | None], ctx: ReadContext) -> int:
+    """Return how many open tasks with a verb are a person's to do."""
     own = tuple(tokens)
     reached = ctx.count(TASKS, OF_VERB_IN_ORDER, equal=(TaskState.OPEN, verb), tokens=own, right_from=RIGHT)
     if reached == 0 or verb not in DECIDED_BY_ANOTHER:
         return reached
-    by_oneself = (TaskState.OPEN, verb, True, ctx.actor.id)
+    by_oneself = (TaskState.OPEN, verb, True, person_id)
     return reached - ctx.count(TASKS, ASKED_BY_ONESELF, equal=by_oneself, tokens=own, right_from=RIGHT)

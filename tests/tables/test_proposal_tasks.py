@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from functions.portal.list_tasks import ListedTask, WhichTasks, list_tasks
 from functions.tables.reject_proposal import ProposalToReject, reject_proposal
 from functions.tables.withdraw_proposal import ProposalToWithdraw, withdraw_proposal
 from shared.tasks.task import TASKS, TaskKind, TaskState, task_id
+from tests.portal.notices import told
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -57,3 +58,17 @@ def test_a_row_that_is_withdrawn_after_its_approval_asks_for_nothing_again(table
     tables.approve(proposal_id)
     tables.desk.call(withdraw_proposal, ProposalToWithdraw(proposal_id, "Salah ketik"), by=tables.dewi)
     assert waiting(tables, tables.hasan) == []
+
+
+def test_who_proposed_is_told_that_it_is_approved_or_rejected_and_nobody_else(tables: TableDesk) -> None:
+    tables.approve(tables.propose())
+    tables.desk.deliver()
+    tables.desk.clock.pass_(minutes=1)
+    tables.desk.call(reject_proposal, ProposalToReject(tables.propose(date(2027, 2, 1)), "Belum"), by=tables.hasan)
+    tables.desk.deliver()
+    title = tables.shown().title
+    assert [(it.title, it.detail, it.link) for it in told(tables.desk, tables.dewi)] == [
+        ("Usulan Anda ditolak", title, "/administrasi/tabel/eagenda-tamu"),
+        ("Usulan Anda disetujui", title, "/administrasi/tabel/eagenda-tamu"),
+    ]
+    assert told(tables.desk, tables.hasan) == []

@@ -25,6 +25,7 @@ const PAGES = {
   attendance: () => import('../agenda/AttendancePage'),
   queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
+  notices: () => import('../notices/NoticesPage'),
   profile: () => import('../profile/ProfilePage'),
   admin: () => import('../admin/AdminPage'),
   jobs: () => import('../jobs/JobsPage'),
@@ -58,6 +59,7 @@ const AgendaPage = lazy(PAGES.agenda)
 const AttendancePage = lazy(PAGES.attendance)
 const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
+const NoticesPage = lazy(PAGES.notices)
 const ProfilePage = lazy(PAGES.profile)
 const AdminPage = lazy(PAGES.admin)
 const JobsPage = lazy(PAGES.jobs)
@@ -109,6 +111,7 @@ export default function App() {
                     <Route path="/agenda/:id/kehadiran">{({ id }) => <AttendancePage agendaId={id} />}</Route>
                     <Route path="/pindai" component={CameraPage} />
                     <Route path="/antrean-kirim" component={QueuePage} />
+                    <Route path="/pemberitahuan" component={NoticesPage} />
                     <Route path="/profil" component={ProfilePage} />
                     <Route path="/pekerjaan" component={JobsPage} />
                     <Route path="/direktori" component={DirectoryPage} />

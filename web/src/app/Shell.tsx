@@ -57,6 +57,7 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
       <header className={css.header}>
         <Brand />
         <div className={css.tools}>
+          <Bell />
           <Help />
           <SchemeToggle />
           <UserMenu person={person} />
@@ -99,10 +100,34 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
   )
 }
 
+/** The figures of the menu, asked once for the whole page. */
+function useBadges() {
+  return useAsk('portal_show_badges', {}, { refetchInterval: A_MINUTE }).data
+}
+
+/** News: how much of it is unread, and the way there. */
+function Bell() {
+  const unread = useBadges()?.notices ?? 0
+  const label = unread > 0 ? `Pemberitahuan, ${shownCount(unread)} belum dibaca` : 'Pemberitahuan'
+  return (
+    <Link href="/pemberitahuan" className={css.bell} aria-label={label} title={label}>
+      <Icon name="bell" size={24} />
+      {unread > 0 && (
+        <span className={css.badge} aria-hidden="true">
+          {shownCount(unread)}
+        </span>
+      )}
+    </Link>
+  )
+}
+
+/** The server counts to a hundred. */
+const shownCount = (count: number) => (count < 100 ? number(count) : '99+')
+
 function EntryLink({ href, label, icon }: Entry) {
   const [path] = useLocation()
-  const badges = useAsk('portal_show_badges', {}, { refetchInterval: A_MINUTE })
-  const waiting = href === '/kerja' ? (badges.data?.tasks ?? 0) : 0
+  const badges = useBadges()
+  const waiting = href === '/kerja' ? (badges?.tasks ?? 0) : 0
   const here = path === href || path.startsWith(`${href}/`)
   return (
     <Link href={href} className={css.entry} aria-current={here ? 'page' : undefined} title={label}>

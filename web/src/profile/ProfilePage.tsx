@@ -12,6 +12,7 @@ import { Page } from '../ui/Page'
 import { longDate, nip, time } from '../words/format'
 import { Accesses } from './Accesses'
 import { Devices } from './Devices'
+import { NoticePreferences } from './NoticePreferences'
 import { Password } from './Password'
 import { SecondStep } from './SecondStep'
 import { Sessions } from './Sessions'
@@ -30,6 +31,8 @@ export default function ProfilePage() {
             <Password chosenAt={data.password_at} codeBy={data.password_code_by} />
             <SecondStep facts={data.second_step} />
             <Sessions />
+            <Password />
+            <NoticePreferences />
             <Devices personId={data.person.id} />
             <Accesses />
           </>

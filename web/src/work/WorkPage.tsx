@@ -20,6 +20,9 @@ export default function WorkPage() {
   const invitations = useAsk('eagenda_list_invitations', { day: today }, { refetchInterval: A_MINUTE })
   const reminders = useAsk('eagenda_list_reminders', {}, { refetchInterval: A_MINUTE })
 
+  // That a meeting is cancelled is news, and stands under the bell.
+  const soon = reminders.data?.items.filter(({ kind, starts_at: at }) => kind === 'starts_soon' && isoDate(at) === today) ?? []
+
   // On a phone a task that is open fills the page.
   const [search] = useSearchParams()
   if (useNarrow() && search.has('tugas')) {
@@ -61,22 +64,16 @@ export default function WorkPage() {
             )}
           </Loaded>
         </section>
-        <section className={css.reminders} aria-labelledby="pengingat">
-          <h2 id="pengingat">Pengingat</h2>
-          <Loaded query={reminders} rows={1}>
-            {({ items }) =>
-              items.length === 0 ? (
-                <p className={css.quiet}>Semua beres. Tidak ada yang perlu diingatkan.</p>
-              ) : (
-                <ul className={css.list}>
-                  {items.map((reminder) => (
-                    <Reminder key={reminder.id} {...reminder} />
-                  ))}
-                </ul>
-              )
-            }
-          </Loaded>
-        </section>
+        {soon.length > 0 && (
+          <section className={css.reminders} aria-labelledby="pengingat">
+            <h2 id="pengingat">Pengingat</h2>
+            <ul className={css.list}>
+              {soon.map((reminder) => (
+                <Reminder key={reminder.id} {...reminder} />
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
       <Tasks />
     </Page>
@@ -111,20 +108,18 @@ function Invitation({ agenda_id: id, title, place, starts_at: from, ends_at: to,
 
 type Reminded = Answer<'eagenda_list_reminders'>['items'][number]
 
-function Reminder({ agenda_id: id, kind, title, place, starts_at: startsAt, at }: Reminded) {
-  const cancelled = kind === 'cancelled'
+function Reminder({ agenda_id: id, title, place, starts_at: startsAt, at }: Reminded) {
   return (
     <li className={css.row}>
-      <p className={cancelled ? css.cancelled : css.soon}>
-        <Icon name={cancelled ? 'cancelled' : 'bell'} size={16} />
-        {cancelled ? 'Dibatalkan' : `Dimulai pukul ${time(startsAt)}`}
+      <p className={css.soon}>
+        <Icon name="bell" size={16} /> Dimulai pukul {time(startsAt)}
       </p>
       <h3>
         <Link href={`/agenda/${id}`} className={css.whole}>
           {title}
         </Link>
       </h3>
-      <p className={css.place}>{cancelled ? `Semula ${dayAndDate(startsAt)}, ${time(startsAt)}` : place}</p>
+      <p className={css.place}>{place}</p>
       <p className={css.sentAt}>Diterima pukul {time(at)}</p>
     </li>
   )

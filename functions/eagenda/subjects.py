@@ -1,0 +1,20 @@
+"""An agenda as notices name it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.views.subjects import Subject, subject_id
+
+if TYPE_CHECKING:
+    from functions.eagenda.domain.agenda import Agenda
+
+
+def agenda_subject_id(agenda_id: str) -> str:
+    """Return the id of an agenda as a subject."""
+    return subject_id("agendas", agenda_id)
+
+
+def as_subject(agenda: Agenda) -> Subject:
+    """Return the agenda as a subject."""
+    return Subject(agenda_subject_id(agenda.id), agenda.title, f"/agenda/{agenda.id}", agenda.starts_at)

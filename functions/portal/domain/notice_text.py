@@ -1,0 +1,69 @@
+"""The words of a notice, rendered here alone: no personal data, and of what is secret only that it exists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shared.rules.calendar import clock_time, day_date, wib_date
+from shared.rules.notice import NoticeKind
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_TITLES = {
+    NoticeKind.AGENDA_INVITED: "Undangan agenda baru",
+    NoticeKind.AGENDA_CANCELLED: "Agenda dibatalkan",
+    NoticeKind.TABLE_ROW_APPROVED: "Usulan Anda disetujui",
+    NoticeKind.TABLE_ROW_REJECTED: "Usulan Anda ditolak",
+    NoticeKind.MAIL_GIVEN_UP: "Surel untuk Anda tidak terkirim",
+}
+_AFTER_SECRET = "Buka Trowulan untuk membacanya."  # noqa: S105 -- words for people
+_MAIL = """{title}.
+
+Buka di Trowulan:
+{address}
+
+Surel ini dikirim otomatis dan tidak dapat dibalas. Atur pemberitahuan Anda: {profile}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeText:
+    """What the bell shows."""
+
+    title: str
+    detail: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailText:
+    """What an e-mail says: never about whom or what by name, for it passes other people's servers."""
+
+    subject: str
+    body: str
+
+
+def notice_text(kind: NoticeKind, title: str, link: str, at: datetime | None, *, is_secret: bool) -> NoticeText:
+    """Return the words about a subject; an empty title is one that is not known any more."""
+    if is_secret:
+        return NoticeText(_TITLES[kind], _AFTER_SECRET, link)
+    when = f"{day_date(wib_date(at))} pukul {clock_time(at)}" if at else ""
+    return NoticeText(_TITLES[kind], " · ".join(filter(None, (title, when))), link)
+
+
+def mail_text(kind: NoticeKind, link: str, public_url: str) -> MailText:
+    """Return the e-mail of a notice."""
+    address, profile = f"{public_url}{link}", f"{public_url}/profil"
+    return MailText(f"{_TITLES[kind]} · Trowulan", _MAIL.format(title=_TITLES[kind], address=address, profile=profile))
+
+
+def digest_mail(tasks: int, unread: int, public_url: str) -> MailText:
+    """Return the daily digest: figures alone."""
+    waiting = f"{tasks} tugas menunggu Anda" if tasks else "Tidak ada tugas yang menunggu Anda"
+    news = f", {unread} pemberitahuan belum dibaca" if unread else ""
+    address, profile = f"{public_url}/kerja", f"{public_url}/profil"
+    return MailText(
+        "Ringkasan hari ini · Trowulan", _MAIL.format(title=waiting + news, address=address, profile=profile)
+    )

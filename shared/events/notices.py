@@ -1,0 +1,28 @@
+"""What every system may ask of the portal: that people are told something; a lane of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from shared.events.event import Event
+from shared.rules.notice import NoticeKind, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRequested(Event):
+    """These people are to be told something about a subject (`shared.views.subjects`); the portal finds the words."""
+
+    topic: ClassVar[str] = "notices"
+
+    kind: NoticeKind
+    subject_id: str
+    person_ids: tuple[str, ...]
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class MailDue(Event):
+    """E-mail waits whose time has come; told again for whatever is still left then."""
+
+    topic: ClassVar[str] = "notices"

@@ -1,0 +1,1 @@
+"""Notices: how a system asks that people are told something."""

@@ -1,0 +1,22 @@
+"""What people are told, and how urgently."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class NoticeKind(StrEnum):
+    """What a notice tells; one text each, one line each in a person's preferences."""
+
+    AGENDA_INVITED = "agenda-invited"
+    AGENDA_CANCELLED = "agenda-cancelled"
+    TABLE_ROW_APPROVED = "table-row-approved"
+    TABLE_ROW_REJECTED = "table-row-rejected"
+    MAIL_GIVEN_UP = "mail-given-up"
+
+
+class Urgency(StrEnum):
+    """Whether a notice may wait for the end of a person's quiet hours."""
+
+    NORMAL = "normal"
+    URGENT = "urgent"

@@ -1,0 +1,30 @@
+"""What notices are about, in words: written by the system that asks for a notice, read by the portal alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shared.kernel.collections import TypedCollection
+from shared.values import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A record as a notice names it: its title, where it is looked at, and when it takes place where it has a time.
+
+    Of one that is secret a notice says only that there is something.
+    """
+
+    id: str
+    title: str
+    link: str
+    at: Instant | None = None
+    is_secret: bool = False
+
+
+SUBJECTS = TypedCollection("subjects", Subject, key=lambda it: it.id)
+
+
+def subject_id(collection: str, record_id: str) -> str:
+    """Return the id of a record as a subject."""
+    return f"{collection}:{record_id}"

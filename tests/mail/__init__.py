@@ -1,0 +1,1 @@
+"""Mail, with a real server that takes what is sent."""

@@ -1,0 +1,30 @@
+import type { Answer } from '../api/operations'
+import { dayAndDate, isoDate, time } from '../words/format'
+
+export type Notice = Answer<'portal_list_notices'>['items'][number]
+export type Kind = Notice['kind']
+
+export const KINDS = {
+  'agenda-invited': 'Undangan agenda',
+  'agenda-cancelled': 'Agenda dibatalkan',
+  'table-row-approved': 'Usulan tabel disetujui',
+  'table-row-rejected': 'Usulan tabel ditolak',
+  'mail-given-up': 'Surel tidak terkirim',
+} as const satisfies Record<Kind, string>
+
+const A_MINUTE = 60_000
+const AN_HOUR = 60 * A_MINUTE
+
+/** When something happened: how long ago within the hour, else at what time, else on which day. */
+export function when(at: string, now: number): string {
+  const passed = now - Date.parse(at)
+  if (passed < A_MINUTE) return 'baru saja'
+  if (passed < AN_HOUR) return `${Math.floor(passed / A_MINUTE)} menit lalu`
+  return isoDate(at) === isoDate(now) ? `pukul ${time(at)}` : `${dayAndDate(at)}, ${time(at)}`
+}
+
+/** `20.00–06.00 WIB`, or that e-mail never waits. */
+export function quietHours(from: number, to: number): string {
+  const hour = (it: number) => `${String(it).padStart(2, '0')}.00`
+  return from === to ? 'tidak pernah ditahan' : `${hour(from)}–${hour(to)} WIB`
+}
