@@ -105,6 +105,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         ("queue", "/antrean-kirim", "Semua beres"),
         ("scan", "/pindai", "Pindai"),
         ("profile", "/profil", "Profil"),
+        ("notices", "/pemberitahuan", "Pemberitahuan"),
         ("nothing", "/tidak-ada", "Halaman ini tidak ada"),
         ("hall", f"/agenda/{open_one.id}/layar", "hadir dari"),
     ):

@@ -31,7 +31,6 @@ export default function ProfilePage() {
             <Password chosenAt={data.password_at} codeBy={data.password_code_by} />
             <SecondStep facts={data.second_step} />
             <Sessions />
-            <Password />
             <NoticePreferences />
             <Devices personId={data.person.id} />
             <Accesses />
