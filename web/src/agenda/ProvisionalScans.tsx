@@ -3,7 +3,7 @@ import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages, useCommand } from '../app/queries'
-import { toast } from '../app/toast'
+import { toast, toastWhenDone } from '../app/toast'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
@@ -105,14 +105,10 @@ export function RejectDialog({ agendaId, scan, onClose }: { agendaId: string; sc
   function submit() {
     setMissing(!reason.trim())
     if (!reason.trim()) return
-    reject.mutate(
-      { agenda_id: agendaId, scan_id: scan.id, reason },
-      {
-        onSuccess: () => {
-          onClose()
-          toast(`Pindaian ${scan.name} ditolak.`)
-        },
-      },
+    toastWhenDone(
+      reject.mutateAsync({ agenda_id: agendaId, scan_id: scan.id, reason }),
+      () => `Pindaian ${scan.name} ditolak.`,
+      onClose,
     )
   }
 

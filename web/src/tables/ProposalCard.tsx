@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useMay } from '../api/session'
 import { useCommand } from '../app/queries'
-import { toast } from '../app/toast'
+import { toast, toastWhenDone } from '../app/toast'
 import { Refusal } from '../agenda/Refusal'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
@@ -116,15 +116,7 @@ export function DecideDialog({ operation, proposal, label, done, onClose }: Deci
     event.preventDefault()
     setMissing(!reason.trim())
     if (!reason.trim()) return
-    decide.mutate(
-      { proposal_id: proposal.id, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          onClose()
-          toast(done)
-        },
-      },
-    )
+    toastWhenDone(decide.mutateAsync({ proposal_id: proposal.id, reason: reason.trim() }), () => done, onClose)
   }
 
   return (

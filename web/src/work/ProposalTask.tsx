@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Refusal } from '../agenda/Refusal'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
-import { toast } from '../app/toast'
+import { toastWhenDone } from '../app/toast'
 import { DecideDialog, ProposalFacts } from '../tables/ProposalCard'
 import { during } from '../tables/words'
 import { Notice } from '../ui/Notice'
@@ -35,9 +35,9 @@ export default function ProposalTask({ task, onSnooze }: TaskProps) {
                   look: 'primary',
                   busy: approve.isPending,
                   run: () =>
-                    approve.mutate(
-                      { proposal_id: proposal.id, table_version: data.version },
-                      { onSuccess: () => toast(`Disetujui. ${during(proposal.valid_from, proposal.valid_to)}.`) },
+                    toastWhenDone(
+                      approve.mutateAsync({ proposal_id: proposal.id, table_version: data.version }),
+                      () => `Disetujui. ${during(proposal.valid_from, proposal.valid_to)}.`,
                     ),
                 },
                 { label: 'Tolak usulan', look: 'danger', run: () => setRejecting(true) },

@@ -4,7 +4,7 @@ import { Refusal } from '../agenda/Refusal'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages, useCommand } from '../app/queries'
-import { toast } from '../app/toast'
+import { toastWhenDone } from '../app/toast'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/states'
 import { number } from '../words/format'
@@ -54,9 +54,9 @@ export default function ScansTask({ task, onSnooze }: TaskProps) {
                   look: 'primary',
                   busy: confirm.isPending,
                   run: () =>
-                    confirm.mutate(
-                      { agenda_id: task.subject_id, scan_ids: together.map(({ id }) => id) },
-                      { onSuccess: ({ confirmed_count: count }) => toast(`${number(count)} orang tercatat hadir.`) },
+                    toastWhenDone(
+                      confirm.mutateAsync({ agenda_id: task.subject_id, scan_ids: together.map(({ id }) => id) }),
+                      ({ confirmed_count: count }) => `${number(count)} orang tercatat hadir.`,
                     ),
                 },
                 { label: 'Buka kehadiran', run: task.link },
