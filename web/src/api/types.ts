@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-add-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a role with its permissions. */
+        post: operations["directory_add_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-apply-import": {
         parameters: {
             query?: never;
@@ -134,6 +151,40 @@ export interface paths {
         put?: never;
         /** Have a sent file of employees checked row by row; nothing is changed by it. */
         post: operations["directory_check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-delete-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete a role of the office's own that no position has. */
+        post: operations["directory_delete_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-disclose-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show an employee's whole numbers; the employee sees in Profil who looked. */
+        post: operations["directory_disclose_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -225,6 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-edit-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what a role allows; the positions that have it follow by themselves. */
+        post: operations["directory_edit_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-end-appointment": {
         parameters: {
             query?: never;
@@ -242,6 +310,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-explain-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain which roles bring a permission, who of the caller's office has it and who can give it. */
+        get: operations["directory_explain_right"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-fill-organisations": {
         parameters: {
             query?: never;
@@ -253,6 +338,23 @@ export interface paths {
         put?: never;
         /** Add the OPDs, kecamatan, kelurahan and desa of the regency; what is there already stays as it is. */
         post: operations["directory_fill_organisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who saw the caller's whole numbers. */
+        get: operations["directory_list_accesses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -293,6 +395,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-list-permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what can be allowed, and whether the caller's position brings it. */
+        get: operations["directory_list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the roles, what each allows and how many positions have it. */
+        get: operations["directory_list_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-list-vacant-posts": {
         parameters: {
             query?: never;
@@ -302,6 +438,23 @@ export interface paths {
         };
         /** List the vacant posts of an organisation and those below it, or of all. */
         get: operations["directory_list_vacant_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-who-may": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the positions that may do something, by which role, and who holds them today. */
+        get: operations["directory_list_who_may"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2358,6 +2511,18 @@ export interface components {
             device_id: string;
         };
         /**
+         * DisclosedPerson
+         * @description The numbers that are masked everywhere else; None where there is none.
+         */
+        DisclosedPerson: {
+            /** Nip */
+            nip: string | null;
+            /** Nik */
+            nik: string | null;
+            /** Telephone */
+            telephone: string | null;
+        };
+        /**
          * DissolutionRecorded
          * @description The last day is recorded; the posts of the organisation end with it.
          */
@@ -2367,6 +2532,44 @@ export interface components {
              * Format: date
              */
             last_day: string;
+        };
+        /**
+         * EntitledPosition
+         * @description A position that brings a permission: by which roles, and to whom today; to nobody while it is vacant.
+         */
+        EntitledPosition: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Roles */
+            roles: string[];
+            /** Holders */
+            holders: components["schemas"]["Holder"][];
+        };
+        /**
+         * ExplainedRight
+         * @description Whether the caller's position brings it, which roles do, who of the own office has it and who can give it.
+         */
+        ExplainedRight: {
+            /** Title */
+            title: string;
+            /** Allows */
+            allows: string;
+            /** Has */
+            has: boolean;
+            /** Position Title */
+            position_title: string;
+            /** Own Roles */
+            own_roles: string[];
+            /** Roles */
+            roles: string[];
+            /** Colleagues */
+            colleagues: components["schemas"]["EntitledPosition"][];
+            /** Givers */
+            givers: components["schemas"]["EntitledPosition"][];
         };
         /**
          * FieldKind
@@ -2661,6 +2864,23 @@ export interface components {
             judgement: components["schemas"]["Judgement"];
         };
         /**
+         * Holder
+         * @description Somebody who holds a position today, and how.
+         */
+        Holder: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["AppointmentKind"];
+        };
+        /**
+         * Identifier
+         * @description What of a person is masked everywhere else.
+         * @enum {string}
+         */
+        Identifier: "nip" | "nik" | "telephone";
+        /**
          * ImportBegun
          * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *check import*.
          */
@@ -2902,6 +3122,39 @@ export interface components {
         LettersToReplay: {
             /** Ids */
             ids: string[];
+        };
+        /**
+         * ListedAccess
+         * @description Who saw what and when; the position is the one in which they acted.
+         */
+        ListedAccess: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Identifiers */
+            identifiers: components["schemas"]["Identifier"][];
+            /** Operation */
+            operation: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * ListedAccesses
+         * @description Part of the list, the latest first.
+         */
+        ListedAccesses: {
+            /** Items */
+            items: components["schemas"]["ListedAccess"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * ListedAccount
@@ -3261,6 +3514,29 @@ export interface components {
             items: components["schemas"]["ListedOrganisation"][];
         };
         /**
+         * ListedPermission
+         * @description A permission in words; one ``of_the_regency`` reaches beyond the holder's own office.
+         */
+        ListedPermission: {
+            id: components["schemas"]["Permission"];
+            /** Title */
+            title: string;
+            /** Allows */
+            allows: string;
+            /** Of The Regency */
+            of_the_regency: boolean;
+            /** Has */
+            has: boolean;
+        };
+        /**
+         * ListedPermissions
+         * @description All of them, in the order in which the code declares them.
+         */
+        ListedPermissions: {
+            /** Items */
+            items: components["schemas"]["ListedPermission"][];
+        };
+        /**
          * ListedRefusal
          * @description Who was refused, why (the problem's name) and when.
          */
@@ -3314,6 +3590,32 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+        };
+        /**
+         * ListedRole
+         * @description A role; ``positions`` have it, counted to a thousand, and ``version`` goes back with a change.
+         */
+        ListedRole: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+            /** Is Base */
+            is_base: boolean;
+            /** Positions */
+            positions: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ListedRoles
+         * @description All roles in order of name.
+         */
+        ListedRoles: {
+            /** Items */
+            items: components["schemas"]["ListedRole"][];
         };
         /**
          * ListedScan
@@ -3455,6 +3757,24 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+        };
+        /**
+         * ListedWhoMay
+         * @description The permission in words, the roles that give it, and a page of the positions that have one of them.
+         */
+        ListedWhoMay: {
+            /** Title */
+            title: string;
+            /** Allows */
+            allows: string;
+            /** Of The Regency */
+            of_the_regency: boolean;
+            /** Roles */
+            roles: string[];
+            /** Items */
+            items: components["schemas"]["EntitledPosition"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * LogoRemoved
@@ -3743,6 +4063,17 @@ export interface components {
             signed_out: number;
         };
         /**
+         * OwnAccesses
+         * @description Where the list goes on.
+         */
+        OwnAccesses: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * OwnKeptScan
          * @description The caller's scan that was kept on their phone, and what the organiser says to it.
          */
@@ -3818,7 +4149,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "system.watch";
+        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
         /**
          * PersonAdded
          * @description The person has a page and can be appointed.
@@ -3891,6 +4222,14 @@ export interface components {
              * @default
              */
             nik: string;
+        };
+        /**
+         * PersonToDisclose
+         * @description Whose numbers.
+         */
+        PersonToDisclose: {
+            /** Person Id */
+            person_id: string;
         };
         /**
          * PersonToEdit
@@ -4375,6 +4714,29 @@ export interface components {
             state: string;
         };
         /**
+         * RightToExplain
+         * @description Which permission.
+         */
+        RightToExplain: {
+            permission: components["schemas"]["Permission"];
+        };
+        /**
+         * RoleAdded
+         * @description The role, which positions can be given now.
+         */
+        RoleAdded: {
+            /** Role Id */
+            role_id: string;
+        };
+        /**
+         * RoleDeleted
+         * @description The role can be given to nobody any more.
+         */
+        RoleDeleted: {
+            /** Role Id */
+            role_id: string;
+        };
+        /**
          * RoleDemand
          * @description A role, and whether it demands it.
          */
@@ -4393,6 +4755,48 @@ export interface components {
         RoleDemands: {
             /** Items */
             items: components["schemas"]["RoleDemand"][];
+        };
+        /**
+         * RoleEdited
+         * @description The role is changed for everybody who has it.
+         */
+        RoleEdited: {
+            /** Role Id */
+            role_id: string;
+        };
+        /**
+         * RoleToAdd
+         * @description The role's name and all that it allows.
+         */
+        RoleToAdd: {
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+        };
+        /**
+         * RoleToDelete
+         * @description Which role, and the version that the caller saw.
+         */
+        RoleToDelete: {
+            /** Role Id */
+            role_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoleToEdit
+         * @description A role's name and all that it allows from now on, and the version that the caller saw.
+         */
+        RoleToEdit: {
+            /** Role Id */
+            role_id: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+            /** Version */
+            version: number;
         };
         /**
          * RowProposed
@@ -5708,6 +6112,18 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhoMay
+         * @description Which permission, and where the list goes on.
+         */
+        WhoMay: {
+            permission: components["schemas"]["Permission"];
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * Choice
          * @description Whether a person is told of one kind in the portal, and by e-mail.
          */
@@ -5962,6 +6378,45 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_add_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAdded"];
+                };
+            };
+            /** @description role-name-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_apply_import: {
         parameters: {
             query?: never;
@@ -6153,6 +6608,102 @@ export interface operations {
             };
             /** @description columns-missing, file-refused, file-without-rows, upload-differs */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_delete_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleToDelete"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDeleted"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-in-use, role-of-release, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_disclose_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonToDisclose"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedPerson"];
+                };
+            };
+            /** @description person-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6415,6 +6966,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_edit_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleEdited"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description last-administrator, role-name-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_end_appointment: {
         parameters: {
             query?: never;
@@ -6472,6 +7071,32 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_explain_right: {
+        parameters: {
+            query: {
+                permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedRight"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_fill_organisations: {
         parameters: {
             query?: never;
@@ -6497,6 +7122,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FillStarted"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_accesses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedAccesses"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -6554,6 +7205,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_list_permissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPermissions"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedRoles"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_list_vacant_posts: {
         parameters: {
             query?: {
@@ -6576,6 +7275,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VacantPosts"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_who_may: {
+        parameters: {
+            query: {
+                permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWhoMay"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -8226,15 +8952,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogoSet"];
-                };
-            };
-            /** @description kop-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description record-missing */
