@@ -15,6 +15,7 @@ NAMES = (
     "import_employees",
     "my_work",
     "find_people",
+    "rotate_officials",
 )
 
 

@@ -30,7 +30,7 @@ from tests.tools.launch import ROOT, free_port
 if TYPE_CHECKING:
     from shared.kernel.collections import TypedCollection
     from shared.ports.identity import Identity
-    from shared.ports.records import Records
+    from shared.ports.records import Records, Transaction
 
 T = TypeVar("T")
 
@@ -67,6 +67,20 @@ class Served(ABC):
         body = self._records.get(collection.stored, key)
         assert body is not None
         return collection.read(body)
+
+    def given(self, collection: TypedCollection[T], *values: T) -> None:
+        """Let these records exist beside the demo's, under their deterministic keys."""
+        assert collection.key is not None
+        bodies = {
+            collection.key(value): collection.write(value, by="test", at=datetime.now(UTC), before=None)
+            for value in values
+        }
+
+        def work(transaction: Transaction) -> None:
+            for key, body in bodies.items():
+                transaction.put(collection.stored, key, body)
+
+        self._records.transact(work)
 
 
 class Server(Served):

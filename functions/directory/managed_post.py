@@ -22,3 +22,9 @@ def managed_post(position_id: str, ctx: Context) -> Post:
         reaches_beyond=reaches_beyond(post.position.roles, ctx),
     )
     return post
+
+
+def require_no_regency_rights(post: Post, ctx: Context) -> None:
+    """Refuse to give a post whose rights reach beyond one office, unless the caller manages the regency."""
+    reaches = reaches_beyond(post.position.roles, ctx)
+    require_scope(post.path[0], post.path, manages_all=manages_all(ctx), reaches_beyond=reaches)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from functions.directory.domain.rotation import Rotation
+from functions.directory.domain.rotation_plan import Move, PostChanges
 from shared.kernel.collections import ListQuery, TypedCollection
+from shared.permissions import Permission
 from shared.rules.files import FileKind
 from shared.values import Instant
 
@@ -43,4 +46,54 @@ IMPORTS = TypedCollection(
     key=lambda it: it.id,
     readers=lambda it: (f"per:{it.owner_id}",),
     queries=(WITH_FILES,),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMove:
+    """A row of a rotation in words: who gets which post, what they leave, and who leaves the post for them."""
+
+    move: Move
+    name: str
+    title: str
+    office: str
+    leaves: tuple[str, ...]
+    replaces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VacantPost:
+    """A post that nobody holds after a rotation."""
+
+    position_id: str
+    title: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class RotationPlan:
+    """What was approved: the rows in words, and exactly what happens to each post. All of it is one record."""
+
+    rotation_id: str
+    moves: tuple[PlannedMove, ...]
+    posts: tuple[PostChanges, ...]
+    titles: dict[str, str]  # of each post that is touched
+    vacant: tuple[VacantPost, ...] = ()
+    without_post: tuple[str, ...] = ()  # the names of those who lose the post that they held for good
+
+
+NEWEST = ListQuery(order="announced_at", descending=True)
+
+ROTATIONS = TypedCollection(
+    "rotations",
+    Rotation,
+    key=lambda it: it.id,
+    readers=lambda _: (f"perm:{Permission.MANAGE_DIRECTORY}",),
+    queries=(NEWEST,),
+)
+ROTATION_PLANS = TypedCollection(
+    "rotation_plans",
+    RotationPlan,
+    key=lambda it: it.rotation_id,
+    readers=lambda _: (f"perm:{Permission.MANAGE_DIRECTORY}",),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from functions.directory.domain.absence import StandInLimit
 from functions.directory.domain.import_limits import ImportLimit
 from functions.directory.domain.personal_data import AccessRetention
 from shared.tables.table import Column, Table
@@ -25,4 +26,17 @@ ACCESS_RETENTION = Table(
     AccessRetention,
     (Column("kept_months", "Disimpan", "bulan"),),
     _SEED / "access_retention.csv",
+)
+
+STAND_IN_LIMIT = Table(
+    "direktori-plh",
+    "Pelaksana harian (Plh.)",
+    "Siapa yang dapat menjadi Plh. pejabat yang berhalangan, berapa lama, dan kapan Plh. diperlukan.",
+    StandInLimit,
+    (
+        Column("ranks_below", "Paling jauh di bawah jabatan itu", "tingkat"),
+        Column("longest_days", "Masa Plh. paling lama", "hari"),
+        Column("from_working_days", "Plh. diperlukan mulai", "hari kerja"),
+    ),
+    Path(__file__).parent / "seed" / "stand_in_limit.csv",
 )

@@ -96,6 +96,33 @@ def write_appointment(appointment: Appointment, post: Post, ctx: Context, *, see
     write_appointments((appointment,), post, ctx, seen=seen)
 
 
+def write_posts(
+    posts: Iterable[tuple[Post, tuple[Appointment, ...]]],
+    written: Iterable[Appointment],
+    gone: Iterable[Appointment],
+    ctx: Context,
+) -> None:
+    """Write many posts at once, each with all its appointments as they are to be.
+
+    ``written`` and ``gone`` are those that are new, changed or taken away. The posts were loaded in this transaction
+    before any write.
+    """
+    changed = Changed(appointments=tuple(written), gone=tuple(gone))
+    touched = (*changed.appointments, *changed.gone)
+    for appointment in touched:
+        ctx.find(APPOINTMENTS, appointment_key(appointment), right_from=_RIGHT)
+    projections = [project(person_id, changed, ctx) for person_id in dict.fromkeys(it.person_id for it in touched)]
+
+    for post, appointments in posts:
+        ctx.put(SEATS, seat_of(post.position, appointments, wib_date(ctx.now)))
+    for appointment in changed.appointments:
+        ctx.put(APPOINTMENTS, appointment)
+    for appointment in changed.gone:
+        ctx.delete(APPOINTMENTS, appointment_key(appointment))
+    for projection in projections:
+        write_projection(projection, ctx)
+
+
 def _first_free_day(in_order: tuple[Appointment, ...], today: date) -> date | None:
     day = today
     for appointment in in_order:

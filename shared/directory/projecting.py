@@ -37,6 +37,7 @@ class Changed:
     person: Person | None = None
     position: Position | None = None
     appointments: tuple[Appointment, ...] = ()
+    gone: tuple[Appointment, ...] = ()  # appointments that are taken away
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def project(person_id: str, changed: Changed, ctx: Context) -> Projection:
     ctx.find(PERSON_CARDS, person_id, right_from=_RIGHT)
     recorded = dict(ctx.every(APPOINTMENTS, BY_PERSON, equal=(person_id,), right_from=_RIGHT))
     recorded |= {appointment_key(it): it for it in changed.appointments if it.person_id == person_id}
+    for it in changed.gone:
+        recorded.pop(appointment_key(it), None)
 
     def position(key: str) -> Position | None:
         if changed.position is not None and changed.position.id == key:

@@ -17,6 +17,14 @@ class ImportCheckMoved(JobMoved):
 
 
 @dataclass(frozen=True, slots=True)
+class RotationMoved(JobMoved):
+    """A rotation, or the undoing of one, has come so far."""
+
+    topic: ClassVar[str] = "directory"
+    rotation_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportApplyMoved(JobMoved):
     """The import of an employees' file has come so far."""
 

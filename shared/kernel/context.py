@@ -198,6 +198,11 @@ class Context(ReadContext):
             self._refuse_stale(before)
         self.write(collection, key, value, before)
 
+    def delete(self, collection: TypedCollection[Any], key: str) -> None:
+        """Take a record away that was got or found before; the journal keeps who did it."""
+        self._transaction.delete(collection.stored, key)
+        self.has_written = True
+
     def write(self, collection: TypedCollection[T], key: str, value: T, before: Body | None) -> None:
         """Write a record under its key: new, or instead of what was read before."""
         body = collection.write(value, by=self.actor.id, at=self.now, before=before)

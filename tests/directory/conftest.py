@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.permissions import Permission
+from tests.directory.absent import Office
 from tests.directory.disclosing import Disclosing
 from tests.directory.importing import Importer
 from tests.directory.posts import Posts
 from tests.directory.roles import Roles
+from tests.directory.rotating import Rotating
 from tests.directory.tree import Tree
 
 if TYPE_CHECKING:
@@ -48,3 +50,13 @@ def roles(desk: Desk) -> Roles:
 @pytest.fixture
 def disclosing(desk: Desk) -> Disclosing:
     return Disclosing(desk)
+
+
+@pytest.fixture
+def rotating(desk: Desk) -> Rotating:
+    return Rotating(desk)
+
+
+@pytest.fixture
+def office(desk: Desk) -> Office:
+    return Office(desk)

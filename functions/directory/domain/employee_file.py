@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from functions.directory.domain.people import GOLONGAN, LONGEST_NAME
+from functions.directory.domain.table_titles import FORMULA, cells_of, find_titles
 from shared.refusals import Refusal
 from shared.rules.email import is_email
 from shared.rules.nip import InvalidNip, plain_nip
@@ -26,9 +27,6 @@ _NAMED = {
     "golongan": "golongan",
     "gol": "golongan",
 }
-_HEAD_WITHIN = 20  # rows: what stands above the column titles is a heading
-_FORMULA = ("=", "+", "-", "@")
-_NOTHING = {"-", "–", "—"}  # how people fill in a cell that stays empty
 
 
 class ColumnsMissing(Refusal):
@@ -94,17 +92,14 @@ def differences(before: Employee, after: Employee) -> str:
 
 
 def _titles(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]]:
-    for head, row in enumerate(rows[:_HEAD_WITHIN]):
-        titles = [" ".join(cell.lower().replace(".", "").split()) for cell in row]
-        places = {_NAMED[title]: place for place, title in reversed(list(enumerate(titles))) if title in _NAMED}
-        if {"nip", "name"} <= places.keys():
-            return head, places
+    found = find_titles(rows, _NAMED, {"nip", "name"})
+    if found is not None:
+        return found
     raise ColumnsMissing(f"Beri judul kolom {', '.join(COLUMNS)}, atau pakai contoh berkas dari halaman ini.")
 
 
 def _read(number: int, cells: Sequence[str], places: dict[str, int]) -> EmployeeRow:
-    said = {name: cells[place] if place < len(cells) else "" for name, place in places.items()}
-    said = {name: "" if text in _NOTHING else text for name, text in said.items()}
+    said = cells_of(cells, places)
     row = EmployeeRow(
         number, " ".join(said["name"].split()), said["nip"], said.get("email", "").lower(), said.get("golongan", "")
     )
@@ -115,7 +110,7 @@ def _read(number: int, cells: Sequence[str], places: dict[str, int]) -> Employee
 
 
 def _fault(row: EmployeeRow) -> str:
-    if any(text.startswith(_FORMULA) for text in (row.name, row.nip, row.email, row.golongan)):
+    if any(text.startswith(FORMULA) for text in (row.name, row.nip, row.email, row.golongan)):
         return "Ada sel berisi rumus. Tempel sebagai nilai."
     if not row.name or len(row.name) > LONGEST_NAME or not any(letter.isalpha() for letter in row.name):
         return "Isi nama pegawai, paling panjang 200 huruf."

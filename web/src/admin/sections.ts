@@ -21,6 +21,18 @@ const SECTIONS: Section[] = [
     permission: 'directory.manage',
   },
   {
+    href: '/administrasi/ketidakhadiran',
+    title: 'Ketidakhadiran',
+    about: 'Catat dinas luar, cuti, dan sakit pegawai OPD Anda, beserta Plh.-nya.',
+    permission: 'directory.manage-office',
+  },
+  {
+    href: '/administrasi/mutasi',
+    title: 'Mutasi',
+    about: 'Pindahkan banyak pejabat pada satu tanggal, dengan persetujuan dua orang.',
+    permission: 'directory.manage',
+  },
+  {
     href: '/administrasi/surat-keterangan',
     title: 'Surat keterangan',
     about: 'Terbitkan surat keterangan perubahan data pegawai, dan lihat register nomornya.',

@@ -72,23 +72,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/directory-add-role": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a role with its permissions. */
-        post: operations["directory_add_role"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/directory-apply-import": {
         parameters: {
             query?: never;
@@ -123,6 +106,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-approve-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve another person's rotation; its posts are written at once and held from its first day on. */
+        post: operations["directory_approve_rotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-assign-aide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a secretary or an ajudan prepare in a chief's name; the chief decides still. */
+        post: operations["directory_assign_aide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-begin-import": {
         parameters: {
             query?: never;
@@ -134,6 +151,40 @@ export interface paths {
         put?: never;
         /** Announce a file of employees (XLSX or CSV) and get the link to send it by. */
         post: operations["directory_begin_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-begin-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file of moves (XLSX or CSV) with one first day, and get the link to send it by. */
+        post: operations["directory_begin_rotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-cancel-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a plan, or give every post of an approved rotation back as it stood; possible until the day before. */
+        post: operations["directory_cancel_rotation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -157,7 +208,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/directory-delete-role": {
+    "/api/directory-declare-absence": {
         parameters: {
             query?: never;
             header?: never;
@@ -166,25 +217,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Delete a role of the office's own that no position has. */
-        post: operations["directory_delete_role"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directory-disclose-person": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Show an employee's whole numbers; the employee sees in Profil who looked. */
-        post: operations["directory_disclose_person"];
+        /** Record an absence; its stand-ins act as Plh. from its first day to its last, and no longer. */
+        post: operations["directory_declare_absence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -217,6 +251,23 @@ export interface paths {
         };
         /** Download an empty table of employees with the titles that an import asks for. */
         get: operations["directory_download_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-download-rotation-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download an empty table of moves with the titles that a rotation asks for. */
+        get: operations["directory_download_rotation_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -276,7 +327,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/directory-edit-role": {
+    "/api/directory-end-absence": {
         parameters: {
             query?: never;
             header?: never;
@@ -285,8 +336,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change what a role allows; the positions that have it follow by themselves. */
-        post: operations["directory_edit_role"];
+        /** Let somebody be back: the absence and the Plh. of it end on the day. */
+        post: operations["directory_end_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-end-aide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the last day on which somebody prepares in a chief's name. */
+        post: operations["directory_end_aide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -310,23 +378,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/directory-explain-right": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Explain which roles bring a permission, who of the caller's office has it and who can give it. */
-        get: operations["directory_explain_right"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/directory-fill-organisations": {
         parameters: {
             query?: never;
@@ -338,23 +389,6 @@ export interface paths {
         put?: never;
         /** Add the OPDs, kecamatan, kelurahan and desa of the regency; what is there already stays as it is. */
         post: operations["directory_fill_organisations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directory-list-accesses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List who saw the caller's whole numbers. */
-        get: operations["directory_list_accesses"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -395,32 +429,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/directory-list-permissions": {
+    "/api/directory-list-rotations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List what can be allowed, and whether the caller's position brings it. */
-        get: operations["directory_list_permissions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directory-list-roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the roles, what each allows and how many positions have it. */
-        get: operations["directory_list_roles"];
+        /** List all rotations of the regency. */
+        get: operations["directory_list_rotations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -446,15 +463,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/directory-list-who-may": {
+    "/api/directory-plan-rotation": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List the positions that may do something, by which role, and who holds them today. */
-        get: operations["directory_list_who_may"];
+        get?: never;
+        put?: never;
+        /** Have a sent file of moves planned as a whole; nothing is changed by it. */
+        post: operations["directory_plan_rotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a person's absences from today on, who acts for them, and for whom they act. */
+        get: operations["directory_show_absences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,6 +557,23 @@ export interface paths {
         };
         /** Show a position with its history and who holds it on a day. */
         get: operations["directory_show_position"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-show-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a rotation with every difference that it makes. */
+        get: operations["directory_show_rotation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1551,40 +1602,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/portal-list-mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the e-mail to the caller with what became of it, the newest first. */
-        get: operations["portal_list_mails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/portal-list-notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List what the caller was told, the newest first. */
-        get: operations["portal_list_notices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/portal-list-second-step-demands": {
         parameters: {
             query?: never;
@@ -1647,23 +1664,6 @@ export interface paths {
         put?: never;
         /** Prove again, by the password, who is signed in; for the next minutes nothing more is asked. */
         post: operations["portal_prove_again"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/portal-read-notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mark notices of the caller as read; marking one again changes nothing. */
-        post: operations["portal_read_notices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1755,23 +1755,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/portal-set-notice-preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Choose by which ways the caller is told of what, and when e-mail waits. */
-        post: operations["portal_set_notice_preferences"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/portal-set-up-office": {
         parameters: {
             query?: never;
@@ -1796,7 +1779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show how many tasks wait for the caller, and how many notices they have not read. */
+        /** Show how many tasks wait for the caller. */
         get: operations["portal_show_badges"];
         put?: never;
         post?: never;
@@ -1832,23 +1815,6 @@ export interface paths {
         };
         /** Show a job of the caller's: how many rows of how many are done, and what became of them. */
         get: operations["portal_show_job"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/portal-show-notice-preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Show by which ways the caller is told of what. */
-        get: operations["portal_show_notice_preferences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2094,6 +2060,48 @@ export interface components {
             last_day: string;
         };
         /**
+         * AbsenceDeclared
+         * @description The absence is recorded; ``left_alone`` are posts that should have a Plh. for so long and have none.
+         */
+        AbsenceDeclared: {
+            /** Absence Id */
+            absence_id: string;
+            /** Left Alone */
+            left_alone: string[];
+        };
+        /**
+         * AbsenceEnded
+         * @description The absence ends on that day, or is taken back whole.
+         */
+        AbsenceEnded: {
+            /** Taken Back */
+            taken_back: boolean;
+        };
+        /**
+         * AbsenceKind
+         * @description Why somebody is away for a time.
+         * @enum {string}
+         */
+        AbsenceKind: "dinas_luar" | "cuti" | "sakit";
+        /**
+         * AbsenceToEnd
+         * @description Which absence of whom (one's own by default), and its last day; a day before its first takes it back.
+         */
+        AbsenceToEnd: {
+            /** Absence Id */
+            absence_id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /**
+             * Person Id
+             * @default null
+             */
+            person_id: string | null;
+        };
+        /**
          * AccountHeld
          * @description The account is suspended, ``already`` when it was before; so many browsers were signed out.
          */
@@ -2172,6 +2180,50 @@ export interface components {
          * @enum {string}
          */
         AgendaState: "scheduled" | "cancelled" | "closed";
+        /**
+         * AideAssigned
+         * @description The aide's post is recorded, whoever holds it later; ``already`` when the very same was before.
+         */
+        AideAssigned: {
+            /** Aide Position Id */
+            aide_position_id: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * AideEnded
+         * @description The last day is recorded.
+         */
+        AideEnded: {
+            /** Position Id */
+            position_id: string;
+        };
+        /**
+         * AideKind
+         * @description What somebody is to the chief for whom they prepare.
+         * @enum {string}
+         */
+        AideKind: "sekretaris" | "ajudan";
+        /**
+         * AideToEnd
+         * @description Which aide of which post, and the last day; one before the first day takes it away.
+         */
+        AideToEnd: {
+            /** Position Id */
+            position_id: string;
+            /** Aide Position Id */
+            aide_position_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
         /**
          * ApplyStarted
          * @description The job that writes the rows; ``already`` when it was started before.
@@ -2285,13 +2337,11 @@ export interface components {
         };
         /**
          * Badges
-         * @description How many tasks wait, without those that the caller put off, and how many notices are unread (at most 100).
+         * @description How many tasks wait, without those that the caller put off.
          */
         Badges: {
             /** Tasks */
             tasks: number;
-            /** Notices */
-            notices: number;
         };
         /**
          * BranchOfOrganisations
@@ -2343,30 +2393,13 @@ export interface components {
         };
         /**
          * Choice
-         * @description Whether a person is told of one kind in the portal, and by e-mail.
+         * @description A value that may be chosen, in words.
          */
-        "Choice-Input": {
-            kind: components["schemas"]["NoticeKind"];
-            /** In App */
-            in_app: boolean;
-            /** By Mail */
-            by_mail: boolean;
-        };
-        /**
-         * ChosenPreferences
-         * @description What the caller chose, and the version that they saw; a kind that is left out is as it is at first.
-         */
-        ChosenPreferences: {
-            /** Choices */
-            choices: components["schemas"]["Choice-Input"][];
-            /** Quiet From */
-            quiet_from: number;
-            /** Quiet To */
-            quiet_to: number;
-            /** Digest */
-            digest: boolean;
-            /** Version */
-            version: number;
+        Choice: {
+            /** Value */
+            value: string;
+            /** Title */
+            title: string;
         };
         /**
          * Closed
@@ -2511,18 +2544,6 @@ export interface components {
             device_id: string;
         };
         /**
-         * DisclosedPerson
-         * @description The numbers that are masked everywhere else; None where there is none.
-         */
-        DisclosedPerson: {
-            /** Nip */
-            nip: string | null;
-            /** Nik */
-            nik: string | null;
-            /** Telephone */
-            telephone: string | null;
-        };
-        /**
          * DissolutionRecorded
          * @description The last day is recorded; the posts of the organisation end with it.
          */
@@ -2532,44 +2553,6 @@ export interface components {
              * Format: date
              */
             last_day: string;
-        };
-        /**
-         * EntitledPosition
-         * @description A position that brings a permission: by which roles, and to whom today; to nobody while it is vacant.
-         */
-        EntitledPosition: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: string;
-            /** Organisation Name */
-            organisation_name: string;
-            /** Roles */
-            roles: string[];
-            /** Holders */
-            holders: components["schemas"]["Holder"][];
-        };
-        /**
-         * ExplainedRight
-         * @description Whether the caller's position brings it, which roles do, who of the own office has it and who can give it.
-         */
-        ExplainedRight: {
-            /** Title */
-            title: string;
-            /** Allows */
-            allows: string;
-            /** Has */
-            has: boolean;
-            /** Position Title */
-            position_title: string;
-            /** Own Roles */
-            own_roles: string[];
-            /** Roles */
-            roles: string[];
-            /** Colleagues */
-            colleagues: components["schemas"]["EntitledPosition"][];
-            /** Givers */
-            givers: components["schemas"]["EntitledPosition"][];
         };
         /**
          * FieldKind
@@ -2634,7 +2617,7 @@ export interface components {
             /** Most */
             most: number | null;
             /** Choices */
-            choices: components["schemas"]["shared__tables__form__Choice"][];
+            choices: components["schemas"]["Choice"][];
             /** Is Key */
             is_key: boolean;
         };
@@ -2863,23 +2846,6 @@ export interface components {
             failure: string;
             judgement: components["schemas"]["Judgement"];
         };
-        /**
-         * Holder
-         * @description Somebody who holds a position today, and how.
-         */
-        Holder: {
-            /** Person Id */
-            person_id: string;
-            /** Name */
-            name: string;
-            kind: components["schemas"]["AppointmentKind"];
-        };
-        /**
-         * Identifier
-         * @description What of a person is masked everywhere else.
-         * @enum {string}
-         */
-        Identifier: "nip" | "nik" | "telephone";
         /**
          * ImportBegun
          * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *check import*.
@@ -3124,39 +3090,6 @@ export interface components {
             ids: string[];
         };
         /**
-         * ListedAccess
-         * @description Who saw what and when; the position is the one in which they acted.
-         */
-        ListedAccess: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Position Title */
-            position_title: string;
-            /** Organisation Name */
-            organisation_name: string;
-            /** Identifiers */
-            identifiers: components["schemas"]["Identifier"][];
-            /** Operation */
-            operation: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-        };
-        /**
-         * ListedAccesses
-         * @description Part of the list, the latest first.
-         */
-        ListedAccesses: {
-            /** Items */
-            items: components["schemas"]["ListedAccess"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
          * ListedAccount
          * @description A person and their account; ``locked_until`` after wrong passwords, for the address that they came from.
          */
@@ -3377,83 +3310,6 @@ export interface components {
             items: components["schemas"]["ListedLetterhead"][];
         };
         /**
-         * ListedMail
-         * @description One e-mail: what it was about (nothing: the daily digest), and what became of it after how many tries.
-         */
-        ListedMail: {
-            /** Id */
-            id: string;
-            kind: components["schemas"]["NoticeKind"] | null;
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            /**
-             * Due At
-             * Format: date-time
-             */
-            due_at: string;
-            state: components["schemas"]["MailState"];
-            /** Attempts */
-            attempts: number;
-            /** Reason */
-            reason: string;
-            /** Settled At */
-            settled_at: string | null;
-        };
-        /**
-         * ListedMails
-         * @description A part of the list, the newest first.
-         */
-        ListedMails: {
-            /** Items */
-            items: components["schemas"]["ListedMail"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * ListedNotice
-         * @description One notice.
-         */
-        ListedNotice: {
-            /** Id */
-            id: string;
-            kind: components["schemas"]["NoticeKind"];
-            /** Title */
-            title: string;
-            /** Detail */
-            detail: string;
-            /** Link */
-            link: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Is Urgent */
-            is_urgent: boolean;
-            /** Is Read */
-            is_read: boolean;
-        };
-        /**
-         * ListedNotices
-         * @description A part of the list, the newest first, and how many are unread (at most 100).
-         */
-        ListedNotices: {
-            /** Items */
-            items: components["schemas"]["ListedNotice"][];
-            /** Unread Count */
-            unread_count: number;
-            /** Next Cursor */
-            next_cursor: string | null;
-            /**
-             * As Of
-             * Format: date-time
-             */
-            as_of: string;
-        };
-        /**
          * ListedNumber
          * @description A number and the letter that took it.
          */
@@ -3514,29 +3370,6 @@ export interface components {
             items: components["schemas"]["ListedOrganisation"][];
         };
         /**
-         * ListedPermission
-         * @description A permission in words; one ``of_the_regency`` reaches beyond the holder's own office.
-         */
-        ListedPermission: {
-            id: components["schemas"]["Permission"];
-            /** Title */
-            title: string;
-            /** Allows */
-            allows: string;
-            /** Of The Regency */
-            of_the_regency: boolean;
-            /** Has */
-            has: boolean;
-        };
-        /**
-         * ListedPermissions
-         * @description All of them, in the order in which the code declares them.
-         */
-        ListedPermissions: {
-            /** Items */
-            items: components["schemas"]["ListedPermission"][];
-        };
-        /**
          * ListedRefusal
          * @description Who was refused, why (the problem's name) and when.
          */
@@ -3592,30 +3425,41 @@ export interface components {
             as_of: string;
         };
         /**
-         * ListedRole
-         * @description A role; ``positions`` have it, counted to a thousand, and ``version`` goes back with a change.
+         * ListedRotation
+         * @description A rotation in a line.
          */
-        ListedRole: {
+        ListedRotation: {
             /** Id */
             id: string;
-            /** Name */
-            name: string;
-            /** Permissions */
-            permissions: components["schemas"]["Permission"][];
-            /** Is Base */
-            is_base: boolean;
-            /** Positions */
-            positions: number;
-            /** Version */
-            version: number;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Basis */
+            basis: string;
+            state: components["schemas"]["RotationState"];
+            /** Rows */
+            rows: number;
+            /** Planned By */
+            planned_by: string;
+            /** Is Own */
+            is_own: boolean;
         };
         /**
-         * ListedRoles
-         * @description All roles in order of name.
+         * ListedRotations
+         * @description A part of the list.
          */
-        ListedRoles: {
+        ListedRotations: {
             /** Items */
-            items: components["schemas"]["ListedRole"][];
+            items: components["schemas"]["ListedRotation"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
         };
         /**
          * ListedScan
@@ -3759,24 +3603,6 @@ export interface components {
             as_of: string;
         };
         /**
-         * ListedWhoMay
-         * @description The permission in words, the roles that give it, and a page of the positions that have one of them.
-         */
-        ListedWhoMay: {
-            /** Title */
-            title: string;
-            /** Allows */
-            allows: string;
-            /** Of The Regency */
-            of_the_regency: boolean;
-            /** Roles */
-            roles: string[];
-            /** Items */
-            items: components["schemas"]["EntitledPosition"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
          * LogoRemoved
          * @description The kop bears the regency's logo, or none; ``already`` when it had none of its own.
          */
@@ -3820,12 +3646,6 @@ export interface components {
             expires_at: string;
         };
         /**
-         * MailState
-         * @description What became of an e-mail; the first waits, the others are final.
-         * @enum {string}
-         */
-        MailState: "waiting" | "sent" | "given_up";
-        /**
          * Method
          * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
          * @enum {string}
@@ -3840,6 +3660,59 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * NewAbsence
+         * @description Who is away (oneself by default), why, from when to when; who stands in where, by which order.
+         */
+        NewAbsence: {
+            kind: components["schemas"]["AbsenceKind"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Person Id
+             * @default null
+             */
+            person_id: string | null;
+            /**
+             * Basis
+             * @default
+             */
+            basis: string;
+            /**
+             * Stand Ins
+             * @default []
+             */
+            stand_ins: components["schemas"]["StandIn"][];
+        };
+        /**
+         * NewAide
+         * @description Who prepares for the holder of which post, as what, from when; without a last day, for as long as it lasts.
+         */
+        NewAide: {
+            /** Position Id */
+            position_id: string;
+            /** Person Id */
+            person_id: string;
+            kind: components["schemas"]["AideKind"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Ends On
+             * @default null
+             */
+            ends_on: string | null;
         };
         /**
          * NewAttachment
@@ -3882,26 +3755,23 @@ export interface components {
             sha256: string;
         };
         /**
-         * NoticeKind
-         * @description What a notice tells; one text each, one line each in a person's preferences.
-         * @enum {string}
+         * NewRotation
+         * @description The first day of all moves, their basis, and the file: name, length in bytes, SHA-256 in hexadecimal.
          */
-        NoticeKind: "agenda-invited" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "mail-given-up";
-        /**
-         * NoticesRead
-         * @description How many were unread before.
-         */
-        NoticesRead: {
-            /** Count */
-            count: number;
-        };
-        /**
-         * NoticesToRead
-         * @description Which notices, each by its id.
-         */
-        NoticesToRead: {
-            /** Notice Ids */
-            notice_ids: string[];
+        NewRotation: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Basis */
+            basis: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
         };
         /**
          * OfficeSetUp
@@ -4063,17 +3933,6 @@ export interface components {
             signed_out: number;
         };
         /**
-         * OwnAccesses
-         * @description Where the list goes on.
-         */
-        OwnAccesses: {
-            /**
-             * Cursor
-             * @default null
-             */
-            cursor: string | null;
-        };
-        /**
          * OwnKeptScan
          * @description The caller's scan that was kept on their phone, and what the organiser says to it.
          */
@@ -4086,6 +3945,22 @@ export interface components {
             scanned_at: string;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * OwnPost
+         * @description A position that the person holds for good, who acts in it for them, and their aides there.
+         */
+        OwnPost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** May Have Stand In */
+            may_have_stand_in: boolean;
+            /** Stand Ins */
+            stand_ins: components["schemas"]["ShownStandIn"][];
+            /** Aides */
+            aides: components["schemas"]["ShownAide"][];
         };
         /**
          * PasswordAgain
@@ -4149,7 +4024,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "system.watch";
         /**
          * PersonAdded
          * @description The person has a page and can be appointed.
@@ -4222,14 +4097,6 @@ export interface components {
              * @default
              */
             nik: string;
-        };
-        /**
-         * PersonToDisclose
-         * @description Whose numbers.
-         */
-        PersonToDisclose: {
-            /** Person Id */
-            person_id: string;
         };
         /**
          * PersonToEdit
@@ -4441,14 +4308,6 @@ export interface components {
             starts_on: string;
             /** Ends On */
             ends_on: string | null;
-        };
-        /**
-         * PreferencesSet
-         * @description From now on notices come by these ways.
-         */
-        PreferencesSet: {
-            /** Version */
-            version: number;
         };
         /**
          * Present
@@ -4714,29 +4573,6 @@ export interface components {
             state: string;
         };
         /**
-         * RightToExplain
-         * @description Which permission.
-         */
-        RightToExplain: {
-            permission: components["schemas"]["Permission"];
-        };
-        /**
-         * RoleAdded
-         * @description The role, which positions can be given now.
-         */
-        RoleAdded: {
-            /** Role Id */
-            role_id: string;
-        };
-        /**
-         * RoleDeleted
-         * @description The role can be given to nobody any more.
-         */
-        RoleDeleted: {
-            /** Role Id */
-            role_id: string;
-        };
-        /**
          * RoleDemand
          * @description A role, and whether it demands it.
          */
@@ -4757,46 +4593,99 @@ export interface components {
             items: components["schemas"]["RoleDemand"][];
         };
         /**
-         * RoleEdited
-         * @description The role is changed for everybody who has it.
+         * RotationApproved
+         * @description The job that writes it, none where nothing changes; ``already`` when the caller had approved it before.
          */
-        RoleEdited: {
-            /** Role Id */
-            role_id: string;
+        RotationApproved: {
+            /** Job Id */
+            job_id: string;
+            /** Already */
+            already: boolean;
         };
         /**
-         * RoleToAdd
-         * @description The role's name and all that it allows.
+         * RotationBegan
+         * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *plan rotation*.
          */
-        RoleToAdd: {
-            /** Name */
-            name: string;
-            /** Permissions */
-            permissions: components["schemas"]["Permission"][];
+        RotationBegan: {
+            /** Rotation Id */
+            rotation_id: string;
+            /** Url */
+            url: string;
+            /** Headers */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
         };
         /**
-         * RoleToDelete
-         * @description Which role, and the version that the caller saw.
+         * RotationCancelled
+         * @description The job that restores what stood, none where nothing was written; ``already`` when it was cancelled before.
          */
-        RoleToDelete: {
-            /** Role Id */
-            role_id: string;
-            /** Version */
-            version: number;
+        RotationCancelled: {
+            /** Job Id */
+            job_id: string;
+            /** Already */
+            already: boolean;
         };
         /**
-         * RoleToEdit
-         * @description A role's name and all that it allows from now on, and the version that the caller saw.
+         * RotationPlanned
+         * @description Where the rotation stands now: planned, or faulty with so many rows to mend.
          */
-        RoleToEdit: {
-            /** Role Id */
-            role_id: string;
-            /** Name */
-            name: string;
-            /** Permissions */
-            permissions: components["schemas"]["Permission"][];
-            /** Version */
-            version: number;
+        RotationPlanned: {
+            state: components["schemas"]["RotationState"];
+            /** Faults */
+            faults: number;
+        };
+        /**
+         * RotationState
+         * @description Where a rotation stands.
+         * @enum {string}
+         */
+        RotationState: "announced" | "faulty" | "planned" | "approved" | "cancelled";
+        /**
+         * RotationToApprove
+         * @description Which rotation.
+         */
+        RotationToApprove: {
+            /** Rotation Id */
+            rotation_id: string;
+        };
+        /**
+         * RotationToCancel
+         * @description Which rotation, and why.
+         */
+        RotationToCancel: {
+            /** Rotation Id */
+            rotation_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * RotationsPage
+         * @description From where on.
+         */
+        RotationsPage: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * RowFault
+         * @description Why a row of the file cannot be planned.
+         */
+        RowFault: {
+            /** Number */
+            number: number;
+            /** Subject */
+            subject: string;
+            /** Detail */
+            detail: string;
         };
         /**
          * RowProposed
@@ -5012,6 +4901,14 @@ export interface components {
             upload_id: string;
         };
         /**
+         * SentRotation
+         * @description The file that was announced, and now sent.
+         */
+        SentRotation: {
+            /** Rotation Id */
+            rotation_id: string;
+        };
+        /**
          * SentScan
          * @description What the phone kept, under the signature of its key; without an agenda the code is typed letters.
          */
@@ -5059,6 +4956,47 @@ export interface components {
              * @default
              */
             code: string;
+        };
+        /**
+         * ShownAbsence
+         * @description An absence that lasts or is to come.
+         */
+        ShownAbsence: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["AbsenceKind"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Basis */
+            basis: string;
+            /** Lasts */
+            lasts: boolean;
+        };
+        /**
+         * ShownAbsences
+         * @description What a person's absences are about; ``acts_in`` and ``prepares_for`` are the posts of others.
+         */
+        ShownAbsences: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Items */
+            items: components["schemas"]["ShownAbsence"][];
+            /** Posts */
+            posts: components["schemas"]["OwnPost"][];
+            /** Acts In */
+            acts_in: components["schemas"]["ShownStandIn"][];
+            /** Prepares For */
+            prepares_for: string[];
         };
         /**
          * ShownAgenda
@@ -5118,6 +5056,26 @@ export interface components {
             sheet: components["schemas"]["Sheet"] | null;
         };
         /**
+         * ShownAide
+         * @description Whose holder prepares in the name of the position's holder.
+         */
+        ShownAide: {
+            /** Aide Position Id */
+            aide_position_id: string;
+            /** Title */
+            title: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["AideKind"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
+        };
+        /**
          * ShownAttachment
          * @description A file that can be downloaded; its size is in bytes.
          */
@@ -5149,6 +5107,21 @@ export interface components {
             link: string;
             /** Short Code */
             short_code: string;
+        };
+        /**
+         * ShownDecision
+         * @description Who decided and when.
+         */
+        ShownDecision: {
+            /** Name */
+            name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * ShownGuestForm
@@ -5220,6 +5193,25 @@ export interface components {
             has_logo_of_regency: boolean;
             /** Version */
             version: number;
+        };
+        /**
+         * ShownMove
+         * @description A row: who gets which post how, the posts that they leave, and who leaves the post for them.
+         */
+        ShownMove: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["AppointmentKind"];
+            /** Title */
+            title: string;
+            /** Office */
+            office: string;
+            /** Leaves */
+            leaves: string[];
+            /** Replaces */
+            replaces: string[];
         };
         /**
          * ShownOrganisation
@@ -5333,24 +5325,6 @@ export interface components {
             holders: components["schemas"]["PostHolder"][];
         };
         /**
-         * ShownPreferences
-         * @description What holds for each kind, chosen or not; ``mail_address`` is empty where no e-mail can be sent to the caller.
-         */
-        ShownPreferences: {
-            /** Choices */
-            choices: components["schemas"]["functions__portal__domain__notice__Choice"][];
-            /** Quiet From */
-            quiet_from: number;
-            /** Quiet To */
-            quiet_to: number;
-            /** Digest */
-            digest: boolean;
-            /** Mail Address */
-            mail_address: string;
-            /** Version */
-            version: number;
-        };
-        /**
          * ShownProposal
          * @description A proposal beside the values that would hold on its first day without it; None where nothing would.
          */
@@ -5392,6 +5366,47 @@ export interface components {
             reason: string;
         };
         /**
+         * ShownRotation
+         * @description A rotation; ``may_cancel`` until the day before its first day.
+         */
+        ShownRotation: {
+            /** Id */
+            id: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Basis */
+            basis: string;
+            /** File Name */
+            file_name: string;
+            state: components["schemas"]["RotationState"];
+            /** Is Own */
+            is_own: boolean;
+            /** May Cancel */
+            may_cancel: boolean;
+            /** Planned By */
+            planned_by: string;
+            /**
+             * Planned At
+             * Format: date-time
+             */
+            planned_at: string;
+            /** Faults */
+            faults: components["schemas"]["RowFault"][];
+            /** Moves */
+            moves: components["schemas"]["ShownMove"][];
+            /** Vacant */
+            vacant: components["schemas"]["functions__directory__records__VacantPost"][];
+            /** Without Post */
+            without_post: string[];
+            approved: components["schemas"]["ShownDecision"] | null;
+            cancelled: components["schemas"]["ShownDecision"] | null;
+            apply: components["schemas"]["Job"] | null;
+            undo: components["schemas"]["Job"] | null;
+        };
+        /**
          * ShownRow
          * @description A row; without a proposal it came with the release. ``last_day`` is when it ends, as far as is known.
          */
@@ -5412,6 +5427,23 @@ export interface components {
             basis: string;
             /** Proposal Id */
             proposal_id: string;
+        };
+        /**
+         * ShownStandIn
+         * @description Somebody who acts in a position, as it is written ("Plh. Camat …").
+         */
+        ShownStandIn: {
+            /** Title */
+            title: string;
+            /** Name */
+            name: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Ends On */
+            ends_on: string | null;
         };
         /**
          * ShownSuratKeterangan
@@ -5586,6 +5618,16 @@ export interface components {
              * @default null
              */
             issuer_sign_out_url: string | null;
+        };
+        /**
+         * StandIn
+         * @description Who acts as Plh. in a position while its holder is away.
+         */
+        StandIn: {
+            /** Position Id */
+            position_id: string;
+            /** Person Id */
+            person_id: string;
         };
         /**
          * Standing
@@ -5828,30 +5870,12 @@ export interface components {
             already: boolean;
         };
         /**
-         * VacantPost
-         * @description A post without a holder; ``vacant_since`` is None where nobody ever held it.
-         */
-        VacantPost: {
-            /** Position Id */
-            position_id: string;
-            /** Title */
-            title: string;
-            /** Rank Class */
-            rank_class: string;
-            /** Organisation Id */
-            organisation_id: string;
-            /** Organisation Name */
-            organisation_name: string;
-            /** Vacant Since */
-            vacant_since: string | null;
-        };
-        /**
          * VacantPosts
          * @description Some of the vacant posts; ``next_cursor`` asks for further ones.
          */
         VacantPosts: {
             /** Items */
-            items: components["schemas"]["VacantPost"][];
+            items: components["schemas"]["functions__directory__list_vacant_posts__VacantPost"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -6008,28 +6032,6 @@ export interface components {
             organisation_id: string;
         };
         /**
-         * WhichMails
-         * @description The cursor continues an earlier answer.
-         */
-        WhichMails: {
-            /**
-             * Cursor
-             * @default null
-             */
-            cursor: string | null;
-        };
-        /**
-         * WhichNotices
-         * @description The cursor continues an earlier answer.
-         */
-        WhichNotices: {
-            /**
-             * Cursor
-             * @default null
-             */
-            cursor: string | null;
-        };
-        /**
          * WhichPerson
          * @description Which person.
          */
@@ -6083,6 +6085,14 @@ export interface components {
             job_id: string;
         };
         /**
+         * WhichRotation
+         * @description Which rotation.
+         */
+        WhichRotation: {
+            /** Rotation Id */
+            rotation_id: string;
+        };
+        /**
          * WhichSuratKeterangan
          * @description Which letter.
          */
@@ -6112,37 +6122,45 @@ export interface components {
             cursor: string | null;
         };
         /**
-         * WhoMay
-         * @description Which permission, and where the list goes on.
+         * WhoseAbsences
+         * @description Of whom; of oneself when nobody is named.
          */
-        WhoMay: {
-            permission: components["schemas"]["Permission"];
+        WhoseAbsences: {
             /**
-             * Cursor
+             * Person Id
              * @default null
              */
-            cursor: string | null;
+            person_id: string | null;
         };
         /**
-         * Choice
-         * @description Whether a person is told of one kind in the portal, and by e-mail.
+         * VacantPost
+         * @description A post without a holder; ``vacant_since`` is None where nobody ever held it.
          */
-        functions__portal__domain__notice__Choice: {
-            kind: components["schemas"]["NoticeKind"];
-            /** In App */
-            in_app: boolean;
-            /** By Mail */
-            by_mail: boolean;
-        };
-        /**
-         * Choice
-         * @description A value that may be chosen, in words.
-         */
-        shared__tables__form__Choice: {
-            /** Value */
-            value: string;
+        functions__directory__list_vacant_posts__VacantPost: {
+            /** Position Id */
+            position_id: string;
             /** Title */
             title: string;
+            /** Rank Class */
+            rank_class: string;
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Vacant Since */
+            vacant_since: string | null;
+        };
+        /**
+         * VacantPost
+         * @description A post that nobody holds after a rotation.
+         */
+        functions__directory__records__VacantPost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Office */
+            office: string;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
@@ -6378,45 +6396,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    directory_add_role: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoleToAdd"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoleAdded"];
-                };
-            };
-            /** @description role-name-taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     directory_apply_import: {
         parameters: {
             query?: never;
@@ -6531,6 +6510,120 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_approve_rotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationToApprove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationApproved"];
+                };
+            };
+            /** @description own-rotation */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description last-administrator, rotation-begun, rotation-decided, rotation-not-planned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_assign_aide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAide"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AideAssigned"];
+                };
+            };
+            /** @description not-your-absence, outside-your-office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description aide-elsewhere, too-many-aides */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_begin_import: {
         parameters: {
             query?: never;
@@ -6556,6 +6649,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportBegun"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_begin_rotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRotation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationBegan"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_cancel_rotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationToCancel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationCancelled"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rotation-begun, rotation-decided, rotation-moving, rotation-not-planned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -6618,7 +6789,7 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    directory_delete_role: {
+    directory_declare_absence: {
         parameters: {
             query?: never;
             header?: {
@@ -6632,7 +6803,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleToDelete"];
+                "application/json": components["schemas"]["NewAbsence"];
             };
         };
         responses: {
@@ -6642,58 +6813,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleDeleted"];
+                    "application/json": components["schemas"]["AbsenceDeclared"];
                 };
             };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description role-in-use, role-of-release, stale */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    directory_disclose_person: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonToDisclose"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DisclosedPerson"];
-                };
-            };
-            /** @description person-outside */
+            /** @description not-your-absence, outside-your-office, post-of-the-regency */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6704,6 +6827,15 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description absence-overlaps, already-appointed, nobody-away, position-abolished, post-acted-for, stand-in-away, stand-in-too-long, stand-in-unfit */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6772,6 +6904,30 @@ export interface operations {
         };
     };
     directory_download_import_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_download_rotation_template: {
         parameters: {
             query?: never;
             header?: {
@@ -6966,7 +7122,7 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    directory_edit_role: {
+    directory_end_absence: {
         parameters: {
             query?: never;
             header?: {
@@ -6980,7 +7136,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleToEdit"];
+                "application/json": components["schemas"]["AbsenceToEnd"];
             };
         };
         responses: {
@@ -6990,7 +7146,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleEdited"];
+                    "application/json": components["schemas"]["AbsenceEnded"];
+                };
+            };
+            /** @description not-your-absence, outside-your-office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description record-missing */
@@ -7002,8 +7167,47 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description last-administrator, role-name-taken, stale */
-            409: {
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_end_aide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AideToEnd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AideEnded"];
+                };
+            };
+            /** @description not-your-absence, outside-your-office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7071,32 +7275,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    directory_explain_right: {
-        parameters: {
-            query: {
-                permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExplainedRight"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     directory_fill_organisations: {
         parameters: {
             query?: never;
@@ -7122,32 +7300,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FillStarted"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    directory_list_accesses: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedAccesses"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -7205,9 +7357,11 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    directory_list_permissions: {
+    directory_list_rotations: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string | null;
+            };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
                 "Trowulan-Position"?: string;
@@ -7223,31 +7377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListedPermissions"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    directory_list_roles: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedRoles"];
+                    "application/json": components["schemas"]["ListedRotations"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -7280,11 +7410,67 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    directory_list_who_may: {
+    directory_plan_rotation: {
         parameters: {
-            query: {
-                permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
-                cursor?: string | null;
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentRotation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationPlanned"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description columns-missing, file-refused, rotation-empty, rotation-too-long, upload-differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_show_absences: {
+        parameters: {
+            query?: {
+                person_id?: string | null;
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -7301,7 +7487,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListedWhoMay"];
+                    "application/json": components["schemas"]["ShownAbsences"];
+                };
+            };
+            /** @description not-your-absence, outside-your-office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -7435,6 +7639,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownPosition"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_show_rotation: {
+        parameters: {
+            query: {
+                rotation_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownRotation"];
                 };
             };
             /** @description record-missing */
@@ -8954,6 +9193,15 @@ export interface operations {
                     "application/json": components["schemas"]["LogoSet"];
                 };
             };
+            /** @description kop-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description record-missing */
             404: {
                 headers: {
@@ -10153,58 +10401,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    portal_list_mails: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedMails"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    portal_list_notices: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedNotices"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     portal_list_second_step_demands: {
         parameters: {
             query?: never;
@@ -10309,45 +10505,6 @@ export interface operations {
             };
             /** @description locked-out, second-step-needed, wrong-password, wrong-second-step */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    portal_read_notices: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoticesToRead"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticesRead"];
-                };
-            };
-            /** @description record-missing */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10560,45 +10717,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    portal_set_notice_preferences: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChosenPreferences"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PreferencesSet"];
-                };
-            };
-            /** @description stale */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     portal_set_up_office: {
         parameters: {
             query?: never;
@@ -10723,30 +10841,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    portal_show_notice_preferences: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownPreferences"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -31,6 +31,10 @@ const PAGES = {
   jobs: () => import('../jobs/JobsPage'),
   beginImport: () => import('../admin/BeginImportPage'),
   import: () => import('../admin/ImportPage'),
+  absences: () => import('../absence/AbsencesPage'),
+  rotations: () => import('../rotation/RotationsPage'),
+  beginRotation: () => import('../rotation/BeginRotationPage'),
+  rotation: () => import('../rotation/RotationPage'),
   tables: () => import('../tables/TablesPage'),
   table: () => import('../tables/TablePage'),
   accounts: () => import('../accounts/AccountsPage'),
@@ -65,6 +69,10 @@ const AdminPage = lazy(PAGES.admin)
 const JobsPage = lazy(PAGES.jobs)
 const BeginImportPage = lazy(PAGES.beginImport)
 const ImportPage = lazy(PAGES.import)
+const AbsencesPage = lazy(PAGES.absences)
+const RotationsPage = lazy(PAGES.rotations)
+const BeginRotationPage = lazy(PAGES.beginRotation)
+const RotationPage = lazy(PAGES.rotation)
 const TablesPage = lazy(PAGES.tables)
 const TablePage = lazy(PAGES.table)
 const AccountsPage = lazy(PAGES.accounts)
@@ -126,6 +134,10 @@ export default function App() {
                     </Route>
                     <Route path="/administrasi/impor" component={BeginImportPage} />
                     <Route path="/administrasi/impor/:id">{({ id }) => <ImportPage importId={id} />}</Route>
+                    <Route path="/administrasi/ketidakhadiran" component={AbsencesPage} />
+                    <Route path="/administrasi/mutasi" component={RotationsPage} />
+                    <Route path="/administrasi/mutasi/baru" component={BeginRotationPage} />
+                    <Route path="/administrasi/mutasi/:id">{({ id }) => <RotationPage rotationId={id} />}</Route>
                     <Route path="/administrasi/tabel" component={TablesPage} />
                     <Route path="/administrasi/tabel/:id">{({ id }) => <TablePage tableId={id} />}</Route>
                     <Route path="/administrasi/akun" component={AccountsPage} />

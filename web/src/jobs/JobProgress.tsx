@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchPaper } from '../api/client'
 import type { Problem } from '../api/problem'
+import { useSession } from '../api/session'
 import { useCommand } from '../app/queries'
 import { save } from '../app/save'
 import { Button } from '../ui/Button'
@@ -23,6 +24,9 @@ interface JobProgressProps {
 /** How far a job is, what became of its rows so far, and what can be done about it; for any page that started one. */
 export function JobProgress({ job, live = false }: JobProgressProps) {
   const now = useNow(1_000)
+  const session = useSession()
+  // Whoever started it downloads its report; others who work on the same thing see how far it is.
+  const isOwn = 'person' in session && session.person.id === job.owner_id
   const tallies = talliesText(job)
   return (
     <div className={css.job}>
@@ -46,8 +50,8 @@ export function JobProgress({ job, live = false }: JobProgressProps) {
       {live && <RefusedRows job={job} />}
       {!job.has_report && <p className={css.still}>Laporannya sudah dihapus setelah masa simpannya lewat.</p>}
       <div className={css.acts}>
-        {job.done > 0 && job.has_report && <DownloadReport job={job} />}
-        {job.state === 'started' && job.is_cancellable && <CancelJob job={job} />}
+        {isOwn && job.done > 0 && job.has_report && <DownloadReport job={job} />}
+        {isOwn && job.state === 'started' && job.is_cancellable && <CancelJob job={job} />}
       </div>
     </div>
   )

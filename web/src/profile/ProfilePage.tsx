@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { Absences } from '../absence/Absences'
 import type { Answer } from '../api/operations'
 import { actAs, useSession } from '../api/session'
 import { Loaded } from '../app/Loaded'
@@ -28,6 +29,7 @@ export default function ProfilePage() {
         {(data) => (
           <>
             <Facts profile={data} />
+            <Absences />
             <Password chosenAt={data.password_at} codeBy={data.password_code_by} />
             <SecondStep facts={data.second_step} />
             <Sessions />

@@ -1,0 +1,65 @@
+"""Approve a rotation that somebody else planned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.directory.domain.rotation import (
+    OwnRotation,
+    RotationBegun,
+    RotationDecided,
+    RotationNotPlanned,
+    approve,
+)
+from functions.directory.records import ROTATION_PLANS, ROTATIONS
+from shared.accounts.administrators import ADMINISTRATION, LastAdministrator, require_administrator_left
+from shared.events.directory import RotationMoved
+from shared.jobs.advance import start
+from shared.jobs.job import Job
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.rules.calendar import short_date, wib_date
+
+
+@dataclass(frozen=True, slots=True)
+class RotationToApprove:
+    """Which rotation."""
+
+    rotation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RotationApproved:
+    """The job that writes it, none where nothing changes; ``already`` when the caller had approved it before."""
+
+    job_id: str
+    already: bool
+
+
+@operation(
+    permission=Permission.MANAGE_DIRECTORY,
+    refuses=(RecordMissing, OwnRotation, RotationNotPlanned, RotationDecided, RotationBegun, LastAdministrator),
+)
+def approve_rotation(which: RotationToApprove, ctx: Context) -> RotationApproved:
+    """Approve another person's rotation; its posts are written at once and held from its first day on."""
+    rotation = ctx.get(ROTATIONS, which.rotation_id)
+    if rotation.approved and rotation.approved.by == ctx.actor.id and rotation.cancelled is None:
+        return RotationApproved(rotation.apply_job_id, already=True)
+    plan = ctx.find(ROTATION_PLANS, rotation.id)
+
+    total = len(plan.posts) if plan else 0
+    job_id = ctx.new_id() if total else ""
+    approved = approve(rotation, ctx.actor.id, ctx.now, wib_date(ctx.now), job_id)
+    ended = {change.before for post in (plan.posts if plan else ()) for change in post.changes}
+    left = require_administrator_left(ctx, lambda it: it in ended, rotation.first_day)
+
+    ctx.put(ROTATIONS, approved)
+    if left:
+        ctx.put(ADMINISTRATION, left)
+    if job_id:
+        title, page = f"Mutasi {short_date(rotation.first_day)}", f"/administrasi/mutasi/{rotation.id}"
+        job = Job(job_id, ctx.actor.id, title, page, total, ctx.now, ctx.now, is_cancellable=False)
+        start(job, RotationMoved(job_id, 0, rotation.id), ctx)
+    return RotationApproved(job_id, already=False)

@@ -1,0 +1,71 @@
+"""Drop a planned rotation, or undo an approved one before its first day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.directory.domain.rotation import (
+    Decision,
+    RotationBegun,
+    RotationDecided,
+    RotationMoving,
+    RotationNotPlanned,
+    RotationState,
+    cancel,
+)
+from functions.directory.records import ROTATION_PLANS, ROTATIONS
+from shared.events.directory import RotationMoved
+from shared.jobs.advance import start
+from shared.jobs.job import JOBS, Job, JobState
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.rules.calendar import short_date, wib_date
+from shared.values import Line
+
+
+@dataclass(frozen=True, slots=True)
+class RotationToCancel:
+    """Which rotation, and why."""
+
+    rotation_id: str
+    reason: Line
+
+
+@dataclass(frozen=True, slots=True)
+class RotationCancelled:
+    """The job that restores what stood, none where nothing was written; ``already`` when it was cancelled before."""
+
+    job_id: str
+    already: bool
+
+
+@operation(
+    permission=Permission.MANAGE_DIRECTORY,
+    refuses=(RecordMissing, RotationNotPlanned, RotationDecided, RotationBegun, RotationMoving),
+)
+def cancel_rotation(which: RotationToCancel, ctx: Context) -> RotationCancelled:
+    """Drop a plan, or give every post of an approved rotation back as it stood; possible until the day before."""
+    rotation = ctx.get(ROTATIONS, which.rotation_id)
+    if rotation.cancelled and rotation.cancelled.by == ctx.actor.id:
+        return RotationCancelled(rotation.undo_job_id, already=True)
+    applying = _job(rotation.apply_job_id, ctx)
+    plan = ctx.find(ROTATION_PLANS, rotation.id)
+
+    is_approved = rotation.state is RotationState.APPROVED
+    job_id = ctx.new_id() if is_approved and plan and plan.posts else ""
+    is_moving = applying is not None and applying.state is JobState.STARTED
+    decision = Decision(ctx.actor.id, ctx.now, which.reason)
+    cancelled = cancel(rotation, decision, wib_date(ctx.now), job_id, is_moving=is_moving)
+
+    ctx.put(ROTATIONS, cancelled)
+    if job_id and plan:
+        title, page = f"Batalkan mutasi {short_date(rotation.first_day)}", f"/administrasi/mutasi/{rotation.id}"
+        job = Job(job_id, ctx.actor.id, title, page, len(plan.posts), ctx.now, ctx.now, is_cancellable=False)
+        start(job, RotationMoved(job_id, 0, rotation.id), ctx)
+    return RotationCancelled(job_id, already=False)
+
+
+def _job(job_id: str, ctx: Context) -> Job | None:
+    return ctx.find(JOBS, job_id, right_from="the rotation that it belongs to") if job_id else None
