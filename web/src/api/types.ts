@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-add-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a role with its permissions. */
+        post: operations["directory_add_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-apply-import": {
         parameters: {
             query?: never;
@@ -225,6 +242,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-delete-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete a role of the office's own that no position has. */
+        post: operations["directory_delete_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-disclose-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show an employee's whole numbers; the employee sees in Profil who looked. */
+        post: operations["directory_disclose_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-dissolve-organisation": {
         parameters: {
             query?: never;
@@ -327,6 +378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-edit-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what a role allows; the positions that have it follow by themselves. */
+        post: operations["directory_edit_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-end-absence": {
         parameters: {
             query?: never;
@@ -378,6 +446,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-explain-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain which roles bring a permission, who of the caller's office has it and who can give it. */
+        get: operations["directory_explain_right"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-fill-organisations": {
         parameters: {
             query?: never;
@@ -389,6 +474,23 @@ export interface paths {
         put?: never;
         /** Add the OPDs, kecamatan, kelurahan and desa of the regency; what is there already stays as it is. */
         post: operations["directory_fill_organisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who saw the caller's whole numbers. */
+        get: operations["directory_list_accesses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -429,6 +531,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory-list-permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what can be allowed, and whether the caller's position brings it. */
+        get: operations["directory_list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the roles, what each allows and how many positions have it. */
+        get: operations["directory_list_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-list-rotations": {
         parameters: {
             query?: never;
@@ -455,6 +591,23 @@ export interface paths {
         };
         /** List the vacant posts of an organisation and those below it, or of all. */
         get: operations["directory_list_vacant_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory-list-who-may": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the positions that may do something, by which role, and who holds them today. */
+        get: operations["directory_list_who_may"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1602,6 +1755,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-list-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the e-mail to the caller with what became of it, the newest first. */
+        get: operations["portal_list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-list-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what the caller was told, the newest first. */
+        get: operations["portal_list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-list-second-step-demands": {
         parameters: {
             query?: never;
@@ -1664,6 +1851,23 @@ export interface paths {
         put?: never;
         /** Prove again, by the password, who is signed in; for the next minutes nothing more is asked. */
         post: operations["portal_prove_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-read-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark notices of the caller as read; marking one again changes nothing. */
+        post: operations["portal_read_notices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1755,6 +1959,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-set-notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose by which ways the caller is told of what, and when e-mail waits. */
+        post: operations["portal_set_notice_preferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-set-up-office": {
         parameters: {
             query?: never;
@@ -1779,7 +2000,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show how many tasks wait for the caller. */
+        /** Show how many tasks wait for the caller, and how many notices they have not read. */
         get: operations["portal_show_badges"];
         put?: never;
         post?: never;
@@ -1815,6 +2036,23 @@ export interface paths {
         };
         /** Show a job of the caller's: how many rows of how many are done, and what became of them. */
         get: operations["portal_show_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-show-notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show by which ways the caller is told of what. */
+        get: operations["portal_show_notice_preferences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2337,11 +2575,13 @@ export interface components {
         };
         /**
          * Badges
-         * @description How many tasks wait, without those that the caller put off.
+         * @description How many tasks wait, without those that the caller put off, and how many notices are unread (at most 100).
          */
         Badges: {
             /** Tasks */
             tasks: number;
+            /** Notices */
+            notices: number;
         };
         /**
          * BranchOfOrganisations
@@ -2393,13 +2633,30 @@ export interface components {
         };
         /**
          * Choice
-         * @description A value that may be chosen, in words.
+         * @description Whether a person is told of one kind in the portal, and by e-mail.
          */
-        Choice: {
-            /** Value */
-            value: string;
-            /** Title */
-            title: string;
+        "Choice-Input": {
+            kind: components["schemas"]["NoticeKind"];
+            /** In App */
+            in_app: boolean;
+            /** By Mail */
+            by_mail: boolean;
+        };
+        /**
+         * ChosenPreferences
+         * @description What the caller chose, and the version that they saw; a kind that is left out is as it is at first.
+         */
+        ChosenPreferences: {
+            /** Choices */
+            choices: components["schemas"]["Choice-Input"][];
+            /** Quiet From */
+            quiet_from: number;
+            /** Quiet To */
+            quiet_to: number;
+            /** Digest */
+            digest: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * Closed
@@ -2544,6 +2801,18 @@ export interface components {
             device_id: string;
         };
         /**
+         * DisclosedPerson
+         * @description The numbers that are masked everywhere else; None where there is none.
+         */
+        DisclosedPerson: {
+            /** Nip */
+            nip: string | null;
+            /** Nik */
+            nik: string | null;
+            /** Telephone */
+            telephone: string | null;
+        };
+        /**
          * DissolutionRecorded
          * @description The last day is recorded; the posts of the organisation end with it.
          */
@@ -2553,6 +2822,44 @@ export interface components {
              * Format: date
              */
             last_day: string;
+        };
+        /**
+         * EntitledPosition
+         * @description A position that brings a permission: by which roles, and to whom today; to nobody while it is vacant.
+         */
+        EntitledPosition: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Roles */
+            roles: string[];
+            /** Holders */
+            holders: components["schemas"]["Holder"][];
+        };
+        /**
+         * ExplainedRight
+         * @description Whether the caller's position brings it, which roles do, who of the own office has it and who can give it.
+         */
+        ExplainedRight: {
+            /** Title */
+            title: string;
+            /** Allows */
+            allows: string;
+            /** Has */
+            has: boolean;
+            /** Position Title */
+            position_title: string;
+            /** Own Roles */
+            own_roles: string[];
+            /** Roles */
+            roles: string[];
+            /** Colleagues */
+            colleagues: components["schemas"]["EntitledPosition"][];
+            /** Givers */
+            givers: components["schemas"]["EntitledPosition"][];
         };
         /**
          * FieldKind
@@ -2617,7 +2924,7 @@ export interface components {
             /** Most */
             most: number | null;
             /** Choices */
-            choices: components["schemas"]["Choice"][];
+            choices: components["schemas"]["shared__tables__form__Choice"][];
             /** Is Key */
             is_key: boolean;
         };
@@ -2846,6 +3153,23 @@ export interface components {
             failure: string;
             judgement: components["schemas"]["Judgement"];
         };
+        /**
+         * Holder
+         * @description Somebody who holds a position today, and how.
+         */
+        Holder: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["AppointmentKind"];
+        };
+        /**
+         * Identifier
+         * @description What of a person is masked everywhere else.
+         * @enum {string}
+         */
+        Identifier: "nip" | "nik" | "telephone";
         /**
          * ImportBegun
          * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *check import*.
@@ -3090,6 +3414,39 @@ export interface components {
             ids: string[];
         };
         /**
+         * ListedAccess
+         * @description Who saw what and when; the position is the one in which they acted.
+         */
+        ListedAccess: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Identifiers */
+            identifiers: components["schemas"]["Identifier"][];
+            /** Operation */
+            operation: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * ListedAccesses
+         * @description Part of the list, the latest first.
+         */
+        ListedAccesses: {
+            /** Items */
+            items: components["schemas"]["ListedAccess"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * ListedAccount
          * @description A person and their account; ``locked_until`` after wrong passwords, for the address that they came from.
          */
@@ -3310,6 +3667,83 @@ export interface components {
             items: components["schemas"]["ListedLetterhead"][];
         };
         /**
+         * ListedMail
+         * @description One e-mail: what it was about (nothing: the daily digest), and what became of it after how many tries.
+         */
+        ListedMail: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["NoticeKind"] | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            state: components["schemas"]["MailState"];
+            /** Attempts */
+            attempts: number;
+            /** Reason */
+            reason: string;
+            /** Settled At */
+            settled_at: string | null;
+        };
+        /**
+         * ListedMails
+         * @description A part of the list, the newest first.
+         */
+        ListedMails: {
+            /** Items */
+            items: components["schemas"]["ListedMail"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ListedNotice
+         * @description One notice.
+         */
+        ListedNotice: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            /** Title */
+            title: string;
+            /** Detail */
+            detail: string;
+            /** Link */
+            link: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Is Urgent */
+            is_urgent: boolean;
+            /** Is Read */
+            is_read: boolean;
+        };
+        /**
+         * ListedNotices
+         * @description A part of the list, the newest first, and how many are unread (at most 100).
+         */
+        ListedNotices: {
+            /** Items */
+            items: components["schemas"]["ListedNotice"][];
+            /** Unread Count */
+            unread_count: number;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
          * ListedNumber
          * @description A number and the letter that took it.
          */
@@ -3370,6 +3804,29 @@ export interface components {
             items: components["schemas"]["ListedOrganisation"][];
         };
         /**
+         * ListedPermission
+         * @description A permission in words; one ``of_the_regency`` reaches beyond the holder's own office.
+         */
+        ListedPermission: {
+            id: components["schemas"]["Permission"];
+            /** Title */
+            title: string;
+            /** Allows */
+            allows: string;
+            /** Of The Regency */
+            of_the_regency: boolean;
+            /** Has */
+            has: boolean;
+        };
+        /**
+         * ListedPermissions
+         * @description All of them, in the order in which the code declares them.
+         */
+        ListedPermissions: {
+            /** Items */
+            items: components["schemas"]["ListedPermission"][];
+        };
+        /**
          * ListedRefusal
          * @description Who was refused, why (the problem's name) and when.
          */
@@ -3423,6 +3880,32 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+        };
+        /**
+         * ListedRole
+         * @description A role; ``positions`` have it, counted to a thousand, and ``version`` goes back with a change.
+         */
+        ListedRole: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+            /** Is Base */
+            is_base: boolean;
+            /** Positions */
+            positions: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ListedRoles
+         * @description All roles in order of name.
+         */
+        ListedRoles: {
+            /** Items */
+            items: components["schemas"]["ListedRole"][];
         };
         /**
          * ListedRotation
@@ -3603,6 +4086,24 @@ export interface components {
             as_of: string;
         };
         /**
+         * ListedWhoMay
+         * @description The permission in words, the roles that give it, and a page of the positions that have one of them.
+         */
+        ListedWhoMay: {
+            /** Title */
+            title: string;
+            /** Allows */
+            allows: string;
+            /** Of The Regency */
+            of_the_regency: boolean;
+            /** Roles */
+            roles: string[];
+            /** Items */
+            items: components["schemas"]["EntitledPosition"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * LogoRemoved
          * @description The kop bears the regency's logo, or none; ``already`` when it had none of its own.
          */
@@ -3645,6 +4146,12 @@ export interface components {
              */
             expires_at: string;
         };
+        /**
+         * MailState
+         * @description What became of an e-mail; the first waits, the others are final.
+         * @enum {string}
+         */
+        MailState: "waiting" | "sent" | "given_up";
         /**
          * Method
          * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
@@ -3772,6 +4279,28 @@ export interface components {
             size: number;
             /** Sha256 */
             sha256: string;
+        };
+        /**
+         * NoticeKind
+         * @description What a notice tells; one text each, one line each in a person's preferences.
+         * @enum {string}
+         */
+        NoticeKind: "agenda-invited" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "mail-given-up";
+        /**
+         * NoticesRead
+         * @description How many were unread before.
+         */
+        NoticesRead: {
+            /** Count */
+            count: number;
+        };
+        /**
+         * NoticesToRead
+         * @description Which notices, each by its id.
+         */
+        NoticesToRead: {
+            /** Notice Ids */
+            notice_ids: string[];
         };
         /**
          * OfficeSetUp
@@ -3933,6 +4462,17 @@ export interface components {
             signed_out: number;
         };
         /**
+         * OwnAccesses
+         * @description Where the list goes on.
+         */
+        OwnAccesses: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * OwnKeptScan
          * @description The caller's scan that was kept on their phone, and what the organiser says to it.
          */
@@ -4024,7 +4564,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "system.watch";
+        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
         /**
          * PersonAdded
          * @description The person has a page and can be appointed.
@@ -4097,6 +4637,14 @@ export interface components {
              * @default
              */
             nik: string;
+        };
+        /**
+         * PersonToDisclose
+         * @description Whose numbers.
+         */
+        PersonToDisclose: {
+            /** Person Id */
+            person_id: string;
         };
         /**
          * PersonToEdit
@@ -4308,6 +4856,14 @@ export interface components {
             starts_on: string;
             /** Ends On */
             ends_on: string | null;
+        };
+        /**
+         * PreferencesSet
+         * @description From now on notices come by these ways.
+         */
+        PreferencesSet: {
+            /** Version */
+            version: number;
         };
         /**
          * Present
@@ -4573,6 +5129,29 @@ export interface components {
             state: string;
         };
         /**
+         * RightToExplain
+         * @description Which permission.
+         */
+        RightToExplain: {
+            permission: components["schemas"]["Permission"];
+        };
+        /**
+         * RoleAdded
+         * @description The role, which positions can be given now.
+         */
+        RoleAdded: {
+            /** Role Id */
+            role_id: string;
+        };
+        /**
+         * RoleDeleted
+         * @description The role can be given to nobody any more.
+         */
+        RoleDeleted: {
+            /** Role Id */
+            role_id: string;
+        };
+        /**
          * RoleDemand
          * @description A role, and whether it demands it.
          */
@@ -4591,6 +5170,48 @@ export interface components {
         RoleDemands: {
             /** Items */
             items: components["schemas"]["RoleDemand"][];
+        };
+        /**
+         * RoleEdited
+         * @description The role is changed for everybody who has it.
+         */
+        RoleEdited: {
+            /** Role Id */
+            role_id: string;
+        };
+        /**
+         * RoleToAdd
+         * @description The role's name and all that it allows.
+         */
+        RoleToAdd: {
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+        };
+        /**
+         * RoleToDelete
+         * @description Which role, and the version that the caller saw.
+         */
+        RoleToDelete: {
+            /** Role Id */
+            role_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoleToEdit
+         * @description A role's name and all that it allows from now on, and the version that the caller saw.
+         */
+        RoleToEdit: {
+            /** Role Id */
+            role_id: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+            /** Version */
+            version: number;
         };
         /**
          * RotationApproved
@@ -5325,6 +5946,24 @@ export interface components {
             holders: components["schemas"]["PostHolder"][];
         };
         /**
+         * ShownPreferences
+         * @description What holds for each kind, chosen or not; ``mail_address`` is empty where no e-mail can be sent to the caller.
+         */
+        ShownPreferences: {
+            /** Choices */
+            choices: components["schemas"]["functions__portal__domain__notice__Choice"][];
+            /** Quiet From */
+            quiet_from: number;
+            /** Quiet To */
+            quiet_to: number;
+            /** Digest */
+            digest: boolean;
+            /** Mail Address */
+            mail_address: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * ShownProposal
          * @description A proposal beside the values that would hold on its first day without it; None where nothing would.
          */
@@ -6032,6 +6671,28 @@ export interface components {
             organisation_id: string;
         };
         /**
+         * WhichMails
+         * @description The cursor continues an earlier answer.
+         */
+        WhichMails: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichNotices
+         * @description The cursor continues an earlier answer.
+         */
+        WhichNotices: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * WhichPerson
          * @description Which person.
          */
@@ -6122,6 +6783,18 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhoMay
+         * @description Which permission, and where the list goes on.
+         */
+        WhoMay: {
+            permission: components["schemas"]["Permission"];
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * WhoseAbsences
          * @description Of whom; of oneself when nobody is named.
          */
@@ -6161,6 +6834,27 @@ export interface components {
             title: string;
             /** Office */
             office: string;
+        };
+        /**
+         * Choice
+         * @description Whether a person is told of one kind in the portal, and by e-mail.
+         */
+        functions__portal__domain__notice__Choice: {
+            kind: components["schemas"]["NoticeKind"];
+            /** In App */
+            in_app: boolean;
+            /** By Mail */
+            by_mail: boolean;
+        };
+        /**
+         * Choice
+         * @description A value that may be chosen, in words.
+         */
+        shared__tables__form__Choice: {
+            /** Value */
+            value: string;
+            /** Title */
+            title: string;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
@@ -6385,6 +7079,45 @@ export interface operations {
                 };
             };
             /** @description organisation-dissolved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_add_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAdded"];
+                };
+            };
+            /** @description role-name-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6846,6 +7579,102 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_delete_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleToDelete"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDeleted"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description role-in-use, role-of-release, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_disclose_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonToDisclose"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedPerson"];
+                };
+            };
+            /** @description person-outside */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_dissolve_organisation: {
         parameters: {
             query?: never;
@@ -7122,6 +7951,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_edit_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleEdited"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description last-administrator, role-name-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_end_absence: {
         parameters: {
             query?: never;
@@ -7275,6 +8152,32 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_explain_right: {
+        parameters: {
+            query: {
+                permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedRight"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_fill_organisations: {
         parameters: {
             query?: never;
@@ -7300,6 +8203,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FillStarted"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_accesses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedAccesses"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -7357,6 +8286,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    directory_list_permissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPermissions"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedRoles"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     directory_list_rotations: {
         parameters: {
             query?: {
@@ -7405,6 +8382,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VacantPosts"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    directory_list_who_may: {
+        parameters: {
+            query: {
+                permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWhoMay"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -9193,15 +10197,6 @@ export interface operations {
                     "application/json": components["schemas"]["LogoSet"];
                 };
             };
-            /** @description kop-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description record-missing */
             404: {
                 headers: {
@@ -10401,6 +11396,58 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_list_mails: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedMails"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_list_notices: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedNotices"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_list_second_step_demands: {
         parameters: {
             query?: never;
@@ -10505,6 +11552,45 @@ export interface operations {
             };
             /** @description locked-out, second-step-needed, wrong-password, wrong-second-step */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_read_notices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesToRead"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesRead"];
+                };
+            };
+            /** @description record-missing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10717,6 +11803,45 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_set_notice_preferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenPreferences"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesSet"];
+                };
+            };
+            /** @description stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_set_up_office: {
         parameters: {
             query?: never;
@@ -10841,6 +11966,30 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_show_notice_preferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownPreferences"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
