@@ -30,7 +30,7 @@ export function PersonPicker({ label, hint, chosen, onChoose, error, optional = 
   const isAsked = words.length >= LEAST_LETTERS
   const found = useQuery({
     queryKey: ['portal_find_people', words],
-    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words }, signal),
+    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words, most: 10 }, signal),
     enabled: isAsked,
     placeholderData: keepPreviousData,
   })
