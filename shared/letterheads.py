@@ -56,7 +56,7 @@ LETTERHEADS = TypedCollection(
     organisation=lambda it: it.organisation_id,
     queries=(BY_ORGANISATION,),
 )
-NUMBER_CODES = TypedCollection("number_codes", NumberCode, key=lambda it: it.code)
+NUMBER_CODES = TypedCollection("number_codes", NumberCode, key=lambda it: it.code.casefold())
 
 
 def find_letterhead(organisation_id: str, ctx: ReadContext) -> Letterhead:

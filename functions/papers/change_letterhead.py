@@ -37,7 +37,7 @@ def change_letterhead(typed: LetterheadToChange, ctx: Context) -> LetterheadChan
         email=typed.email,
         number_code=typed.number_code,
     )
-    claim = ctx.find(NUMBER_CODES, typed.number_code, right_from=_RIGHT) if typed.number_code else None
+    claim = ctx.find(NUMBER_CODES, typed.number_code.casefold(), right_from=_RIGHT) if typed.number_code else None
 
     if claim is not None and claim.organisation_id != organisation.id:
         holder = ctx.directory.organisation(claim.organisation_id)

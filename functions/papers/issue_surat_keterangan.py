@@ -14,12 +14,12 @@ from functions.papers.domain.surat_keterangan import (
 )
 from functions.papers.issued import issued_paper
 from functions.papers.records import SURAT_KETERANGAN
-from functions.papers.surat_keterangan import on_paper, own_letter, require_signer
+from functions.papers.surat_keterangan import on_paper, own_letter, require_address, require_signer
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor
 from shared.letters.surat_keterangan import content_sha256, render
-from shared.papers import PAPERS, check_address, paper_code
+from shared.papers import PAPERS, paper_code
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.register import NumberCancelled, RegisterState, find_entry, issue_number
@@ -101,7 +101,5 @@ def issue_surat_keterangan(which: SuratKeteranganToIssue, ctx: Context) -> ToPri
     if entry.state is RegisterState.CANCELLED:
         raise NumberCancelled(f"Alasan: {entry.reason}")
     require_signer(letter, ctx)
-    code = paper_code(ctx.new_id())
-    if check_address(code, ctx.ports.public_url, demo=ctx.ports.demo) is None:
-        raise AddressMissing("Naskah ber-QR baru terbit setelah alamat portal ditetapkan. Hubungi Diskominfo.")
-    return ToPrint(letter, code)
+    require_address(ctx)
+    return ToPrint(letter, paper_code(ctx.new_id()))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from functions.papers.domain.numbering import NumberedKind
+from functions.papers.domain.numbering import BOOKS, NumberedKind
 from functions.papers.domain.surat_keterangan import (
+    AddressMissing,
     DataChange,
     Employee,
     EmployeeElsewhere,
@@ -25,6 +26,7 @@ from functions.papers.tables import NUMBER_PATTERNS
 from shared.letterheads import kop_of, number_code_of
 from shared.letters import surat_keterangan as paper
 from shared.letters.check_block import check_block
+from shared.papers import check_address
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.register import Numbering
@@ -94,7 +96,7 @@ def draft(typed: TypedSuratKeterangan, letter_id: str, ctx: ReadContext) -> Draf
         signer=signer,
         prepared_at=ctx.now,
     )
-    return Draft(letter, Numbering(row.book, row.classification, row.pattern), unit_code)
+    return Draft(letter, Numbering(BOOKS[row.kind], row.classification, row.pattern), unit_code)
 
 
 def own_letter(letter_id: str, ctx: ReadContext) -> SuratKeterangan:
@@ -133,6 +135,12 @@ def on_paper(letter: SuratKeterangan, issue: Issue | None, ctx: ReadContext) -> 
         made_at=issue.issued_at if issue else ctx.now,
         demo=ctx.ports.demo,
     )
+
+
+def require_address(ctx: ReadContext) -> None:
+    """Refuse a paper with a QR code where the portal's address leads nobody but this machine to what it names."""
+    if check_address("any", ctx.ports.public_url, demo=ctx.ports.demo) is None:
+        raise AddressMissing("Naskah ber-QR baru terbit setelah alamat portal ditetapkan. Hubungi Diskominfo.")
 
 
 def require_signer(letter: SuratKeterangan, ctx: ReadContext) -> None:

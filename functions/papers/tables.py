@@ -10,11 +10,10 @@ from shared.tables.table import Column, Table
 NUMBER_PATTERNS = Table(
     "pola-nomor",
     "Pola nomor surat",
-    "Bentuk nomor, buku nomor, dan kode klasifikasi tiap jenis surat. Nomor urut mulai dari 1 setiap tahun.",
+    "Bentuk nomor dan kode klasifikasi tiap jenis surat. Nomor urut mulai dari 1 setiap tahun.",
     NumberRow,
     (
         Column("kind", "Jenis surat", choices=((NumberedKind.SURAT_KETERANGAN.value, "Surat keterangan"),)),
-        Column("book", "Buku nomor"),
         Column("classification", "Kode klasifikasi"),
         Column("pattern", "Pola nomor"),
     ),

@@ -47,7 +47,6 @@ class AsWritten:
 
 NumberPattern = Annotated[str, Text(1, 100), AsNumberPattern()]
 Classification = Annotated[str, Text(1, 30), AsWritten(r"^\d{3}(\.\d+)*$")]  # of Permendagri 83/2022
-Book = Annotated[str, Text(1, 40), AsWritten("^[a-z]+(-[a-z]+)*$")]  # a name of ours, and part of keys
 
 
 def check_pattern(pattern: str) -> str:
@@ -77,4 +76,4 @@ def write_number(pattern: str, classification: str, serial: int | None, unit_cod
 
 def series_id(book: str, unit_code: str, day: date) -> str:
     """Return the series in which letters of a book, a unit and a year are counted."""
-    return f"{book}:{unit_code}:{day.year}"
+    return f"{book}:{unit_code.casefold()}:{day.year}"

@@ -52,6 +52,12 @@ def test_a_code_that_is_another_offices_is_refused_also_after_that_office_has_le
     assert not office.change(number_code="416-114", version=2).already
 
 
+def test_a_code_in_other_letters_is_the_same_code(office: Office, stranger: Actor) -> None:
+    office.change(number_code="KOMINFO")
+    with pytest.raises(NumberCodeTaken):
+        office.change(by=stranger, organisation_id="dinsos", number_code="Kominfo")
+
+
 def test_of_two_offices_that_claim_a_code_at_once_one_gets_it(office: Office, stranger: Actor) -> None:
     ready = threading.Barrier(2)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from functions.papers.domain.surat_keterangan import (
+    AddressMissing,
     DataChange,
     EmployeeElsewhere,
     NumberCodeMissing,
@@ -97,6 +98,13 @@ def test_an_office_without_a_code_takes_no_number(office: Office, letters: Lette
     office.change(by=stranger, organisation_id="dinsos", number_code="416-105")
     taken = letters.prepare(by=stranger, person_id=stranger.id, signer_id=stranger.id)
     assert taken.number == "800.1.13/1/416-105/2026"
+
+
+def test_no_number_is_taken_before_the_portal_has_an_address(letters: Letters) -> None:
+    letters.desk.public_url = "http://127.0.0.1:8080"
+    with pytest.raises(AddressMissing):
+        letters.prepare()
+    assert serials(letters) == []
 
 
 def test_an_administrator_of_one_office_states_nothing_of_anothers_employee(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shared.rules.numbering import Book, Classification, NumberPattern
+from shared.rules.numbering import Classification, NumberPattern
 
 
 class NumberedKind(StrEnum):
@@ -14,11 +14,15 @@ class NumberedKind(StrEnum):
     SURAT_KETERANGAN = "surat_keterangan"
 
 
+# Letters of one book share a series. A kind in a book of its own would need a pattern of its own too, lest two letters
+# bear one number.
+BOOKS = {NumberedKind.SURAT_KETERANGAN: "surat-keluar"}
+
+
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """The numbering of a kind. Kinds of one book share a series."""
+    """How the number of a kind is written; in which book it is counted is no row, for that may never change."""
 
     kind: NumberedKind
-    book: Book
     classification: Classification
     pattern: NumberPattern

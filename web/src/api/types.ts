@@ -10380,7 +10380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description number-code-missing, signer-elsewhere */
+            /** @description address-missing, number-code-missing, signer-elsewhere */
             409: {
                 headers: {
                     [name: string]: unknown;
