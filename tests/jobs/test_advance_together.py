@@ -42,7 +42,7 @@ def test_a_chunk_that_several_begin_at_once_is_done_by_one(importer: Importer) -
     declaration = catalogue.find("directory_write_employees")
     assert declaration is not None
 
-    for done in (0, 50, 100):
+    for done in range(0, 120, 25):
         start, moved = threading.Barrier(AT_ONCE), ImportApplyMoved(started.job_id, done, import_id)
 
         def deliver(number: int, start: threading.Barrier = start, moved: ImportApplyMoved = moved) -> None:
