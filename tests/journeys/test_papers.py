@@ -81,5 +81,5 @@ def choose_logo(page: Page, name: str, content: bytes) -> None:
 
 def choose_person(page: Page, field: str, name: str) -> None:
     """Search a person by name and choose them."""
-    page.get_by_label(field).fill(name.split(",", maxsplit=1)[0])
-    page.get_by_role("list", name=f"Hasil pencarian {field.lower()}").get_by_role("button").first.click()
+    page.get_by_role("combobox", name=field).fill(name.split(",", maxsplit=1)[0])
+    page.get_by_role("listbox", name=field).get_by_role("option", name=name).click()

@@ -1262,6 +1262,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers-export-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the register of the caller's office, and of those below it, for a year as XLSX. */
+        get: operations["papers_export_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers-finish-logo-upload": {
         parameters: {
             query?: never;
@@ -5089,6 +5106,14 @@ export interface components {
          * @enum {string}
          */
         RegisterState: "taken" | "issued" | "cancelled";
+        /**
+         * RegisterToExport
+         * @description Of which year.
+         */
+        RegisterToExport: {
+            /** Year */
+            year: number;
+        };
         /**
          * ReminderKind
          * @description What the person is told.
@@ -10165,6 +10190,32 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_export_register: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -7,13 +7,15 @@ const SHOWN = 8
 
 interface PersonFieldProps {
   label: string
+  /** Whom to look for, until somebody is chosen. */
+  hint?: string
   chosen: FoundPerson | null
   onChoose: (person: FoundPerson | null) => void
   error: string | undefined
 }
 
 /** One person, found while typing: arrows and Enter choose (the pattern of a combobox with a list). */
-export function PersonField({ label, chosen, onChoose, error }: PersonFieldProps) {
+export function PersonField({ label, hint, chosen, onChoose, error }: PersonFieldProps) {
   const [text, setText] = useState('')
   const [marked, setMarked] = useState(0)
   const listId = useId()
@@ -46,7 +48,7 @@ export function PersonField({ label, chosen, onChoose, error }: PersonFieldProps
     <div className={css.personField}>
       <TextField
         label={label}
-        hint={chosen ? about(chosen) : 'Ketik nama atau NIP lengkap, lalu pilih dengan Enter.'}
+        hint={chosen ? about(chosen) : (hint ?? 'Ketik nama atau NIP lengkap, lalu pilih dengan Enter.')}
         role="combobox"
         aria-expanded={options.length > 0}
         aria-controls={listId}

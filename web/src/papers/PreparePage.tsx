@@ -6,11 +6,12 @@ import { fetchPaperInBody } from '../api/client'
 import type { Body } from '../api/operations'
 import { useCommand } from '../app/queries'
 import { save } from '../app/save'
+import { PersonField } from '../directory/PersonField'
+import type { FoundPerson } from '../directory/use-people'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/Field'
 import { Page } from '../ui/Page'
-import { type FoundPerson, PersonField } from './PersonField'
 import css from './Papers.module.css'
 
 type Change = Body<'papers_prepare_surat_keterangan'>['changes'][number]
@@ -75,7 +76,6 @@ export default function PreparePage() {
         {refused && faults.length === 0 && <Refusal error={refused} />}
         <PersonField
           label="Pegawai"
-          hint="Cari nama atau NIP lengkap."
           chosen={employee}
           onChoose={setEmployee}
           error={need(employee, 'Pilih pegawainya.')}

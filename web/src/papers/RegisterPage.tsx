@@ -1,11 +1,15 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { Refusal } from '../agenda/Refusal'
+import { fetchPaper } from '../api/client'
 import { serverNow } from '../api/server-clock'
 import { LoadMore } from '../app/LoadMore'
 import { Loaded } from '../app/Loaded'
 import { useAskPages } from '../app/queries'
+import { save } from '../app/save'
 import { BackLink } from '../ui/BackLink'
-import { ButtonLink } from '../ui/Button'
+import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
 import { isoDate, longDate, time } from '../words/format'
@@ -62,10 +66,29 @@ export default function RegisterPage() {
                 ))}
               </ul>
               <LoadMore list={register} shown={rows.length} />
+              <ExportYear year={year} />
             </>
           )
         }}
       </Loaded>
     </Page>
+  )
+}
+
+/** The whole year as a table, for those who check that no number is missing. */
+function ExportYear({ year }: { year: number }) {
+  const download = useMutation({
+    mutationFn: () => fetchPaper('papers_export_register', { year }),
+    onSuccess: (file) => save(file, `register-${year}.xlsx`),
+  })
+  return (
+    <>
+      <div className={css.acts}>
+        <Button icon="download" busy={download.isPending} onClick={() => download.mutate()}>
+          Unduh register {year}
+        </Button>
+      </div>
+      {download.error && <Refusal error={download.error} />}
+    </>
   )
 }
