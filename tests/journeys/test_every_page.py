@@ -138,7 +138,6 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         ("letter", "/administrasi/surat-keterangan/baru", "Dasar perubahan"),
         ("directory", "/direktori", "Dinas Kesehatan"),
         ("organisation", "/direktori/organisasi/kec-mojosari", "Kelurahan Sarirejo"),
-        ("position", "/direktori/jabatan/bupati", "Pejabat sekarang"),
     ):
         page.goto(path)
         expect(page.get_by_text(sight).first).to_be_visible()

@@ -154,12 +154,11 @@ function Units({ organisationId }: { organisationId: string }) {
     <section className={css.section} aria-labelledby="unit">
       <h2 id="unit">Unit di bawahnya</h2>
       <ul className={css.rows}>
-        {units.data.items.map(({ id, name, kind }) => (
+        {units.data.items.map(({ id, name }) => (
           <li key={id} className={css.row}>
             <Link href={`/direktori/organisasi/${id}`} className={css.whole}>
               {name}
             </Link>
-            <span className={css.about}>{KINDS[kind]}</span>
           </li>
         ))}
       </ul>
