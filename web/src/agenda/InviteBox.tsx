@@ -28,7 +28,7 @@ export function InviteBox({ id, invited, onChange, error }: InviteBoxProps) {
   const [text, setText] = useState('')
   const [words] = useDebouncedValue(text.trim(), PAUSE)
   const found = useQuery({
-    queryKey: ['portal_find_people', words],
+    queryKey: ['portal_find_people', words, MOST],
     queryFn: ({ signal }) => askInBody('portal_find_people', { text: words, most: MOST }, signal),
     enabled: words.length >= LEAST_LETTERS,
     placeholderData: keepPreviousData,
