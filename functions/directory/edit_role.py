@@ -8,6 +8,7 @@ from typing import Annotated
 from functions.directory.domain.roles import RoleNameTaken, require_free_name
 from functions.directory.edited_role import known_role
 from shared.accounts.administrators import ADMINISTRATION, LastAdministrator, require_administrator_left
+from shared.accounts.proof import ProofNeeded, require_recent_proof
 from shared.directory.roles import all_roles
 from shared.directory.standing import ROLES
 from shared.kernel.catalogue import operation
@@ -36,9 +37,13 @@ class RoleEdited:
     role_id: str
 
 
-@operation(permission=Permission.MANAGE_ROLES, refuses=(RecordMissing, RoleNameTaken, LastAdministrator, Stale))
+@operation(
+    permission=Permission.MANAGE_ROLES,
+    refuses=(RecordMissing, ProofNeeded, RoleNameTaken, LastAdministrator, Stale),
+)
 def edit_role(edited: RoleToEdit, ctx: Context) -> RoleEdited:
     """Change what a role allows; the positions that have it follow by themselves."""
+    require_recent_proof(ctx)
     roles = all_roles(ctx)
     before = known_role(edited.role_id, roles)
     ctx.find(ROLES, before.id, right_from="the right to manage roles")

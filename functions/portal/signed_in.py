@@ -61,7 +61,7 @@ def signed_in(session: Session, ctx: Context) -> SignedIn:
     if person.suspended:
         raise AccountSuspended("Hubungi pengelola kepegawaian OPD Anda.")
     held = ctx.directory.positions_of(session.person_id)
-    positions = _positions(held, ctx, second_step=person.second_step)
+    positions = _positions(held, ctx)
     must_add = not person.second_step and any(map(ctx.directory.demands_second_step, held))
     first = positions[0] if positions else None
     identity = ctx.ports.identity
@@ -83,14 +83,14 @@ def signed_in(session: Session, ctx: Context) -> SignedIn:
     )
 
 
-def _positions(positions: tuple[Held, ...], ctx: Context, *, second_step: bool) -> tuple[SignedInPosition, ...]:
+def _positions(positions: tuple[Held, ...], ctx: Context) -> tuple[SignedInPosition, ...]:
     directory = ctx.directory
     return tuple(
         SignedInPosition(
             held.position_id,
             held.position_title,
             held.organisation_name,
-            tuple(sorted(directory.permissions(held, second_step=second_step))),
+            tuple(sorted(directory.permissions(held))),
         )
         for held in positions
     )

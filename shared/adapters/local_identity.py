@@ -141,9 +141,7 @@ class LocalIdentity:
             organisation_name=acting.organisation_name if acting else "",
             organisation_path=acting.organisation_path if acting else (),
             position_ids=tuple(it.position_id for it in held),
-            permissions=permissions_of(self._reads, acting, second_step=standing.second_step)
-            if acting
-            else frozenset(),
+            permissions=permissions_of(self._reads, acting) if acting else frozenset(),
         )
 
     def _argon2(self) -> PasswordHasher:

@@ -56,9 +56,9 @@ class Directory:
         standing = find_standing(self._reads, person_id, self._now)
         return standing.on(self._today) if standing else ()
 
-    def permissions(self, held: Held, *, second_step: bool) -> frozenset[Permission]:
-        """Return what the roles of a position allow whoever has, or has not, a second step."""
-        return permissions_of(self._reads, held, second_step=second_step)
+    def permissions(self, held: Held) -> frozenset[Permission]:
+        """Return what the roles of a position allow."""
+        return permissions_of(self._reads, held)
 
     def demands_second_step(self, held: Held) -> bool:
         """Whether a role of a position gives its rights only to who has a second step."""

@@ -78,6 +78,7 @@ class Held:
     organisation_id: str
     organisation_name: str
     organisation_path: tuple[str, ...]  # its id and those of its ancestors, the topmost last
+    second_step: bool = False  # of who holds it; told by `Standing.on`
 
     def holds_on(self, day: date) -> bool:
         """Whether it is held on that day."""
@@ -98,6 +99,8 @@ class Standing:
     def on(self, day: date) -> tuple[Held, ...]:
         """Return what they hold on that day, the definitive one first."""
         held = (it for it in self.held if it.holds_on(day))
+        if self.second_step:
+            held = (replace(it, second_step=True) for it in held)
         return tuple(sorted(held, key=lambda it: it.kind is not AppointmentKind.DEFINITIF))
 
 
@@ -124,9 +127,9 @@ def role_of(role_id: str, stored: Role | None) -> Role | None:
     return stored or (Role(role_id, base.name) if base else None)
 
 
-def permissions_of(reads: Reads, held: Held, *, second_step: bool) -> frozenset[Permission]:
+def permissions_of(reads: Reads, held: Held) -> frozenset[Permission]:
     """Return what the roles of a position allow; a role that demands a second step gives nothing without one."""
-    giving = (role for role in roles_of(reads, held) if second_step or not role.demands_second_step)
+    giving = (role for role in roles_of(reads, held) if held.second_step or not role.demands_second_step)
     return frozenset(permission for role in giving for permission in role.allowed)
 
 

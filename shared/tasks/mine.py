@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.directory.standing import find_standing, permissions_of
 from shared.ports.records import MAX_TOKENS
-from shared.rules.calendar import wib_date
 from shared.tasks.task import (
     ADDRESSED_RIGHTS,
     ASKED_BY_ONESELF,
@@ -39,14 +37,11 @@ def my_tokens(ctx: ReadContext) -> dict[str, Held | None]:
 def tokens_of(person_id: str, ctx: ReadContext) -> dict[str, Held | None]:
     """Return the tokens by which tasks are addressed to a person, each with the position that brings it."""
     tokens: dict[str, Held | None] = {of_person(person_id): None}
-    standing = find_standing(ctx.ports.cached, person_id, ctx.now)
-    if standing is None:
-        return tokens
-    held = standing.on(wib_date(ctx.now))
+    held = ctx.directory.positions_of(person_id)
     tokens |= {of_position(it.position_id): it for it in held}
     # Where several bring the same right, it is used as the position that the caller acts as.
     for position in sorted(held, key=lambda it: it.position_id == ctx.actor.position_id):
-        brings = permissions_of(ctx.ports.cached, position, second_step=standing.second_step)
+        brings = ctx.directory.permissions(position)
         tokens |= {of_right(right): position for right in ADDRESSED_RIGHTS if right in brings}
     return dict(list(tokens.items())[:MAX_TOKENS])
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from functions.directory.add_role import RoleToAdd, add_role
 from functions.directory.edit_role import RoleToEdit, edit_role
 from functions.directory.list_roles import ListedRole, list_roles
+from shared.accounts.proof import PROOFS, RecentProof
 from shared.directory.model import APPOINTMENTS, PERSONS, POSITIONS, Person, Position
 from shared.permissions import Permission
 from shared.rules.appointment import Appointment, AppointmentKind
@@ -23,11 +24,17 @@ class Roles:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.admin = desk.employee("Wulan", Permission.MANAGE_ROLES, Permission.READ_DIRECTORY)
-        self.other = desk.employee("Yoga", Permission.MANAGE_ROLES, Permission.READ_DIRECTORY)
+        self.admin = self.proved(desk.employee("Wulan", Permission.MANAGE_ROLES, Permission.READ_DIRECTORY))
+        self.other = self.proved(desk.employee("Yoga", Permission.MANAGE_ROLES, Permission.READ_DIRECTORY))
         for number, admin in enumerate((self.admin, self.other)):
             open_account(desk, admin, f"{number}@example.example")
         self.hold("eko", "pegawai")
+
+    def proved(self, person: Actor) -> Actor:
+        """Let somebody have proved themselves once more, in a session of their own."""
+        session = f"session-of-{person.id}"
+        self.desk.given(PROOFS, RecentProof(session, person.id, self.desk.clock.now()))
+        return self.desk.signed_in(person.id, session)
 
     def hold(self, name: str, *roles: str, office: str = "diskominfo") -> None:
         """Let somebody hold a position with these roles."""

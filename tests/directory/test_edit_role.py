@@ -10,6 +10,7 @@ import pytest
 from functions.directory.domain.roles import RoleNameTaken
 from functions.directory.edit_role import RoleToEdit, edit_role
 from shared.accounts.administrators import LastAdministrator
+from shared.accounts.proof import ProofNeeded
 from shared.directory.base_roles import BASE_ROLES
 from shared.directory.model import PERSONS, Person
 from shared.directory.standing import ROLES, Role
@@ -56,6 +57,12 @@ def test_whoever_saw_an_older_version_is_told(roles: Roles) -> None:
     roles.edit("pegawai", READ)
     with pytest.raises(Stale):
         roles.edit("pegawai", by=roles.other, version=0)
+
+
+def test_it_asks_for_a_fresh_proof(roles: Roles) -> None:
+    roles.desk.clock.pass_(minutes=5, seconds=1)
+    with pytest.raises(ProofNeeded):
+        roles.edit("role-wulan", READ)
 
 
 def test_a_role_that_is_not_there_is_missing(roles: Roles) -> None:

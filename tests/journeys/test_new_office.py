@@ -84,6 +84,10 @@ def test_an_office_begins_with_its_first_administrator_who_invites_the_next(
     phone.get_by_label("Kode", exact=True).fill(spoken)
     phone.get_by_role("button", name="Simpan dan masuk").click()
     expect(phone.get_by_role("heading", name="Kerja saya")).to_be_visible()
+
+    suspend(desk)
+    phone.reload()
+    expect(phone.get_by_role("heading", name="Masuk", exact=True)).to_be_visible()
     assert devices.complaints == []
 
 
@@ -108,6 +112,17 @@ def choose(phone: Page, code: str) -> None:
     phone.get_by_label("Kode", exact=True).fill(code)
     phone.get_by_label("Kata sandi baru").fill(BUDI_CHOSE)
     phone.get_by_role("button", name="Simpan dan masuk").click()
+
+
+def suspend(desk: Page) -> None:
+    """Suspend whom was just invited: that asks for the administrator's password, once, and then goes on by itself."""
+    desk.reload()
+    desk.get_by_role("button", name="Tangguhkan akun Budi Santoso").click()
+    desk.get_by_label("Alasan").fill("Pindah tugas")
+    desk.get_by_role("button", name="Tangguhkan akun", exact=True).click()
+    desk.get_by_label("Kata sandi Anda").fill(RINI_CHOSE)
+    desk.get_by_role("button", name="Lanjutkan").click()
+    expect(desk.get_by_text("Alasan: Pindah tugas")).to_be_visible()
 
 
 def bring_in(office: Server, person: Person) -> None:

@@ -8003,6 +8003,15 @@ export interface operations {
                     "application/json": components["schemas"]["RoleEdited"];
                 };
             };
+            /** @description proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description record-missing */
             404: {
                 headers: {

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
-import { Button } from '../ui/Button'
+import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { nip, telephone } from '../words/format'
 import css from './Directory.module.css'
@@ -20,9 +20,14 @@ export default function PersonPage({ personId }: { personId: string }) {
       above={<BackLink href="/direktori">Direktori</BackLink>}
       actions={
         person.data?.manages && (
-          <Button icon="edit" onClick={() => setEditing(true)}>
-            Ubah data
-          </Button>
+          <>
+            <ButtonLink icon="lock" href={`/administrasi/akun?${new URLSearchParams({ cari: person.data.name })}`}>
+              Akun
+            </ButtonLink>
+            <Button icon="edit" onClick={() => setEditing(true)}>
+              Ubah data
+            </Button>
+          </>
         )
       }
       narrow
