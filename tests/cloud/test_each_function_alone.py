@@ -18,7 +18,7 @@ from tests.cloud.deployment import push_of
 if TYPE_CHECKING:
     from tests.cloud.deployment import Deployment, Function
 
-pytestmark = [pytest.mark.emulator, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.emulator, pytest.mark.timeout(480)]
 
 AT_ONCE = 3
 SECONDS_FOR_EACH = 1.5  # on average, two cores shared with other tests
