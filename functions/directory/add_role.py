@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from functions.directory.domain.roles import RoleNameTaken, require_free_name
+from shared.accounts.proof import ProofNeeded, require_recent_proof
 from shared.directory.roles import all_roles
 from shared.directory.standing import ROLES, Role
 from shared.kernel.catalogue import operation
@@ -29,9 +30,10 @@ class RoleAdded:
     role_id: str
 
 
-@operation(permission=Permission.MANAGE_ROLES, refuses=(RoleNameTaken,))
+@operation(permission=Permission.MANAGE_ROLES, refuses=(ProofNeeded, RoleNameTaken))
 def add_role(added: RoleToAdd, ctx: Context) -> RoleAdded:
     """Add a role with its permissions."""
+    require_recent_proof(ctx)
     # A query in a command: whether a name is taken is known by the roles alone.
     roles = all_roles(ctx)
 

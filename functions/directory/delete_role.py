@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from functions.directory.domain.roles import RoleInUse, RoleOfRelease, require_deletable
 from functions.directory.edited_role import known_role
+from shared.accounts.proof import ProofNeeded, require_recent_proof
 from shared.directory.model import HAVING_ROLES, POSITIONS
 from shared.directory.roles import all_roles
 from shared.directory.standing import ROLES
@@ -33,9 +34,10 @@ class RoleDeleted:
     role_id: str
 
 
-@operation(permission=Permission.MANAGE_ROLES, refuses=(RecordMissing, RoleInUse, RoleOfRelease, Stale))
+@operation(permission=Permission.MANAGE_ROLES, refuses=(ProofNeeded, RecordMissing, RoleInUse, RoleOfRelease, Stale))
 def delete_role(which: RoleToDelete, ctx: Context) -> RoleDeleted:
     """Delete a role of the office's own that no position has."""
+    require_recent_proof(ctx)
     role = known_role(which.role_id, all_roles(ctx))
     ctx.find(ROLES, role.id, right_from="the right to manage roles")
     having = ctx.list(POSITIONS, HAVING_ROLES, tokens=(role.id,), limit=_NAMED, right_from="the right to manage roles")

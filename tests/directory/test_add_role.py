@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.directory.domain.roles import RoleNameTaken
+from shared.accounts.proof import ProofNeeded
 from shared.permissions import Permission
 
 if TYPE_CHECKING:
@@ -27,3 +28,9 @@ def test_two_roles_of_one_name_could_not_be_told_apart(roles: Roles) -> None:
     for taken in ("petugas PROTOKOL", "Pegawai"):
         with pytest.raises(RoleNameTaken):
             roles.add(taken)
+
+
+def test_who_left_the_desk_a_while_ago_proves_first_that_it_is_still_they(roles: Roles) -> None:
+    roles.desk.clock.pass_(minutes=6)
+    with pytest.raises(ProofNeeded):
+        roles.add("Petugas protokol")

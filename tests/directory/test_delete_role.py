@@ -8,6 +8,7 @@ import pytest
 
 from functions.directory.delete_role import RoleToDelete, delete_role
 from functions.directory.domain.roles import RoleInUse, RoleOfRelease
+from shared.accounts.proof import ProofNeeded
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
@@ -47,4 +48,11 @@ def test_a_role_that_somebody_changed_meanwhile_is_not_deleted(roles: Roles) -> 
     role_id = roles.add("Petugas protokol")
     roles.edit(role_id, Permission.ATTEND, by=roles.other)
     with pytest.raises(Stale):
+        delete(roles, role_id)
+
+
+def test_who_left_the_desk_a_while_ago_proves_first_that_it_is_still_they(roles: Roles) -> None:
+    role_id = roles.add("Petugas protokol")
+    roles.desk.clock.pass_(minutes=6)
+    with pytest.raises(ProofNeeded):
         delete(roles, role_id)

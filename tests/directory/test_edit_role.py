@@ -99,3 +99,9 @@ def test_two_administrators_cannot_take_it_from_each_other_at_once(roles: Roles)
         yoga = both.submit(take, "role-yoga", roles.admin)
     assert sorted([wulan.result(), yoga.result()]) == [False, True]
     assert Permission.MANAGE_ROLES in roles.rights("wulan") | roles.rights("yoga")
+
+
+def test_who_left_the_desk_a_while_ago_proves_first_that_it_is_still_they(roles: Roles) -> None:
+    roles.desk.clock.pass_(minutes=6)
+    with pytest.raises(ProofNeeded):
+        roles.edit("pegawai")

@@ -28,7 +28,7 @@ def test_a_right_comes_and_goes_with_the_role(devices: Devices, password: str) -
     expect(desk.get_by_text(f"Ditambah: {RIGHT}.")).to_be_visible()
     assert faults_that_axe_finds(settled(desk)) == []
     desk.get_by_role("button", name="Simpan peran").click()
-    desk.get_by_label("Kata sandi Anda").fill(password)
+    desk.get_by_label("Kata sandi Anda", exact=True).fill(password)
     desk.get_by_role("button", name="Lanjutkan").click()
     expect(desk.get_by_role("heading", name="Peran", exact=True)).to_be_visible()
     expect(may(desk, RIGHT)).to_be_visible()

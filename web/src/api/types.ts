@@ -7142,6 +7142,15 @@ export interface operations {
                     "application/json": components["schemas"]["RoleAdded"];
                 };
             };
+            /** @description proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description role-name-taken */
             409: {
                 headers: {
@@ -7629,6 +7638,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleDeleted"];
+                };
+            };
+            /** @description proof-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description record-missing */

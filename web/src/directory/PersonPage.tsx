@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { Refusal } from '../agenda/Refusal'
 import { Loaded } from '../app/Loaded'
-import { useAsk } from '../app/queries'
+import { useAsk, useCommand } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
@@ -47,22 +48,40 @@ export default function PersonPage({ personId }: { personId: string }) {
 }
 
 function Facts({ person: it }: { person: Person }) {
+  const disclose = useCommand('directory_disclose_person')
+  const whole = disclose.data
   const facts = [
-    ['NIP', it.nip ? nip(it.nip) : 'Bukan ASN'],
+    ['NIP', it.nip ? nip(whole?.nip ?? it.nip) : 'Bukan ASN'],
     ['Golongan', it.golongan],
     ['Surel', it.email],
-    ['Telepon', it.telephone && telephone(it.telephone)],
-    ['NIK', it.nik],
+    ['Telepon', it.telephone && telephone(whole?.telephone ?? it.telephone)],
+    ['NIK', whole?.nik ?? it.nik],
   ].filter(([, text]) => text)
+  const isMasked = Boolean(it.nip || it.telephone || it.nik)
   return (
-    <dl className={css.facts}>
-      {facts.map(([word, text]) => (
-        <div key={word}>
-          <dt>{word}</dt>
-          <dd className="figures">{text}</dd>
+    <>
+      <dl className={css.facts}>
+        {facts.map(([word, text]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd className="figures">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {disclose.error && <Refusal error={disclose.error} />}
+      {it.manages && isMasked && !whole && (
+        <div>
+          <Button icon="eye" busy={disclose.isPending} onClick={() => disclose.mutate({ person_id: it.id })}>
+            Tampilkan nomor utuh
+          </Button>
         </div>
-      ))}
-    </dl>
+      )}
+      {it.manages && isMasked && (
+        <p className={css.about} role="status">
+          {whole ? 'Tercatat.' : 'Akan tercatat.'} Pegawai melihat di Profil siapa yang membukanya.
+        </p>
+      )}
+    </>
   )
 }
 
