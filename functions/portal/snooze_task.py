@@ -34,8 +34,8 @@ class TaskSnoozed:
 @operation(permission=SIGNED_IN, refuses=(RecordMissing,))
 def snooze_task(which: TaskToSnooze, ctx: Context) -> TaskSnoozed:
     """Put a task off until a later day, at most until it is due, or bring it back."""
-    task = ctx.get(TASKS, which.task_id, right_from=RIGHT)
-    if task.state is not TaskState.OPEN or not is_mine(task, my_tokens(ctx), ctx):
+    task = ctx.find(TASKS, which.task_id, right_from=RIGHT)
+    if task is None or task.state is not TaskState.OPEN or not is_mine(task, my_tokens(ctx), ctx):
         raise RecordMissing("Tugas ini sudah selesai, atau bukan untuk Anda. Muat ulang daftar.")
     before = ctx.find(SNOOZES, ctx.actor.id, right_from="what the caller put off") or Snoozes(ctx.actor.id)
 

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 from functions.eagenda.records import participation_key
 from functions.portal.domain.device import enrolment_text
 from functions.portal.enrol_device import DeviceToEnrol
+from shared.accounts.proof import PROOFS, RecentProof
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.directory.model import PERSON_CARDS, POSITIONS, Person, Position
 from shared.directory.people import card_of
 from shared.directory.standing import ROLES, Role
 from shared.kernel.problems import CONTENT_TYPE
 from shared.permissions import OF_THE_REGENCY, Permission
+from shared.tasks.task import TaskKind, task_id
 from shared.values import fingerprint
 from tests.desk import Desk
 from tests.directory.importing import BUDI, WRONG, Importer, table
@@ -27,7 +29,7 @@ from tests.eagenda.uploading import Sender
 from tests.papers.letters import Letters
 from tests.papers.office import Office as PaperOffice
 from tests.phone import Phone
-from tests.portal.accounts import open_account
+from tests.portal.accounts import open_account, sign_in_as
 from tests.portal.dead_letters import give_up
 from tests.tables.table_desk import TableDesk
 
@@ -83,11 +85,14 @@ class Belongings:
     dead_letter: str
     letter: str
     logo: str
+    session: str
+    task: str
 
     def marks(self) -> frozenset[str]:
         """Return the ids and names by which a leak is known."""
         ids = {self.agenda, self.closed, self.attachment, self.announced, self.guest, self.scan, self.device}
         imports = {self.checked_import, self.sent_import, self.running_job, self.proposal, self.letter, self.logo}
+        imports |= {self.session, self.task}
         return NAMES | ids | imports | {f"p-{name.lower()}" for name in PEOPLE}
 
 
@@ -146,6 +151,8 @@ class Offices:
             give_up(desk, next(event for row in desk.journal() for event in row.events), "eagenda_notify_participants"),
             self._letter(),
             self._logo(dewi),
+            self._session(),
+            task_id(TaskKind.PROVISIONAL_SCANS, meeting.id),
         )
         self._people()  # meetings and letters are made by people who may less, with roles of their own names
         return belongings
@@ -158,6 +165,7 @@ class Offices:
         nip = NIPS.get(name)
         person = self.desk.employee(name, *permissions, organisation=organisation, nip=nip)
         role = person.position_id.replace("post-", "role-")
+        self.desk.given(PROOFS, RecentProof(_session_of(person.id), person.id, self.desk.clock.now()))
         self.desk.given(PERSON_CARDS, card_of(Person(person.id, name, nip), person.position_title))
         self.desk.given(ROLES, Role(role, f"Peran {fingerprint(name)[:6]}", permissions))  # a role is nobody's own
 
@@ -182,6 +190,10 @@ class Offices:
         begun = office.begin(by=by)
         office.put(begun)
         return begun.upload_id
+
+    def _session(self) -> str:
+        signed_in, _ = sign_in_as(self.desk, NIP)
+        return self.desk.identity.actor(signed_in.access_token, self.desk.clock.now()).session_id
 
     def _closed(self) -> str:
         meeting = Meeting(self.desk, title="Rapat rahasia Gama")
@@ -212,7 +224,7 @@ class Offices:
             agenda = caller.removeprefix(HALL) or "of-another-office"
             return self.desk.identity.display_token(agenda, now, now + timedelta(hours=1)).text
         person = f"p-luar-{caller.replace(' ', '-')}" if caller in STRANGERS else caller
-        return self.desk.identity.access_token(person, f"session of {caller}", now).text
+        return self.desk.identity.access_token(person, _session_of(person), now).text
 
     def kept(self, marks: frozenset[str]) -> dict[tuple[str, str], str]:
         """Return every stored record in which one of the marks stands."""
@@ -226,6 +238,10 @@ class Offices:
             }
         store.close()
         return {place: body for place, body in rows.items() if any(mark in place[1] + body for mark in marks)}
+
+
+def _session_of(person_id: str) -> str:
+    return f"session of {person_id}"
 
 
 def told(response: Response) -> tuple[int, Any]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import dataclasses
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from shared import codec
 from shared.rules.calendar import rfc3339, wib_date
@@ -51,6 +52,7 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "role_id": lambda _: "unused",
     "scan_id": lambda it: it.scan,
     "scan_ids": lambda it: [it.scan],
+    "session_id": lambda it: it.session,
     "sha256": lambda _: SHA256,
     "short_code": lambda it: it.short_code,
     "signer_id": lambda _: "p-tini",
@@ -58,6 +60,7 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "starts_at": lambda _: rfc3339(MORNING + timedelta(hours=2)),
     "table_id": lambda _: GUESTS,
     "table_version": lambda it: it.table_version,
+    "task_id": lambda it: it.task,
     "text": lambda _: "Dewi",
     "ticket": lambda it: it.ticket,
     "upload_id": lambda it: it.logo,
@@ -89,6 +92,8 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "portal_change_password": {"current": lambda _: PASSWORD, "new": lambda _: "empat kata acak baru"},
     "directory_show_position": {"position_id": lambda _: "post-aditya"},
     "portal_sign_in": {"password": lambda _: "bukan sandi siapa pun"},
+    "portal_choose_password": {"code": lambda _: "ba-bi-bu", "password": lambda _: "empat kata acak baru"},
+    "portal_issue_account_code": {"person_id": lambda _: "p-budi"},
     "portal_finish_issuer_sign_in": {"code": lambda _: "code", "state": lambda _: "state"},
 }
 
@@ -133,6 +138,8 @@ def _of_kind(kind: Any, place: str) -> Any:  # noqa: ANN401 -- any type of a pay
         raise NoPayload(message)
     if get_origin(kind) is tuple:
         return [_of_kind(get_args(kind)[0], place)]
+    if get_origin(kind) in (Union, UnionType):
+        return None  # a person may leave it open
     plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     if isinstance(plain, type) and dataclasses.is_dataclass(plain):
         hints = get_type_hints(plain, include_extras=True)

@@ -51,6 +51,8 @@ EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "portal_replay_dead_letters": ((Permission.WATCH_SYSTEM,), _SERVER),
     "portal_show_health": ((Permission.WATCH_SYSTEM,), _SERVER),
+    "portal_list_tasks": ((Permission.APPROVE_TABLES,), _TABLES),
+    "portal_show_badges": ((Permission.APPROVE_TABLES,), _TABLES),
     "tables_approve_proposal": ((Permission.APPROVE_TABLES,), _TABLES),
     "tables_list_tables": ((Permission.READ_TABLES,), _TABLES),
     "tables_reject_proposal": ((Permission.APPROVE_TABLES,), _TABLES),
@@ -76,6 +78,9 @@ BROUGHT_TO_NO_END = {
     "portal_begin_issuer_sign_in": "this office has no issuer",
     "portal_finish_issuer_sign_in": "this office has no issuer",
     "portal_refresh": "the browser brings its cookie",
+    "portal_choose_password": "the code was given to nobody",
+    "portal_confirm_second_step": "its code is of the moment and of a secret that only the phone has",
+    "portal_set_up_office": "this office was set up before",
     "portal_sign_in": "the password is nobody's, as a stranger's would be",
 }
 
