@@ -32,11 +32,12 @@ def read_notices(which: NoticesToRead, ctx: Context) -> NoticesRead:
     """Mark notices of the caller as read; marking one again changes nothing."""
     if len(which.notice_ids) > _MOST:
         raise InvalidField("/notice_ids", f"Tandai paling banyak {_MOST} sekaligus.")
-    notices = [ctx.get(NOTICES, it, right_from=OWN_NOTICES) for it in sorted(set(which.notice_ids))]
-    if any(it.person_id != ctx.actor.id for it in notices):
+    found = [ctx.find(NOTICES, it, right_from=OWN_NOTICES) for it in sorted(set(which.notice_ids))]
+    own = [it for it in found if it is not None and it.person_id == ctx.actor.id]
+    if len(own) < len(found):
         raise RecordMissing("Muat ulang daftar pemberitahuan.")
 
-    unread = [it for it in notices if not it.is_read]
+    unread = [it for it in own if not it.is_read]
 
     for notice in unread:
         ctx.put(NOTICES, replace(notice, is_read=True))

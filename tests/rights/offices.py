@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import sqlite3
@@ -9,10 +10,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from functions.directory.assign_aide import NewAide, assign_aide
+from functions.directory.begin_rotation import NewRotation, begin_rotation
+from functions.directory.declare_absence import NewAbsence, declare_absence
+from functions.directory.plan_rotation import SentRotation, plan_rotation
 from functions.eagenda.records import participation_key
 from functions.portal.domain.device import enrolment_text
+from functions.portal.domain.notice import Notice
 from functions.portal.enrol_device import DeviceToEnrol
+from functions.portal.notices import NOTICES
 from shared.accounts.proof import PROOFS, RecentProof
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.directory.model import PERSON_CARDS, POSITIONS, Person, Position
@@ -20,10 +28,13 @@ from shared.directory.people import card_of
 from shared.directory.standing import ROLES, Role
 from shared.kernel.problems import CONTENT_TYPE
 from shared.permissions import OF_THE_REGENCY, Permission
+from shared.rules.acting_for import AbsenceKind, AideKind
+from shared.rules.notice import NoticeKind
 from shared.tasks.task import TaskKind, task_id
 from shared.values import fingerprint
-from tests.desk import Desk
+from tests.desk import MORNING, Desk
 from tests.directory.importing import BUDI, WRONG, Importer, table
+from tests.directory.rotating import BASIS, FIRST_DAY, TODAY, moves_file
 from tests.eagenda.meeting import Meeting
 from tests.eagenda.uploading import Sender
 from tests.papers.letters import Letters
@@ -87,12 +98,16 @@ class Belongings:
     logo: str
     session: str
     task: str
+    notice: str
+    absence: str
+    planned_rotation: str
+    sent_rotation: str
 
     def marks(self) -> frozenset[str]:
         """Return the ids and names by which a leak is known."""
         ids = {self.agenda, self.closed, self.attachment, self.announced, self.guest, self.scan, self.device}
         imports = {self.checked_import, self.sent_import, self.running_job, self.proposal, self.letter, self.logo}
-        imports |= {self.session, self.task}
+        imports |= {self.session, self.task, self.notice, self.absence, self.planned_rotation, self.sent_rotation}
         return NAMES | ids | imports | {f"p-{name.lower()}" for name in PEOPLE}
 
 
@@ -153,6 +168,10 @@ class Offices:
             self._logo(dewi),
             self._session(),
             task_id(TaskKind.PROVISIONAL_SCANS, meeting.id),
+            self._notice(),
+            self._absence(desk.signed_in("p-aditya"), dewi),
+            self._rotation(dewi, is_planned=True),
+            self._rotation(dewi, is_planned=False),
         )
         self._people()  # meetings and letters are made by people who may less, with roles of their own names
         return belongings
@@ -194,6 +213,28 @@ class Offices:
     def _session(self) -> str:
         signed_in, _ = sign_in_as(self.desk, NIP)
         return self.desk.identity.actor(signed_in.access_token, self.desk.clock.now()).session_id
+
+    def _notice(self) -> str:
+        title = "Rapat rahasia dibatalkan"
+        notice = Notice("notice-of-dewi", "p-dewi", next(iter(NoticeKind)), title, "", "/", MORNING, is_urgent=False)
+        self.desk.given(NOTICES, notice)
+        return notice.id
+
+    def _absence(self, away: Actor, chief: Actor) -> str:
+        self.desk.call(assign_aide, NewAide(chief.position_id, "p-budi", AideKind.SEKRETARIS, TODAY), by=chief)
+        new = NewAbsence(AbsenceKind.CUTI, TODAY, TODAY + timedelta(days=9))
+        absence_id: str = self.desk.call(declare_absence, new, by=away).absence_id
+        return absence_id
+
+    def _rotation(self, planner: Actor, *, is_planned: bool) -> str:
+        content = moves_file((NIPS["Budi"], "vacant"))
+        new = NewRotation(FIRST_DAY, BASIS, "mutasi.csv", len(content), hashlib.sha256(content).hexdigest())
+        began = self.desk.call(begin_rotation, new, by=planner)
+        self.desk.files.put(urlsplit(began.url).path, data=content, headers=began.headers)
+        if is_planned:
+            self.desk.call(plan_rotation, SentRotation(began.rotation_id), by=planner)
+        rotation_id: str = began.rotation_id
+        return rotation_id
 
     def _closed(self) -> str:
         meeting = Meeting(self.desk, title="Rapat rahasia Gama")

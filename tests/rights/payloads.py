@@ -31,6 +31,7 @@ TODAY = wib_date(MORNING)
 TOMORROW = str(TODAY + timedelta(days=1))
 
 FIELDS: dict[str, Callable[[Belongings], Any]] = {
+    "absence_id": lambda it: it.absence,
     "agenda_id": lambda it: it.agenda,
     "attachment_id": lambda it: it.attachment,
     "changes": lambda _: [{"label": "Nama", "before": "Budi Santosa", "after": "Budi Santoso"}],
@@ -44,12 +45,14 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "job_id": lambda it: it.running_job,
     "letter_id": lambda it: it.letter,
     "login": lambda _: NIP,
+    "notice_ids": lambda it: [it.notice],
     "organisation_id": lambda _: "diskominfo",
     "password": lambda _: PASSWORD,
     "person_id": lambda _: "p-aditya",
     "position_id": lambda _: "vacant",
     "proposal_id": lambda it: it.proposal,
     "role_id": lambda _: "unused",
+    "rotation_id": lambda it: it.planned_rotation,
     "scan_id": lambda it: it.scan,
     "scan_ids": lambda it: [it.scan],
     "session_id": lambda it: it.session,
@@ -64,11 +67,21 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "text": lambda _: "Dewi",
     "ticket": lambda it: it.ticket,
     "upload_id": lambda it: it.logo,
+    "year": lambda _: TODAY.year,
     "values": lambda _: VALUES,
 }
 
 OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "directory_abolish_position": {"version": lambda _: 1},
+    "directory_assign_aide": {"position_id": lambda _: "post-dewi", "person_id": lambda _: "p-kirana"},
+    "directory_end_aide": {
+        "position_id": lambda _: "post-dewi",
+        "aide_position_id": lambda _: "post-budi",
+        "starts_on": lambda _: str(TODAY),
+    },
+    "directory_end_absence": {"person_id": lambda _: "p-aditya"},
+    "directory_begin_rotation": {"name": lambda _: "mutasi.csv"},
+    "directory_plan_rotation": {"rotation_id": lambda it: it.sent_rotation},
     "directory_begin_import": {"name": lambda _: "pegawai.csv"},
     "directory_check_import": {"import_id": lambda it: it.sent_import},
     "directory_dissolve_organisation": {"organisation_id": lambda _: "uptd"},
@@ -78,7 +91,6 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
         "version": lambda _: 0,
     },
     "directory_apply_import": {"only_good": lambda _: True},
-    "papers_list_register": {"year": lambda _: TODAY.year},
     "papers_change_letterhead": {"version": lambda _: 1},
     "papers_begin_logo_upload": {"name": lambda _: "logo.png"},
     "eagenda_begin_upload": {"name": lambda _: "Rundown.pdf"},

@@ -29,11 +29,20 @@ every_operation = pytest.mark.parametrize("declared", PUBLIC, ids=lambda it: it.
 
 _READS_DIRECTORY = (Permission.READ_DIRECTORY, "all of an office")
 _DIRECTORY = "the directory is read in the whole regency by whoever may read it; numbers in it are masked"
+_MANAGES_ALL = ((Permission.MANAGE_DIRECTORY,), "who manages the directory of the regency acts in every office")
 _SERVER = "one server works for all offices: whoever watches it sees what waits and sets it going again"
 _TABLES = "tables are the regency's: whoever has the right sees and decides what anybody proposed"
 
 # Who is told or may change something of another office all the same, and why.
 EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
+    "directory_approve_rotation": _MANAGES_ALL,
+    "directory_assign_aide": _MANAGES_ALL,
+    "directory_cancel_rotation": _MANAGES_ALL,
+    "directory_end_absence": _MANAGES_ALL,
+    "directory_end_aide": _MANAGES_ALL,
+    "directory_list_rotations": _MANAGES_ALL,
+    "directory_plan_rotation": _MANAGES_ALL,
+    "directory_show_rotation": _MANAGES_ALL,
     "directory_explain_right": (tuple(STRANGERS), "whoever lacks a right is told by name who can give it"),
     "directory_list_who_may": (_READS_DIRECTORY, _DIRECTORY),
     "directory_show_organisation": (_READS_DIRECTORY, _DIRECTORY),
@@ -62,6 +71,8 @@ EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
 
 # Of the first office, whose call shows that a payload is believable; where not Dewi's, who may everything.
 OWNERS = {
+    "directory_approve_rotation": "p-kirana",
+    "directory_end_absence": "p-aditya",
     "eagenda_record_attendance": "p-aditya",
     "eagenda_record_attendance_by_short_code": "p-aditya",
     "eagenda_submit_kept_scan": "p-citra",
