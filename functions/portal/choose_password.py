@@ -15,8 +15,11 @@ from functions.portal.records import ATTEMPTS, LOGINS, ONE_TIME_CODES, login_key
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.kernel.limits import PerAddress
+from shared.notices.request import request_notices
 from shared.permissions import PUBLIC
+from shared.rules.notice import NoticeKind, Urgency
 from shared.values import Secret, Text, fingerprint
+from shared.views.subjects import SUBJECTS, Subject, subject_id
 
 _CODE = "the code that was handed over"
 
@@ -42,6 +45,8 @@ def keep_chosen(checked: CheckedGuess, ctx: Context) -> PasswordChosen:
     attempts = ctx.find(ATTEMPTS, checked.attempts_key, right_from=_CODE) or Attempts(checked.attempts_key)
     code = ctx.find(ONE_TIME_CODES, checked.subject, right_from=_CODE) if checked.subject else None
     before = load_before(checked.subject, ctx, _CODE) if checked.subject else None
+    subject = Subject(subject_id("accounts", checked.subject), "", "/profil", ctx.now)
+    ctx.find(SUBJECTS, subject.id, right_from=_CODE)
 
     check_lock(attempts, ctx.now)
     is_present = code is not None and code.code_hash == checked.stored and code.is_open(ctx.now)
@@ -51,6 +56,8 @@ def keep_chosen(checked: CheckedGuess, ctx: Context) -> PasswordChosen:
         raise refusal
 
     signed_out = keep_password(before, checked.new_hash, ctx, code_by=code.issued_by)
+    ctx.put(SUBJECTS, subject)
+    request_notices(NoticeKind.PASSWORD_CHOSEN, subject.id, [checked.subject], ctx, urgency=Urgency.URGENT)
     ctx.put(ONE_TIME_CODES, replace(code, used=True))
     if attempts.wrong:
         ctx.put(ATTEMPTS, Attempts(checked.attempts_key))

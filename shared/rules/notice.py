@@ -12,6 +12,7 @@ class NoticeKind(StrEnum):
     AGENDA_CANCELLED = "agenda-cancelled"
     TABLE_ROW_APPROVED = "table-row-approved"
     TABLE_ROW_REJECTED = "table-row-rejected"
+    PASSWORD_CHOSEN = "password-chosen"  # noqa: S105 -- what is told, not one
     MAIL_GIVEN_UP = "mail-given-up"
 
 

@@ -13,9 +13,12 @@ from functions.portal.domain.one_time_code import WrongCode
 from functions.portal.domain.password import PasswordTooWeak
 from functions.portal.domain.session import SessionEnded
 from functions.portal.domain.sign_in import LockedOut, WrongCredentials
+from functions.portal.list_notices import WhichNotices, list_notices
 from functions.portal.records import ACCOUNTS, ONE_TIME_CODES
+from functions.portal.show_notice_preferences import show_notice_preferences
 from functions.portal.show_profile import show_profile
 from shared.actor import guest
+from shared.rules.notice import NoticeKind
 from shared.values import Secret
 from tests.portal.accounts import NIP, OFFICE, PASSWORD, refreshed, sign_in_as
 from tests.portal.offices import NEW_NIP, Office, make_office
@@ -54,6 +57,18 @@ def test_the_profile_tells_the_person_by_whose_code_the_password_was_chosen(desk
     choose(desk, office.code(office.newcomer))
     profile = desk.call(show_profile, by=office.newcomer)
     assert (profile.password_at, profile.password_code_by) == (desk.clock.now(), "Dewi")
+
+
+def test_the_person_is_told_that_the_password_was_chosen_and_cannot_choose_not_to_be(
+    desk: Desk, office: Office
+) -> None:
+    choose(desk, office.code(office.newcomer))
+    desk.deliver()
+    [notice] = desk.call(list_notices, WhichNotices(), by=office.newcomer).items
+    assert (notice.kind, notice.link, notice.is_urgent) == (NoticeKind.PASSWORD_CHOSEN, "/profil", True)
+    assert notice.detail.startswith("Selasa, 24 November 2026")
+    choices = desk.call(show_notice_preferences, by=office.newcomer).choices
+    assert NoticeKind.PASSWORD_CHOSEN not in {it.kind for it in choices}
 
 
 def test_who_forgot_it_chooses_another_and_is_signed_out_everywhere(desk: Desk, office: Office, aditya: Actor) -> None:

@@ -16,6 +16,7 @@ _TITLES = {
     NoticeKind.AGENDA_CANCELLED: "Agenda dibatalkan",
     NoticeKind.TABLE_ROW_APPROVED: "Usulan Anda disetujui",
     NoticeKind.TABLE_ROW_REJECTED: "Usulan Anda ditolak",
+    NoticeKind.PASSWORD_CHOSEN: "Kata sandi Anda dipilih dengan kode",
     NoticeKind.MAIL_GIVEN_UP: "Surel untuk Anda tidak terkirim",
 }
 _AFTER_SECRET = "Buka Trowulan untuk membacanya."  # noqa: S105 -- words for people

@@ -9,6 +9,7 @@ export const KINDS = {
   'agenda-cancelled': 'Agenda dibatalkan',
   'table-row-approved': 'Usulan tabel disetujui',
   'table-row-rejected': 'Usulan tabel ditolak',
+  'password-chosen': 'Kata sandi dipilih dengan kode',
   'mail-given-up': 'Surel tidak terkirim',
 } as const satisfies Record<Kind, string>
 
