@@ -30,6 +30,7 @@ class Kept(StrEnum):
 
     JOB_REPORTS = "job_reports"
     IMPORT_FILES = "import_files"
+    NOTICES = "notices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Retention:
 RETENTION = Table(
     "masa-simpan",
     "Masa simpan data pribadi",
-    "Berapa lama laporan pekerjaan dan berkas impor disimpan sebelum dihapus sendiri.",
+    "Berapa lama laporan pekerjaan, berkas impor, dan pemberitahuan disimpan sebelum dihapus sendiri.",
     Retention,
     (
         Column(
@@ -52,6 +53,7 @@ RETENTION = Table(
             choices=(
                 (Kept.JOB_REPORTS.value, "Laporan pekerjaan, sejak selesai"),
                 (Kept.IMPORT_FILES.value, "Berkas impor, sejak diunggah"),
+                (Kept.NOTICES.value, "Pemberitahuan dan riwayat surel"),
             ),
         ),
         Column("days", "Disimpan", "hari"),

@@ -3,9 +3,8 @@ import { useLocation } from 'wouter'
 import { Button, IconButton } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import css from './Help.module.css'
+import { areShortcutsOff, switchShortcuts } from './shortcuts'
 import { helpFor } from './texts'
-
-const NO_KEY = 'bantuan-tanpa-tombol'
 
 /** `?` on every screen: what it is for, three steps, who can help. The key `?` opens it where nobody is typing. */
 export function Help() {
@@ -15,7 +14,7 @@ export function Help() {
 
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.key === '?' && isFree(event) && localStorage.getItem(NO_KEY) !== 'ya') setOpen(true)
+      if (event.key === '?' && isFree(event) && !areShortcutsOff()) setOpen(true)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
@@ -33,6 +32,16 @@ export function Help() {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          {text.keys && (
+            <dl className={css.keys}>
+              {text.keys.map(([key, deed]) => (
+                <div key={key}>
+                  <dt>{key}</dt>
+                  <dd>{deed}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
           <p>
             <strong>Perlu bantuan?</strong> {text.who}
           </p>
@@ -50,18 +59,18 @@ export function Help() {
 
 /** A shortcut of one key can be switched off: whoever dictates says such letters by chance (WCAG 2.1.4). */
 function KeyChoice() {
-  const [on, setOn] = useState(() => localStorage.getItem(NO_KEY) !== 'ya')
+  const [on, setOn] = useState(() => !areShortcutsOff())
   return (
     <label className={css.choice}>
       <input
         type="checkbox"
         checked={on}
         onChange={() => {
-          localStorage.setItem(NO_KEY, on ? 'ya' : 'tidak')
+          switchShortcuts(!on)
           setOn(!on)
         }}
       />
-      Tombol ? membuka bantuan
+      Pakai tombol pintas di perangkat ini, seperti ? untuk bantuan
     </label>
   )
 }

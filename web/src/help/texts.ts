@@ -5,6 +5,8 @@ export interface HelpText {
   purpose: string
   steps: [string, string, string]
   who: string
+  /** The keys that do something here, and what. */
+  keys?: [string, string][]
 }
 
 const OFFICE = 'Administrator OPD Anda, atau Diskominfo.'
@@ -16,11 +18,30 @@ const ORGANISER = 'Penyelenggara agenda; namanya tertera pada halaman agenda.'
 export const TEXTS: Record<string, HelpText> = {
   '/kerja': {
     title: 'Kerja saya',
-    purpose: 'Layar pertama: semua yang menunggu Anda hari ini.',
+    purpose: 'Layar pertama: agenda hari ini, dan semua yang menunggu Anda dalam semua jabatan Anda.',
     steps: [
-      'Mulai dari baris teratas; urutannya menurut waktu.',
-      'Buka satu baris untuk melihat rinciannya.',
-      'Kembali ke sini setelah selesai; yang sudah beres hilang sendiri.',
+      'Mulai dari baris teratas; urutannya menurut batas waktu.',
+      'Buka satu baris, lalu putuskan di tempat; yang sudah beres hilang sendiri.',
+      'Tunda yang belum dapat diputuskan, paling lama sampai batasnya.',
+    ],
+    who: OFFICE,
+    keys: [
+      ['J K', 'Tugas berikutnya, sebelumnya'],
+      ['Enter', 'Masuk ke rincian tugas'],
+      ['1 2', 'Tombol yang tampil, menurut urutannya'],
+      ['H', 'Tunda'],
+      ['X', 'Pilih; Shift+X memilih sampai tugas ini'],
+      ['Ctrl+Z', 'Urungkan penundaan'],
+      ['Esc', 'Batal memilih'],
+    ],
+  },
+  '/pemberitahuan': {
+    title: 'Pemberitahuan',
+    purpose: 'Kabar untuk Anda: undangan, agenda yang dibatalkan, dan keputusan atas usulan Anda.',
+    steps: [
+      'Buka satu kabar untuk melihat halamannya; kabar itu menjadi sudah dibaca.',
+      'Tandai semuanya sudah dibaca dengan tombol di atas.',
+      'Atur jenis kabar, surel, dan jam tenang di Profil.',
     ],
     who: OFFICE,
   },

@@ -16,7 +16,6 @@ import css from './Tasks.module.css'
 import { nextInPlace, type Task, type Verb, VERBS } from './words'
 
 const ApproveMany = lazy(() => import('./ApproveMany'))
-const ShortcutHelp = lazy(() => import('./ShortcutHelp').then((it) => ({ default: it.ShortcutHelp })))
 const SnoozeDialog = lazy(() => import('./SnoozeDialog').then((it) => ({ default: it.SnoozeDialog })))
 
 /** How each kind of task is decided in place. */
@@ -61,7 +60,6 @@ function TaskList({ tasks, counts, verb, list }: TaskListProps) {
   const [picked, setPicked] = useState<Set<string>>(new Set())
   const [snoozing, setSnoozing] = useState<Task[]>([])
   const [approving, setApproving] = useState<Task[]>([])
-  const [helping, setHelping] = useState(false)
   const lastPicked = useRef('')
   const undo = useRef<(() => void) | null>(null)
   const place = useRef(0)
@@ -120,7 +118,6 @@ function TaskList({ tasks, counts, verb, list }: TaskListProps) {
     x: (event) => shown && pick(shown.id, event.shiftKey),
     Escape: () => (picked.size > 0 ? setPicked(new Set()) : narrow && choose(null)),
     Enter: () => inPlace.current?.focus(),
-    '?': () => setHelping(true),
   })
   useEffect(() => {
     function takeBack(event: KeyboardEvent) {
@@ -165,7 +162,6 @@ function TaskList({ tasks, counts, verb, list }: TaskListProps) {
           }}
         />
       )}
-      {helping && <ShortcutHelp onClose={() => setHelping(false)} />}
     </Suspense>
   )
 
@@ -205,13 +201,6 @@ function TaskList({ tasks, counts, verb, list }: TaskListProps) {
               </>
             )}
             {(list.hasNextPage || ordered.length > MANY) && <LoadMore list={list} shown={ordered.length} />}
-            {!narrow && (
-              <p className={css.help}>
-                <Button look="text" icon="keyboard" onClick={() => setHelping(true)}>
-                  Tombol pintas
-                </Button>
-              </p>
-            )}
           </div>
           {shown && <TaskDetail key={shown.id} task={shown} focus={inPlace} onSnooze={() => setSnoozing([shown])} />}
         </div>

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
-
-const OFF = 'pintasan-mati'
+import { useEffect } from 'react'
+import { areShortcutsOff } from '../help/shortcuts'
 
 /** One key, pressed alone: none inside a field or a dialog, and none once the person has turned them off. */
 export function useShortcuts(keys: Record<string, (event: KeyboardEvent) => void>, on = true): void {
@@ -15,22 +14,6 @@ export function useShortcuts(keys: Record<string, (event: KeyboardEvent) => void
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   })
-}
-
-export function areShortcutsOff(): boolean {
-  return localStorage.getItem(OFF) === 'ya'
-}
-
-/** Whether shortcuts are on, and the switch for this device. */
-export function useShortcutSwitch(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(() => !areShortcutsOff())
-  return [
-    on,
-    (wanted) => {
-      localStorage.setItem(OFF, wanted ? 'tidak' : 'ya')
-      setOn(wanted)
-    },
-  ]
 }
 
 function isBusyElsewhere({ key, target }: KeyboardEvent): boolean {
