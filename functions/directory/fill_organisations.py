@@ -14,6 +14,11 @@ from shared.permissions import Permission
 
 
 @dataclass(frozen=True, slots=True)
+class OrganisationsToFill:
+    """Nothing: which organisations there are, the release knows."""
+
+
+@dataclass(frozen=True, slots=True)
 class FillStarted:
     """The job that adds the organisations."""
 
@@ -21,7 +26,7 @@ class FillStarted:
 
 
 @operation(permission=Permission.MANAGE_DIRECTORY)
-def fill_organisations(ctx: Context) -> FillStarted:
+def fill_organisations(_: OrganisationsToFill, ctx: Context) -> FillStarted:
     """Add the OPDs, kecamatan, kelurahan and desa of the regency; what is there already stays as it is."""
     total = len(known_organisations())
     job = Job(

@@ -53,7 +53,9 @@ def read_rotation_file(sent: Rotation, ctx: ReadContext) -> ReadRotation:
     document = f"directory/mutasi/{sent.id}/berkas"
     try:
         take_in(documents, Expected(quarantine_name(sent.id), document, sent.kind, sent.size, sent.sha256))
-        rows = read_rotation(read_rows(sent.kind, documents.load(document) or b""))
+        content = documents.load(document) or b""
+        documents.delete(document)  # the plan says all of it; a file that is read once is not kept
+        rows = read_rotation(read_rows(sent.kind, content))
     except Faulty as faulty:
         return ReadRotation(sent.id, 0, file_refused(faulty.fault))
     except (FileRefused, UploadDiffers, UploadMissing, ColumnsMissing, RotationEmpty, RotationTooLong) as refusal:

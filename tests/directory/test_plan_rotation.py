@@ -72,6 +72,11 @@ def test_each_faulty_row_is_named_with_what_to_mend(rotating: Rotating) -> None:
     assert said[8] == "Jabatan ini sudah diberikan pada baris 2."
 
 
+def test_the_file_is_not_kept_once_it_was_read(rotating: Rotating) -> None:
+    rotation_id = rotating.planned((1, "vacant"))
+    assert rotating.desk.documents.load(f"directory/mutasi/{rotation_id}/berkas") is None
+
+
 def test_planning_again_answers_the_same(rotating: Rotating) -> None:
     rotation_id = rotating.planned((1, "vacant"))
     assert rotating.plan(rotation_id).state is RotationState.PLANNED

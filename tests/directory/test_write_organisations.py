@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from functions.directory.fill_organisations import fill_organisations
+from functions.directory.fill_organisations import OrganisationsToFill, fill_organisations
 from functions.directory.known_organisations import known_organisations
 from functions.directory.list_organisations import BranchOfOrganisations, list_organisations
 from shared.directory.directory import path_of
@@ -22,7 +22,7 @@ ALL = (Permission.MANAGE_DIRECTORY, Permission.READ_DIRECTORY)
 
 
 def filled(desk: Desk, by: Actor) -> Job:
-    job_id = desk.call(fill_organisations, by=by).job_id
+    job_id = desk.call(fill_organisations, OrganisationsToFill(), by=by).job_id
     desk.deliver()
     job = desk.found(JOBS, job_id)
     assert job is not None

@@ -3,11 +3,11 @@ import { serverNow } from '../api/server-clock'
 import { useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Refused } from '../jobs/JobProgress'
+import { type FoundPerson, PersonField } from '../papers/PersonField'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { isoDate } from '../words/format'
 import css from './Absence.module.css'
-import { type Found, PersonPicker } from './PersonPicker'
 import { AIDE, type OwnPost } from './words'
 
 type Kind = OwnPost['aides'][number]['kind']
@@ -15,7 +15,7 @@ type Kind = OwnPost['aides'][number]['kind']
 /** Let somebody of the office prepare in the chief's name from today on. */
 export function AssignDialog({ post, onClose }: { post: OwnPost; onClose: () => void }) {
   const [kind, setKind] = useState<Kind>('sekretaris')
-  const [person, setPerson] = useState<Found | null>(null)
+  const [person, setPerson] = useState<FoundPerson | null>(null)
   const [tried, setTried] = useState(false)
   const assign = useCommand('directory_assign_aide')
   const faults = assign.error?.fieldErrors ?? []
@@ -56,8 +56,9 @@ export function AssignDialog({ post, onClose }: { post: OwnPost; onClose: () => 
             ))}
           </select>
         </div>
-        <PersonPicker
+        <PersonField
           label="Pegawai"
+          hint="Cari nama, jabatan, atau NIP lengkap; pegawai OPD yang sama."
           chosen={person}
           onChoose={setPerson}
           error={tried && !person ? 'Pilih pegawainya.' : faults[0]?.detail}

@@ -5,13 +5,13 @@ import { serverNow } from '../api/server-clock'
 import { useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Refused } from '../jobs/JobProgress'
+import { type FoundPerson, PersonField } from '../papers/PersonField'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
 import { isoDate } from '../words/format'
 import { parseDate } from '../words/parse'
 import css from './Absence.module.css'
-import { type Found, PersonPicker } from './PersonPicker'
 import { type Absence, KIND, type Shown } from './words'
 
 interface DeclareDialogProps {
@@ -29,7 +29,7 @@ export function DeclareDialog({ shown, isOwn, onClose, onDeclared }: DeclareDial
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const [basis, setBasis] = useState('')
-  const [chosen, setChosen] = useState<Record<string, Found | null>>({})
+  const [chosen, setChosen] = useState<Record<string, FoundPerson | null>>({})
   const [tried, setTried] = useState(false)
   const declare = useCommand('directory_declare_absence')
   const seeks = useMay('directory.read')
@@ -96,11 +96,10 @@ export function DeclareDialog({ shown, isOwn, onClose, onDeclared }: DeclareDial
           error={(to.trim() ? wrongDate(to) : undefined) ?? fault('/ends_on')}
         />
         {posts.map(({ position_id: id, title }) => (
-          <PersonPicker
+          <PersonField
             key={id}
-            label={`Plh. ${title}`}
+            label={`Plh. ${title} (opsional)`}
             hint="Pejabat setingkat, atau satu tingkat di bawahnya di OPD yang sama."
-            optional
             chosen={chosen[id] ?? null}
             onChoose={(person) => setChosen({ ...chosen, [id]: person })}
             error={fault('/stand_ins')}

@@ -4466,6 +4466,11 @@ export interface components {
             contact: string;
         };
         /**
+         * OrganisationsToFill
+         * @description Nothing: which organisations there are, the release knows.
+         */
+        OrganisationsToFill: Record<string, never>;
+        /**
          * OtherSessions
          * @description Nothing: all but the one of the caller's token.
          */
@@ -8244,7 +8249,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["OrganisationsToFill"];
             };
         };
         responses: {

@@ -215,6 +215,36 @@ export const TEXTS: Record<string, HelpText> = {
     ],
     who: BKPSDM,
   },
+  '/administrasi/ketidakhadiran': {
+    title: 'Ketidakhadiran',
+    purpose: 'Mencatat siapa yang dinas luar, cuti, atau sakit, dan siapa yang menjadi Plh.',
+    steps: [
+      'Cari pegawainya, lalu catat sebab dan tanggalnya.',
+      'Bila ada surat perintah, pilih Plh. yang setingkat, atau satu tingkat di bawahnya di OPD yang sama.',
+      'Plh. mulai dan berakhir sendiri; bila kembali lebih awal, akhiri di halaman ini.',
+    ],
+    who: BKPSDM,
+  },
+  '/administrasi/mutasi': {
+    title: 'Mutasi',
+    purpose: 'Memindahkan banyak pejabat pada satu tanggal.',
+    steps: [
+      'Periksa siapa mendapat dan meninggalkan jabatan apa, dan jabatan yang menjadi lowong.',
+      'Orang lain yang berhak menyetujui; penyusunnya tidak.',
+      'Sampai sehari sebelum berlaku, mutasi dapat dibatalkan dan semua jabatan kembali seperti semula.',
+    ],
+    who: BKPSDM,
+  },
+  '/administrasi/mutasi/baru': {
+    title: 'Susun mutasi',
+    purpose: 'Menyusun perpindahan banyak pejabat dari satu berkas.',
+    steps: [
+      'Unduh contoh, lalu isi satu baris untuk setiap pejabat yang mendapat jabatan.',
+      'Isi tanggal mulai dan nomor keputusannya, lalu pilih berkas.',
+      'Bila ada baris yang keliru, perbaiki di berkas dan unggah lagi; belum ada yang berpindah.',
+    ],
+    who: BKPSDM,
+  },
   '/administrasi/tabel': {
     title: 'Tabel',
     purpose: 'Angka dan daftar yang ditetapkan peraturan, dengan tanggal berlakunya.',
