@@ -132,6 +132,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         ("import", "/administrasi/impor", "Impor pegawai"),
         ("accounts", "/administrasi/akun?cari=diskominfo", "Atur ulang kata sandi"),
         ("health", "/administrasi/kesehatan", "Pekerjaan terjadwal"),
+        ("connections", "/administrasi/sambungan", "Alamat portal"),
         ("letterheads", "/administrasi/identitas", "Kode unit belum diisi"),
         ("letterhead", "/administrasi/identitas/diskominfo", "Pratinjau kop"),
         ("register", "/administrasi/surat-keterangan", "Register nomor"),

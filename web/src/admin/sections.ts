@@ -63,6 +63,12 @@ const SECTIONS: Section[] = [
     permission: 'directory.manage-office',
   },
   {
+    href: '/administrasi/sambungan',
+    title: 'Alamat dan surel',
+    about: 'Alamat portal pada naskah, dan uji kirim surel.',
+    permission: 'system.watch',
+  },
+  {
     href: '/administrasi/kesehatan',
     title: 'Kesehatan',
     about: 'Cadangan, ruang disk, pekerjaan terjadwal, dan kiriman yang gagal.',

@@ -1976,6 +1976,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-send-test-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test e-mail and say what the mail server answered. */
+        post: operations["portal_send_test_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-set-notice-preferences": {
         parameters: {
             query?: never;
@@ -2019,6 +2036,23 @@ export interface paths {
         };
         /** Show how many tasks wait for the caller, and how many notices they have not read. */
         get: operations["portal_show_badges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-show-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the portal's address, and whether a mail server is set. */
+        get: operations["portal_show_connections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2713,6 +2747,20 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+        };
+        /**
+         * Connections
+         * @description ``leads_here``: others come to the portal by its address, so papers may bear a QR code.
+         */
+        Connections: {
+            /** Public Url */
+            public_url: string;
+            /** Leads Here */
+            leads_here: boolean;
+            /** Is Demo */
+            is_demo: boolean;
+            /** Sends Mail */
+            sends_mail: boolean;
         };
         /**
          * Credentials
@@ -4169,6 +4217,25 @@ export interface components {
          * @enum {string}
          */
         MailState: "waiting" | "sent" | "given_up";
+        /**
+         * MailTaken
+         * @description The mail server has taken it; whether it arrives is seen in the mailbox.
+         */
+        MailTaken: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * MailTest
+         * @description To whom.
+         */
+        MailTest: {
+            /** To */
+            to: string;
+        };
         /**
          * Method
          * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
@@ -11886,6 +11953,45 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_send_test_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTaken"];
+                };
+            };
+            /** @description mail-not-taken, no-mail-server */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_set_notice_preferences: {
         parameters: {
             query?: never;
@@ -11990,6 +12096,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Badges"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_show_connections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connections"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -43,6 +43,7 @@ const PAGES = {
   register: () => import('../papers/RegisterPage'),
   prepareLetter: () => import('../papers/PreparePage'),
   letter: () => import('../papers/LetterPage'),
+  connections: () => import('../admin/ConnectionsPage'),
   health: () => import('../admin/HealthPage'),
   directory: () => import('../directory/DirectoryPage'),
   organisation: () => import('../directory/OrganisationPage'),
@@ -81,6 +82,7 @@ const LetterheadPage = lazy(PAGES.letterhead)
 const RegisterPage = lazy(PAGES.register)
 const PreparePage = lazy(PAGES.prepareLetter)
 const LetterPage = lazy(PAGES.letter)
+const ConnectionsPage = lazy(PAGES.connections)
 const HealthPage = lazy(PAGES.health)
 const DirectoryPage = lazy(PAGES.directory)
 const OrganisationPage = lazy(PAGES.organisation)
@@ -146,6 +148,7 @@ export default function App() {
                     <Route path="/administrasi/surat-keterangan" component={RegisterPage} />
                     <Route path="/administrasi/surat-keterangan/baru" component={PreparePage} />
                     <Route path="/administrasi/surat-keterangan/:id">{({ id }) => <LetterPage letterId={id} />}</Route>
+                    <Route path="/administrasi/sambungan" component={ConnectionsPage} />
                     <Route path="/administrasi/kesehatan" component={HealthPage} />
                     <Route path="/administrasi/peran" component={RolesPage} />
                     <Route path="/administrasi/peran/baru" component={NewRolePage} />

@@ -275,6 +275,16 @@ export const TEXTS: Record<string, HelpText> = {
     ],
     who: BKPSDM,
   },
+  '/administrasi/sambungan': {
+    title: 'Alamat dan surel',
+    purpose: 'Alamat yang tercetak pada naskah, dan apakah portal dapat mengirim surel.',
+    steps: [
+      'Pastikan alamatnya yang dipakai orang lain membuka portal.',
+      'Kirim surel uji ke alamat Anda sendiri.',
+      'Bila ditolak, perbaiki pengaturannya di server menurut sebab yang tampil.',
+    ],
+    who: 'Tim teknis Diskominfo.',
+  },
   '/administrasi/kesehatan': {
     title: 'Kesehatan',
     purpose: 'Apakah sistem berjalan: disk, jam, cadangan, jadwal, dan kiriman.',
