@@ -8,9 +8,7 @@ export function Brand() {
         KM
       </span>
       <span className={css.words}>
-        <span className={css.owner}>
-          <span className={css.long}>Pemerintah </span>Kabupaten Mojokerto
-        </span>
+        <span className={css.owner}>Pemerintah Kabupaten Mojokerto</span>
         <span className={css.name}>Trowulan</span>
       </span>
     </p>
