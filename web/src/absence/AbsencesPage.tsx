@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type FoundPerson, PersonField } from '../papers/PersonField'
+import { PersonField } from '../directory/PersonField'
+import type { FoundPerson } from '../directory/use-people'
 import { BackLink } from '../ui/BackLink'
 import { Page } from '../ui/Page'
 import { Absences } from './Absences'

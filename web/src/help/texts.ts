@@ -125,16 +125,6 @@ export const TEXTS: Record<string, HelpText> = {
     ],
     who: DISKOMINFO,
   },
-  '/pemberitahuan': {
-    title: 'Pemberitahuan',
-    purpose: 'Kabar untuk Anda. Yang harus dikerjakan ada di Kerja saya.',
-    steps: [
-      'Buka kabarnya untuk melihat rinciannya.',
-      'Yang sudah dibaca tetap tercatat di sini.',
-      'Pilih di Profil kabar mana yang juga dikirim lewat surel.',
-    ],
-    who: OFFICE,
-  },
   '/direktori': {
     title: 'Direktori',
     purpose: 'Siapa memegang jabatan apa: organisasi, jabatan, dan orangnya.',
