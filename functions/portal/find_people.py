@@ -55,7 +55,7 @@ def find_people(search: Search, ctx: ReadContext) -> FoundPeople:
     words = entries_asked(search.text)
     found: list[FoundPerson] = []
     for seen, card in enumerate(_cards(words, search.most, ctx)):
-        fits = words <= set(card.words)
+        fits = all(word in card.words for word in words)
         if seen == _CARDS_READ or (fits and len(found) == search.most):
             return FoundPeople(tuple(found), more=True)
         if fits:

@@ -18,6 +18,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from shared.parts import parts_of
 from shared.ports.records import (
     AlreadyExists,
     Body,
@@ -32,6 +33,9 @@ from shared.ports.records import (
     Transaction,
     check_key,
 )
+
+with parts_of("pydantic_core"):
+    from pydantic_core._pydantic_core import from_json  # twice as fast as the standard library's, for long lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -372,7 +376,7 @@ def _query(connection: sqlite3.Connection, query: Query) -> list[Document]:
         f'SELECT key, body FROM "{query.collection.name}" WHERE {" AND ".join(conditions)} ORDER BY {ordering} LIMIT ?',
         (*values, query.limit),
     )
-    return [Document(key, json.loads(body)) for key, body in rows.fetchall()]
+    return [Document(key, from_json(body)) for key, body in rows.fetchall()]
 
 
 def _beyond(shape: Shape) -> str:
@@ -384,10 +388,22 @@ def _cursor(position: Position, *, ordered: bool) -> list[Any]:
 
 
 def _count(connection: sqlite3.Connection, query: Query, up_to: int) -> int:
+    shape = query.shape
+    if len(query.tokens) == 1 and not (shape.equal or shape.order):
+        return _held_by(connection, query, up_to)
     conditions, values = _conditions(query)
     row = connection.execute(
         f'SELECT count(*) FROM (SELECT 1 FROM "{query.collection.name}" WHERE {" AND ".join(conditions)} LIMIT ?)',
         (*values, up_to),
+    ).fetchone()
+    return int(row[0])
+
+
+def _held_by(connection: sqlite3.Connection, query: Query, up_to: int) -> int:
+    """Count how often documents hold the tokens: for one token, how many hold it; no document is looked at."""
+    marks, table = ", ".join("?" * len(query.tokens)), f"{query.collection.name}#{query.shape.contains_any}"
+    row = connection.execute(
+        f'SELECT count(*) FROM (SELECT 1 FROM "{table}" WHERE token IN ({marks}) LIMIT ?)', (*query.tokens, up_to)
     ).fetchone()
     return int(row[0])
 
@@ -401,11 +417,7 @@ def _is_common(connection: sqlite3.Connection, query: Query) -> bool:
     shape = query.shape
     if shape.equal or not (shape.order and shape.contains_any.startswith("value.")):
         return False
-    marks, table = ", ".join("?" * len(query.tokens)), f"{query.collection.name}#{shape.contains_any}"
-    found = connection.execute(
-        f'SELECT count(*) FROM (SELECT 1 FROM "{table}" WHERE token IN ({marks}) LIMIT ?)', (*query.tokens, _COMMON)
-    ).fetchone()
-    return int(found[0]) == _COMMON
+    return _held_by(connection, query, _COMMON) == _COMMON
 
 
 def _conditions(query: Query, *, in_order: bool = False) -> tuple[list[str], list[Any]]:
