@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functions.papers.records import SURAT_KETERANGAN
-from functions.papers.show_surat_keterangan import WhichSuratKeterangan
+from functions.papers.records import SURAT_KETERANGAN, WhichSuratKeterangan
 from functions.papers.surat_keterangan import on_paper
 from shared.answers import Pdf
 from shared.kernel.catalogue import query

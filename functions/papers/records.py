@@ -22,6 +22,13 @@ class LogoUpload:
     announced_at: Instant
 
 
+@dataclass(frozen=True, slots=True)
+class WhichSuratKeterangan:
+    """Which letter."""
+
+    letter_id: str
+
+
 def letter_readers(letter: SuratKeterangan) -> tuple[str, ...]:
     """Show a letter to the office that issues it and to those above it."""
     return tuple(f"org:{organisation_id}" for organisation_id in letter.organisation_path)

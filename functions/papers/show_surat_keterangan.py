@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.papers.domain.surat_keterangan import DataChange
-from functions.papers.records import SURAT_KETERANGAN
+from functions.papers.records import SURAT_KETERANGAN, WhichSuratKeterangan
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.papers import write_code
@@ -14,13 +14,6 @@ from shared.refusals import RecordMissing
 from shared.register import RegisterState, find_entry
 from shared.rules.signature import signature_lines
 from shared.values import Instant, Nip
-
-
-@dataclass(frozen=True, slots=True)
-class WhichSuratKeterangan:
-    """Which letter."""
-
-    letter_id: str
 
 
 @dataclass(frozen=True, slots=True)

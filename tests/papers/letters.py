@@ -17,9 +17,9 @@ from functions.papers.issue_surat_keterangan import (
 )
 from functions.papers.list_register import ListedNumbers, RegisterOfYear, list_register
 from functions.papers.prepare_surat_keterangan import SuratKeteranganPrepared, prepare_surat_keterangan
+from functions.papers.records import WhichSuratKeterangan
 from functions.papers.show_surat_keterangan import (
     ShownSuratKeterangan,
-    WhichSuratKeterangan,
     show_surat_keterangan,
 )
 from functions.papers.surat_keterangan import TypedSuratKeterangan

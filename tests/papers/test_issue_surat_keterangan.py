@@ -12,8 +12,7 @@ import pytest
 
 from functions.papers.domain.surat_keterangan import AddressMissing, LetterOfAnother, SignerElsewhere
 from functions.papers.print_surat_keterangan import print_surat_keterangan
-from functions.papers.records import SURAT_KETERANGAN
-from functions.papers.show_surat_keterangan import WhichSuratKeterangan
+from functions.papers.records import SURAT_KETERANGAN, WhichSuratKeterangan
 from functions.portal.verify_paper import TypedPaperCode, verify_paper
 from shared.actor import guest
 from shared.directory.model import APPOINTMENTS

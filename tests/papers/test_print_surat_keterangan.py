@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from functions.papers.print_surat_keterangan import print_surat_keterangan
-from functions.papers.show_surat_keterangan import WhichSuratKeterangan
+from functions.papers.records import WhichSuratKeterangan
 from shared.refusals import RecordMissing
 
 if TYPE_CHECKING:
