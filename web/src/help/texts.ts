@@ -245,6 +245,26 @@ export const TEXTS: Record<string, HelpText> = {
     ],
     who: DISKOMINFO,
   },
+  '/administrasi/peran': {
+    title: 'Peran',
+    purpose: 'Kumpulan hak yang melekat pada jabatan, siapa pun pemegangnya.',
+    steps: [
+      'Buka sebuah peran, lalu centang hak yang diberikannya.',
+      'Baca apa yang ditambah dan dicabut sebelum menyimpan.',
+      'Perubahan sampai ke semua pemegangnya paling lambat dua menit kemudian.',
+    ],
+    who: DISKOMINFO,
+  },
+  '/administrasi/siapa-boleh': {
+    title: 'Siapa yang boleh ini?',
+    purpose: 'Siapa yang memiliki sebuah hak, dan lewat peran yang mana.',
+    steps: [
+      'Pilih haknya.',
+      'Lihat peran yang memberikannya, lalu jabatan dan pemegangnya hari ini.',
+      'Haknya diubah di Peran; perannya diubah pada jabatan.',
+    ],
+    who: DISKOMINFO,
+  },
   '/administrasi/identitas': {
     title: 'Identitas',
     purpose: 'Kop, logo, alamat, dan kode unit yang tercetak pada naskah OPD.',
