@@ -133,7 +133,8 @@ def _payload(operation: Json, schemas: Json) -> Iterator[ET.Element]:
         yield _fields({it["name"]: it["schema"] for it in in_the_address}, required)
     if "requestBody" in operation:
         schema = operation["requestBody"]["content"]["application/json"]["schema"]
-        yield _record(schemas[_name(schema)])
+        if schema is not None:  # else it takes nothing
+            yield _record(schemas[_name(schema)])
 
 
 def _content(answer: Json) -> Iterator[Node]:

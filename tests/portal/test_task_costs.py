@@ -71,7 +71,7 @@ def test_a_tab_costs_no_more(bill: Bill) -> None:
     assert bill.counted["reads"] <= PAGE + 4
 
 
-def test_the_figures_in_the_menu_cost_four_reads(bill: Bill) -> None:
+def test_the_figures_in_the_menu_cost_five_reads(bill: Bill) -> None:
     assert bill.desk.call(show_badges, by=bill.bayu).tasks == 40
-    assert bill.counted["reads"] <= 4
+    assert bill.counted["reads"] <= 5  # one of them the unread notices
     assert bill.desk.found(SNOOZES, bill.bayu.id) is None
