@@ -21,6 +21,8 @@ from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.rules.calendar import short_date, wib_date
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def approve_rotation(which: RotationToApprove, ctx: Context) -> RotationApproved
     if rotation.approved and rotation.approved.by == ctx.actor.id and rotation.cancelled is None:
         return RotationApproved(rotation.apply_job_id, already=True)
     plan = ctx.find(ROTATION_PLANS, rotation.id)
+    task = find_task(TaskKind.ROTATION, rotation.id, ctx)
 
     total = len(plan.posts) if plan else 0
     job_id = ctx.new_id() if total else ""
@@ -56,6 +59,7 @@ def approve_rotation(which: RotationToApprove, ctx: Context) -> RotationApproved
     left = require_administrator_left(ctx, lambda it: it in ended, rotation.first_day)
 
     ctx.put(ROTATIONS, approved)
+    settle(task, ctx)
     if left:
         ctx.put(ADMINISTRATION, left)
     if job_id:

@@ -22,6 +22,8 @@ from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.rules.calendar import short_date, wib_date
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
 from shared.values import Line
 
 
@@ -52,6 +54,7 @@ def cancel_rotation(which: RotationToCancel, ctx: Context) -> RotationCancelled:
         return RotationCancelled(rotation.undo_job_id, already=True)
     applying = _job(rotation.apply_job_id, ctx)
     plan = ctx.find(ROTATION_PLANS, rotation.id)
+    task = find_task(TaskKind.ROTATION, rotation.id, ctx)
 
     is_approved = rotation.state is RotationState.APPROVED
     job_id = ctx.new_id() if is_approved and plan and plan.posts else ""
@@ -60,6 +63,7 @@ def cancel_rotation(which: RotationToCancel, ctx: Context) -> RotationCancelled:
     cancelled = cancel(rotation, decision, wib_date(ctx.now), job_id, is_moving=is_moving)
 
     ctx.put(ROTATIONS, cancelled)
+    settle(task, ctx)
     if job_id and plan:
         title, page = f"Batalkan mutasi {short_date(rotation.first_day)}", f"/administrasi/mutasi/{rotation.id}"
         job = Job(job_id, ctx.actor.id, title, page, len(plan.posts), ctx.now, ctx.now, is_cancellable=False)

@@ -10,12 +10,14 @@ from functions.directory.domain.rotation_file import RotationEmpty, RotationTooL
 from functions.directory.import_files import quarantine_name
 from functions.directory.records import ROTATION_PLANS, ROTATIONS, RotationPlan
 from functions.directory.rotation_facts import plan_rows
+from functions.directory.rotation_task import waiting_for_approval
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor
 from shared.permissions import Permission
 from shared.refusals import RecordMissing, Refusal
 from shared.rules.files import FileRefused, UploadDiffers, UploadMissing, file_refused
+from shared.tasks.ask import ask
 from shared.uploads.faulty import Faulty
 from shared.uploads.rows import read_rows
 from shared.uploads.take_in import Expected, take_in
@@ -74,6 +76,7 @@ def keep_plan(found: ReadRotation, ctx: Context) -> RotationPlanned:
     if isinstance(found.outcome, RotationPlan):
         ctx.create(ROTATION_PLANS, found.outcome)
         planned = replace(rotation, state=RotationState.PLANNED, rows=found.rows)
+        ask(waiting_for_approval(planned, ctx), ctx)
     else:
         planned = replace(rotation, state=RotationState.FAULTY, rows=found.rows, faults=found.outcome)
     ctx.put(ROTATIONS, planned)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WITHOUT_DUE = "9999"  # sorts behind every instant
 
 # The rights by which tasks are addressed; a person asks for theirs by one token each, of thirty that a query takes.
-ADDRESSED_RIGHTS = (Permission.APPROVE_TABLES,)
+ADDRESSED_RIGHTS = (Permission.APPROVE_TABLES, Permission.MANAGE_DIRECTORY)
 
 
 class TaskVerb(StrEnum):
@@ -34,6 +34,7 @@ class TaskKind(StrEnum):
 
     TABLE_PROPOSAL = "table-proposal"
     PROVISIONAL_SCANS = "provisional-scans"
+    ROTATION = "rotation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ KINDS = {
     ),
     TaskKind.PROVISIONAL_SCANS: KindOfTask(
         TaskVerb.CONFIRM, ("eagenda_confirm_provisional_scans", "eagenda_reject_provisional_scan")
+    ),
+    TaskKind.ROTATION: KindOfTask(
+        TaskVerb.APPROVE, ("directory_approve_rotation", "directory_cancel_rotation"), by_another=True
     ),
 }
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 TODAY = wib_date(MORNING)
 FIRST_DAY = TODAY + timedelta(days=7)
 BASIS = "Keputusan Bupati Nomor 821.2/15/2026"
-RIGHTS = (Permission.MANAGE_DIRECTORY, Permission.READ_DIRECTORY, Permission.MANAGE_OFFICE)
+RIGHTS = (Permission.MANAGE_DIRECTORY, Permission.MANAGE_ROLES, Permission.READ_DIRECTORY, Permission.MANAGE_OFFICE)
 DEFINITIF = AppointmentKind.DEFINITIF
 
 

@@ -49,7 +49,7 @@ export function AssignDialog({ post, onClose }: { post: OwnPost; onClose: () => 
         {assign.error && faults.length === 0 && <Refused error={assign.error} />}
         <div className={css.field}>
           <label htmlFor="sebagai">Sebagai</label>
-          <select id="sebagai" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+          <select id="sebagai" data-focus-first value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
             {Object.entries(AIDE).map(([value, title]) => (
               <option key={value} value={value}>
                 {title}

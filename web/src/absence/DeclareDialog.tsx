@@ -72,7 +72,7 @@ export function DeclareDialog({ shown, isOwn, onClose, onDeclared }: DeclareDial
         {declare.error && faults.length === 0 && <Refused error={declare.error} />}
         <div className={css.field}>
           <label htmlFor="sebab">Sebab</label>
-          <select id="sebab" value={kind} onChange={(event) => setKind(event.target.value as Absence['kind'])}>
+          <select id="sebab" data-focus-first value={kind} onChange={(event) => setKind(event.target.value as Absence['kind'])}>
             {Object.entries(KIND).map(([value, title]) => (
               <option key={value} value={value}>
                 {title}

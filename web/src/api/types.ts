@@ -6433,7 +6433,7 @@ export interface components {
          * @description What asks to be done, one for each way of deciding.
          * @enum {string}
          */
-        TaskKind: "table-proposal" | "provisional-scans";
+        TaskKind: "table-proposal" | "provisional-scans" | "rotation";
         /**
          * TaskSnoozed
          * @description The caller sees it again on that day; others see it as before.

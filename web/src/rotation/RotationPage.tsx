@@ -43,32 +43,41 @@ export default function RotationPage({ rotationId }: { rotationId: string }) {
               </Step>
             )}
             {rotation.faults.length > 0 && <Faults rotation={rotation} />}
-            {rotation.moves.length > 0 && <Moves rotation={rotation} />}
-            {rotation.vacant.length > 0 && (
-              <Step id="lowong" title={`${number(rotation.vacant.length)} jabatan menjadi lowong`}>
-                <ul className={css.list}>
-                  {rotation.vacant.map(({ position_id: id, title, office }) => (
-                    <li key={id}>
-                      <p className={css.name}>{title}</p>
-                      <p className={css.still}>{office}</p>
-                    </li>
-                  ))}
-                </ul>
-              </Step>
-            )}
-            {rotation.without_post.length > 0 && (
-              <Step id="tanpa-jabatan" title={`${number(rotation.without_post.length)} orang tanpa jabatan definitif`}>
-                <ul className={css.list}>
-                  {rotation.without_post.map((name) => (
-                    <li key={name}>{name}</li>
-                  ))}
-                </ul>
-              </Step>
-            )}
+            <Differences rotation={rotation} />
           </div>
         )}
       </Loaded>
     </Page>
+  )
+}
+
+/** Who moves, which posts fall vacant, and who is left without one. */
+export function Differences({ rotation }: { rotation: Rotation }) {
+  return (
+    <>
+      {rotation.moves.length > 0 && <Moves rotation={rotation} />}
+      {rotation.vacant.length > 0 && (
+        <Step id="lowong" title={`${number(rotation.vacant.length)} jabatan menjadi lowong`}>
+          <ul className={css.list}>
+            {rotation.vacant.map(({ position_id: id, title, office }) => (
+              <li key={id}>
+                <p className={css.name}>{title}</p>
+                <p className={css.still}>{office}</p>
+              </li>
+            ))}
+          </ul>
+        </Step>
+      )}
+      {rotation.without_post.length > 0 && (
+        <Step id="tanpa-jabatan" title={`${number(rotation.without_post.length)} orang tanpa jabatan definitif`}>
+          <ul className={css.list}>
+            {rotation.without_post.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </Step>
+      )}
+    </>
   )
 }
 

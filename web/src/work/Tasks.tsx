@@ -22,6 +22,7 @@ const SnoozeDialog = lazy(() => import('./SnoozeDialog').then((it) => ({ default
 const DETAILS: Record<Task['kind'], ComponentType<{ task: Task; onSnooze: () => void }>> = {
   'table-proposal': lazy(() => import('./ProposalTask')),
   'provisional-scans': lazy(() => import('./ScansTask')),
+  rotation: lazy(() => import('./RotationTask')),
 }
 
 const A_MINUTE = 60_000
