@@ -105,6 +105,7 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "directory_show_position": {"position_id": lambda _: "post-aditya"},
     "portal_sign_in": {"password": lambda _: "bukan sandi siapa pun"},
     "portal_choose_password": {"code": lambda _: "ba-bi-bu", "password": lambda _: "empat kata acak baru"},
+    "portal_send_test_mail": {"to": lambda _: "dewi@mojokertokab.example"},
     "portal_issue_account_code": {"person_id": lambda _: "p-budi"},
     "portal_finish_issuer_sign_in": {"code": lambda _: "code", "state": lambda _: "state"},
 }

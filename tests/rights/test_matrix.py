@@ -92,6 +92,7 @@ BROUGHT_TO_NO_END = {
     "portal_choose_password": "the code was given to nobody",  # betterleaks:allow -- a reason, no password
     "portal_confirm_second_step": "its code is of the moment and of a secret that only the phone has",
     "portal_set_up_office": "this office was set up before",
+    "portal_send_test_mail": "this office has no mail server",
     "portal_sign_in": "the password is nobody's, as a stranger's would be",
 }
 
