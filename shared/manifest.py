@@ -19,9 +19,8 @@ from shared.answers import File, Page
 from shared.kernel import catalogue, problems
 from shared.kernel.catalogue import Kind
 from shared.kernel.collections import TypedCollection
-from shared.kernel.http import AS_POSITION
 from shared.permissions import Openness
-from shared.ports.identity import PositionNotHeld
+from shared.ports.identity import AS_POSITION, PositionNotHeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from shared.kernel.collections import TypedCollection
     from shared.refusals import Refusal
 
+    Step = Callable[..., Any]
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -74,8 +76,8 @@ class Declaration:
     gets: Callable[[Any, Actor], Iterable[tuple[TypedCollection[Any], str]]] | None = None
     limit: Limit = field(default_factory=PerActor)
     secret: bool = False  # the answer holds a secret: never stored for a retry
-    call: Callable[..., Any] | None = None  # outside any transaction, between prepare and complete
-    complete: Callable[..., Any] | None = None
+    call: Step | None = None  # outside any transaction, between prepare and complete
+    complete: Step | None = None
     series: bool = False  # takes a number: its last step writes all that it gets, and asks no list
     page: str = ""  # where people find its answer, beside its own path: ``/v`` and ``/v/<the payload's one field>``
     body: bool = True  # the payload comes as a JSON body; False: as query parameters
@@ -141,8 +143,8 @@ def operation(  # noqa: PLR0913 -- a declaration's parts, all named
     gets: Callable[[Any, Actor], Iterable[tuple[TypedCollection[Any], str]]] | None = None,
     limit: Limit | None = None,
     secret: bool = False,
-    call: Callable[..., Any] | None = None,
-    complete: Callable[..., Any] | None = None,
+    call: Step | None = None,
+    complete: Step | None = None,
     series: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a command: one transaction, or three steps when ``call`` and ``complete`` are given.
@@ -172,10 +174,7 @@ def query(
 
 
 def reaction(
-    *,
-    to: type[Event] | tuple[type[Event], ...],
-    call: Callable[..., Any] | None = None,
-    complete: Callable[..., Any] | None = None,
+    *, to: type[Event] | tuple[type[Event], ...], call: Step | None = None, complete: Step | None = None
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a change of records that follows an event: once per event, in one transaction or an operation's three."""
     return lambda function: _declared(Declaration(function, Kind.REACTION, PUBLIC, on=to, call=call, complete=complete))

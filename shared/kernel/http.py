@@ -22,7 +22,7 @@ from shared.kernel.catalogue import Kind
 from shared.kernel.context import Call, ReadContext
 from shared.kernel.limits import Limiter
 from shared.permissions import Openness
-from shared.ports.identity import NotSignedIn
+from shared.ports.identity import AS_POSITION, NotSignedIn
 from shared.ports.ports import Ports
 from shared.ports.records import Busy
 from shared.refusals import Refusal
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from shared.actor import Actor
     from shared.kernel.catalogue import Declaration
 
-AS_POSITION = "Trowulan-Position"  # the id of the position that a person acts as; without it, their first
 MAX_BODY = 64 * 1024
 _PAGES_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
@@ -96,8 +95,7 @@ class Door:
         body = _read_body(request) if declaration.body else b""
         now, address = self._ports.clock.now(), client_address(request, self._ports.trusted_proxies)
         actor = self._actor(request, declaration, address)
-        agent = request.headers.get("User-Agent", "")
-        call = Call(actor, now, request_id, address, cookies.read(request), agent)
+        call = Call(actor, now, request_id, address, cookies.read(request), request.headers.get("User-Agent", ""))
         seconds = self._limiter.wait(declaration.target, declaration.limit, declaration.limit.caller(call))
         if seconds:
             raise _Stopped(problems.too_many(seconds))
@@ -128,8 +126,7 @@ class Door:
         if permission is Openness.PUBLIC:
             return guest(address)
         try:
-            position = request.headers.get(AS_POSITION, "")
-            actor = self._ports.identity.actor(token, self._ports.clock.now(), position)
+            actor = self._ports.identity.actor(token, self._ports.clock.now(), request.headers.get(AS_POSITION, ""))
         except NotSignedIn:
             raise _Stopped(problems.NOT_SIGNED_IN) from None
         is_display = actor.kind is ActorKind.DEVICE

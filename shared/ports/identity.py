@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from shared.values import Secret
 
 
+AS_POSITION = "Trowulan-Position"  # the id of the position that a person acts as; without it, their first
+
+
 class NotSignedIn(Exception):
     """The call's token does not say who is calling."""
 
