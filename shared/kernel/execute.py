@@ -124,7 +124,7 @@ def _run(command: Command, records: Records) -> Outcome | Refusal:
             return started
         arguments = (declaration.call(started, ReadContext(command.call, command.ports, records)),)
         decide = declaration.complete or declaration.function
-    completed = records.transact(
+    completed: Outcome | Refusal = records.transact(
         lambda tx: _step(command, tx, decide, arguments, _completed), series=declaration.series
     )
     return completed

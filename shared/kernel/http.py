@@ -215,9 +215,8 @@ def _json(body: bytes) -> Response:
 
 
 def _problem(problem: problems.Problem, request_id: str) -> Response:
-    response = Response(
-        json.dumps(problem.body(request_id), ensure_ascii=False), problem.status, content_type=problems.CONTENT_TYPE
-    )
+    body = json.dumps(problem.body(request_id), ensure_ascii=False)
+    response = Response(body, problem.status, content_type=problems.CONTENT_TYPE)
     response.headers.update(problem.headers)
     return _private(response)
 
