@@ -31,6 +31,7 @@ _READS_DIRECTORY = (Permission.READ_DIRECTORY, "all of an office")
 _DIRECTORY = "the directory is read in the whole regency by whoever may read it; numbers in it are masked"
 _MANAGES_ALL = ((Permission.MANAGE_DIRECTORY,), "who manages the directory of the regency acts in every office")
 _SERVER = "one server works for all offices: whoever watches it sees what waits and sets it going again"
+_DECIDED = "tables and rotations are the regency's: what is planned waits for whoever may decide it"
 _TABLES = "tables are the regency's: whoever has the right sees and decides what anybody proposed"
 
 # Who is told or may change something of another office all the same, and why.
@@ -60,8 +61,8 @@ EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "portal_replay_dead_letters": ((Permission.WATCH_SYSTEM,), _SERVER),
     "portal_show_health": ((Permission.WATCH_SYSTEM,), _SERVER),
-    "portal_list_tasks": ((Permission.APPROVE_TABLES,), _TABLES),
-    "portal_show_badges": ((Permission.APPROVE_TABLES,), _TABLES),
+    "portal_list_tasks": ((Permission.APPROVE_TABLES, Permission.MANAGE_DIRECTORY), _DECIDED),
+    "portal_show_badges": ((Permission.APPROVE_TABLES, Permission.MANAGE_DIRECTORY), _DECIDED),
     "tables_approve_proposal": ((Permission.APPROVE_TABLES,), _TABLES),
     "tables_list_tables": ((Permission.READ_TABLES,), _TABLES),
     "tables_reject_proposal": ((Permission.APPROVE_TABLES,), _TABLES),
