@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 SENDER = "trowulan@mojokertokab.example"
 USER = "trowulan"
-PASSWORD = "a password of the tests"
+PASSWORD = "a password of the tests"  # betterleaks:allow -- of the local post office alone
 
 
 @dataclass
