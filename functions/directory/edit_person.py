@@ -9,6 +9,7 @@ from functions.directory.domain.managing import PersonOutside, require_person
 from functions.directory.domain.people import EmailTaken, NipTaken, PersonForm, check_person
 from functions.directory.form_of_person import filled, form_of, require_own_numbers
 from functions.directory.managed import RIGHT, may_manage_person, standing_of_person
+from shared.accounts.login import load_renaming, write_renaming
 from shared.directory.model import PERSONS
 from shared.directory.numbers import load_numbers, write_numbers
 from shared.directory.projecting import Changed, project, write_projection
@@ -52,11 +53,13 @@ def edit_person(edit: PersonToEdit, ctx: Context) -> PersonEdited:
     person = filled(before, check_person(_merged(form_of(before), edit)))
     require_own_numbers(person, ctx)
     numbers = load_numbers(before, person, ctx)
+    renaming = load_renaming(before, person, ctx)
     projection = project(person.id, Changed(person=person), ctx)
 
     ctx.put(PERSONS, person, seen=edit.version)
     write_projection(projection, ctx)
     write_numbers(numbers, ctx)
+    write_renaming(renaming, ctx)
     return PersonEdited(person.id)
 
 

@@ -11,7 +11,8 @@ from functions.portal.domain.one_time_code import WrongCode, heard
 from functions.portal.domain.password import PasswordTooWeak, check_new_password, normalised
 from functions.portal.domain.sign_in import Attempts, LockedOut, check_lock, refuse_credentials
 from functions.portal.guess import CheckedGuess, Guess, check_guess
-from functions.portal.records import ATTEMPTS, LOGINS, ONE_TIME_CODES, login_key
+from functions.portal.records import ATTEMPTS, ONE_TIME_CODES
+from shared.accounts.login import LOGINS, login_key
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.kernel.limits import PerAddress

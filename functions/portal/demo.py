@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from functions.portal.records import LOGINS, Login
 from shared.accounts.credential import CREDENTIALS, Credential
+from shared.accounts.login import LOGINS, Login
 from shared.directory.appointing import seat_of
 from shared.directory.directory import standing_of
 from shared.directory.model import (

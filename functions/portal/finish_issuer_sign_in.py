@@ -16,8 +16,9 @@ from functions.portal.domain.issuer_sign_in import (
 )
 from functions.portal.domain.session import AccountSuspended, Session, SessionEnded
 from functions.portal.issuer_attempt import issuer_of, issuer_silent, proofs_of
-from functions.portal.records import LOGINS, SESSIONS, login_key
+from functions.portal.records import SESSIONS
 from functions.portal.signed_in import SignedIn, signed_in
+from shared.accounts.login import LOGINS, login_key
 from shared.cookies import ISSUER_SIGN_IN
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext

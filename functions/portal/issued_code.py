@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from functions.portal.domain.account import Account, LoginTaken
 from functions.portal.domain.one_time_code import TIME_FOR_A_PERSON, OneTimeCode, heard
-from functions.portal.records import ACCOUNTS, LOGINS, ONE_TIME_CODES, Login, login_key
+from functions.portal.records import ACCOUNTS, ONE_TIME_CODES
+from shared.accounts.login import LOGINS, Login, login_key
 from shared.kernel.context import Context, ReadContext
 from shared.values import Instant, Secret
 

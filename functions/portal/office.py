@@ -15,8 +15,9 @@ from functions.portal.domain.one_time_code import (
     spoken,
 )
 from functions.portal.domain.set_up import is_set_up
-from functions.portal.records import ACCOUNTS, LOGINS, ONE_TIME_CODES, Login
+from functions.portal.records import ACCOUNTS, ONE_TIME_CODES
 from shared.accounts.credential import CREDENTIALS, Credential
+from shared.accounts.login import LOGINS, Login
 from shared.directory.directory import standing_of
 from shared.directory.model import (
     APPOINTMENTS,

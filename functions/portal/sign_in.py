@@ -11,10 +11,11 @@ from functions.portal.domain.password import normalised
 from functions.portal.domain.second_step import SecondStep, SecondStepNeeded, WrongSecondStep
 from functions.portal.domain.session import AccountSuspended, Session, SessionEnded
 from functions.portal.domain.sign_in import Attempts, LockedOut, WrongCredentials, check_lock, refuse_credentials
-from functions.portal.records import ACCOUNTS, ATTEMPTS, LOGINS, SESSIONS, login_key
+from functions.portal.records import ACCOUNTS, ATTEMPTS, SESSIONS
 from functions.portal.second_step import ShownCode, find_second_step, look_up_recovery, take_second_step
 from functions.portal.signed_in import SignedIn, signed_in
 from shared.accounts.credential import CREDENTIALS
+from shared.accounts.login import LOGINS, login_key
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerAddress

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from functions.portal.domain.issuer_sign_in import PersonUnknown, SignInNotConfirmed
-from functions.portal.records import LOGINS, Login
 from functions.portal.show_sign_in_ways import show_sign_in_ways
+from shared.accounts.login import LOGINS, Login
 from shared.adapters import clock
 from shared.adapters.google.auth_emulator import AuthEmulator
 from shared.entry import Runtime

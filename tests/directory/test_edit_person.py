@@ -12,6 +12,7 @@ from functions.directory.domain.people import EmailTaken, NipTaken
 from functions.directory.edit_person import PersonToEdit, edit_person
 from functions.directory.show_person import WhichPerson, show_person
 from functions.portal.find_people import Search, find_people
+from shared.accounts.login import LOGINS, Login, login_key
 from shared.directory.directory import Directory
 from shared.directory.model import PERSONS
 from shared.directory.standing import STANDINGS
@@ -67,6 +68,36 @@ def test_an_office_changes_neither_other_offices_people_nor_those_with_rights_be
     edit(posts, "p-1", by=posts.regency, name="Tanpa jabatan")
     posts.appoint(1)
     edit(posts, "p-1", name="Kini di sini")
+
+
+def test_who_signs_in_by_a_number_signs_in_by_the_one_that_takes_its_place(posts: Posts) -> None:
+    old, new = "lama@mojokertokab.example", "baru@mojokertokab.example"
+    person_id = add(posts, nip=NIP, email=old)
+    for login in (NIP, old):
+        posts.desk.given(LOGINS, Login(login, person_id))
+
+    edit(posts, person_id, email=new)
+
+    names = [posts.desk.found(LOGINS, login_key(login)) for login in (NIP, old, new)]
+    assert names == [Login(NIP, person_id), None, Login(new, person_id)]
+
+
+def test_nobody_signs_in_by_a_number_that_is_theirs_no_more(posts: Posts) -> None:
+    address = "bersama@mojokertokab.example"
+    first, second = add(posts, nip=NIP, email=address), add(posts, "Siti", PPPK)
+    for login, person_id in ((NIP, first), (address, first), (PPPK, second)):
+        posts.desk.given(LOGINS, Login(login, person_id))
+
+    edit(posts, first, email="")
+    edit(posts, second, email=address)
+
+    assert posts.desk.found(LOGINS, login_key(address)) == Login(address, second)
+
+
+def test_who_has_no_account_gets_none_by_a_new_number(posts: Posts) -> None:
+    person_id = add(posts, nip=NIP)
+    edit(posts, person_id, email="baru@mojokertokab.example")
+    assert posts.desk.found(LOGINS, login_key("baru@mojokertokab.example")) is None
 
 
 def test_a_number_of_somebody_else_is_refused(posts: Posts) -> None:

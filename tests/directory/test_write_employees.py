@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from functions.portal.find_people import Search, find_people
+from shared.accounts.login import LOGINS, Login, login_key
 from shared.directory.directory import Directory
 from shared.directory.model import PERSON_CARDS, PERSONS, Person, PersonCard
 from shared.directory.people import new_person_id
@@ -37,6 +38,18 @@ def test_the_same_file_twice_changes_nothing(importer: Importer) -> None:
     job = importer.bring_in(table(BUDI, SITI, JOKO))
     assert (job.created, job.changed, job.unchanged) == (0, 0, 3)
     assert importer.desk.records.get(PERSONS.stored, new_person_id(BUDI[0])) == before
+
+
+def test_an_imported_address_takes_the_place_of_the_one_by_which_somebody_signs_in(importer: Importer) -> None:
+    importer.bring_in(table(BUDI))
+    key, old, new = new_person_id(BUDI[0]), BUDI[2], "budi.baru@mojokertokab.example"
+    for login in (BUDI[0], old):
+        importer.desk.given(LOGINS, Login(login, key))
+
+    importer.bring_in(table((BUDI[0], BUDI[1], new, "")))
+
+    names = [importer.desk.found(LOGINS, login_key(login)) for login in (BUDI[0], old, new)]
+    assert names == [Login(BUDI[0], key), None, Login(new, key)]
 
 
 def test_an_empty_cell_leaves_what_is_known_and_a_post_is_kept(importer: Importer) -> None:

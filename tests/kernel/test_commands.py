@@ -235,9 +235,9 @@ def grep(folder: Path, *texts: str) -> list[str]:
 
 
 def test_a_sign_in_leaves_neither_password_nor_token_in_the_database(tmp_path: Path) -> None:
-    from functions.portal.records import LOGINS, Login
     from functions.portal.sign_in import Credentials, sign_in
     from shared.accounts.credential import CREDENTIALS, Credential
+    from shared.accounts.login import LOGINS, Login
     from shared.actor import guest
     from shared.values import Secret
     from tests.portal.accounts import refresh_cookie

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from argon2 import PasswordHasher
 
-from functions.portal.records import LOGINS, Login
 from functions.portal.refresh import Refresh, refresh
 from functions.portal.sign_in import Credentials, sign_in
 from shared.accounts.credential import CREDENTIALS, Credential
+from shared.accounts.login import LOGINS, Login
 from shared.actor import guest
 from shared.cookies import REFRESH
 from shared.values import Secret

@@ -17,7 +17,7 @@ from functions.portal.domain.issuer_sign_in import (
 )
 from functions.portal.domain.session import AccountSuspended, SessionEnded
 from functions.portal.finish_issuer_sign_in import finish_issuer_sign_in
-from functions.portal.records import LOGINS, Login
+from shared.accounts.login import LOGINS, Login
 from shared.adapters.id_token import subject_login
 from shared.cookies import ISSUER_SIGN_IN, REFRESH
 from shared.directory.model import PERSONS, Person
