@@ -18,8 +18,10 @@ import { nextInPlace, type Task, type Verb, VERBS } from './words'
 const ApproveMany = lazy(() => import('./ApproveMany'))
 const SnoozeDialog = lazy(() => import('./SnoozeDialog').then((it) => ({ default: it.SnoozeDialog })))
 
+type Deciding = ComponentType<{ task: Task; onSnooze: () => void }>
+
 /** How each kind of task is decided in place. */
-const DETAILS: Record<Task['kind'], ComponentType<{ task: Task; onSnooze: () => void }>> = {
+const DETAILS: Record<Task['kind'], Deciding> = {
   'table-proposal': lazy(() => import('./ProposalTask')),
   'provisional-scans': lazy(() => import('./ScansTask')),
   rotation: lazy(() => import('./RotationTask')),
@@ -286,7 +288,8 @@ interface TaskDetailProps {
 }
 
 function TaskDetail({ task, focus, onSnooze, children }: TaskDetailProps) {
-  const Detail = DETAILS[task.kind]
+  // A portal that is older than its server may be told of a kind that it doesn't know.
+  const Detail = (DETAILS as Partial<Record<string, Deciding>>)[task.kind]
   const session = useSession()
   const isOfOther = task.position_id !== '' && 'person' in session && session.person.position_id !== task.position_id
   return (
@@ -309,10 +312,16 @@ function TaskDetail({ task, focus, onSnooze, children }: TaskDetailProps) {
             Bertindak sebagai {task.position_title}
           </Button>
         </Notice>
-      ) : (
+      ) : Detail ? (
         <Suspense fallback={<Loading rows={2} />}>
           <Detail task={task} onSnooze={onSnooze} />
         </Suspense>
+      ) : (
+        <Notice tone="info" title="Tugas ini memerlukan portal yang lebih baru.">
+          <Button look="primary" onClick={() => window.location.reload()}>
+            Muat ulang
+          </Button>
+        </Notice>
       )}
     </div>
   )
