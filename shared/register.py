@@ -91,6 +91,7 @@ def register_readers(entry: RegisterEntry) -> tuple[str, ...]:
 
 OF_YEAR_NEWEST_FIRST = ListQuery(equal=("year",), order="taken_at", descending=True)
 OF_SERIES = ListQuery(equal=("series_id",), order="serial", of_service=True)
+NUMBERS_WITH_OFFICE = ListQuery(contains_any="organisation_path", of_service=True)
 
 SERIES = TypedCollection("series", Series, key=lambda it: it.id)
 REGISTER = TypedCollection(
@@ -100,7 +101,7 @@ REGISTER = TypedCollection(
     readers=register_readers,
     organisation=lambda it: it.organisation_path[0],
     matter=lambda it: it.letter_id,
-    queries=(OF_YEAR_NEWEST_FIRST, OF_SERIES),
+    queries=(OF_YEAR_NEWEST_FIRST, OF_SERIES, NUMBERS_WITH_OFFICE),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.papers.domain.surat_keterangan import SuratKeterangan
-from shared.kernel.collections import TypedCollection
+from shared.kernel.collections import ListQuery, TypedCollection
 from shared.rules.files import FileKind
 from shared.values import Instant
 
@@ -34,6 +34,7 @@ def letter_readers(letter: SuratKeterangan) -> tuple[str, ...]:
     return tuple(f"org:{organisation_id}" for organisation_id in letter.organisation_path)
 
 
+WITH_OFFICE = ListQuery(contains_any="organisation_path", of_service=True)
 SURAT_KETERANGAN = TypedCollection(
     "surat_keterangan",
     SuratKeterangan,
@@ -41,5 +42,6 @@ SURAT_KETERANGAN = TypedCollection(
     readers=letter_readers,
     organisation=lambda it: it.organisation_path[0],
     matter=lambda it: it.id,
+    queries=(WITH_OFFICE,),
 )
 LOGO_UPLOADS = TypedCollection("logo_uploads", LogoUpload, key=lambda it: it.id)

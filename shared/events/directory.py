@@ -55,3 +55,13 @@ class OrganisationsFillMoved(JobMoved):
     """The organisations that come with the release are written so far."""
 
     topic: ClassVar[str] = "directory"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFollowed(Event):
+    """The records of a collection that follow an office which has moved have done so, up to a cursor."""
+
+    topic: ClassVar[str] = "directory"
+    organisation_id: str
+    collection: str
+    cursor: str

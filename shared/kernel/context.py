@@ -146,7 +146,7 @@ class ReadContext:
             if self.actor.kind is not ActorKind.SERVICE:
                 message = f"{collection.name}: this list is for our own services"
                 raise TypeError(message)
-            return ()
+            return asked
         if collection.readers:
             return self.actor.reader_tokens()
         if not right_from:
