@@ -62,7 +62,7 @@ class PlannedMove:
 
 
 @dataclass(frozen=True, slots=True)
-class VacantPost:
+class VacatedPost:
     """A post that nobody holds after a rotation."""
 
     position_id: str
@@ -78,7 +78,7 @@ class RotationPlan:
     moves: tuple[PlannedMove, ...]
     posts: tuple[PostChanges, ...]
     titles: dict[str, str]  # of each post that is touched
-    vacant: tuple[VacantPost, ...] = ()
+    vacant: tuple[VacatedPost, ...] = ()
     without_post: tuple[str, ...] = ()  # the names of those who lose the post that they held for good
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from functions.directory.domain.rotation import RowFault
 from functions.directory.domain.rotation_plan import Move, PostChanges, plan
-from functions.directory.records import PlannedMove, RotationPlan, VacantPost
+from functions.directory.records import PlannedMove, RotationPlan, VacatedPost
 from shared.directory.appointing import Post, load_post
 from shared.directory.model import APPOINTMENTS, BY_NIP, BY_PERSON, BY_TITLE, POSITIONS, Person
 from shared.directory.people import find_by_number
@@ -130,7 +130,7 @@ def _in_words(
         tuple(in_words(move) for move in moves),
         posts,
         {post.position_id: titles[post.position_id] for post in posts},
-        tuple(VacantPost(it.position_id, titles[it.position_id], names[it.position_id]) for it in posts if it.vacant),
+        tuple(VacatedPost(it.position_id, titles[it.position_id], names[it.position_id]) for it in posts if it.vacant),
         tuple(ctx.directory.person_name(person_id) for person_id in without),
     )
 

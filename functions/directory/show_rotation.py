@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from functions.directory.domain.rotation import Decision, RotationState, RowFault
-from functions.directory.records import ROTATION_PLANS, ROTATIONS, VacantPost
+from functions.directory.records import ROTATION_PLANS, ROTATIONS, VacatedPost
 from shared.jobs.job import JOBS, Job
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -61,7 +61,7 @@ class ShownRotation:
     planned_at: Instant
     faults: tuple[RowFault, ...]
     moves: tuple[ShownMove, ...]
-    vacant: tuple[VacantPost, ...]
+    vacant: tuple[VacatedPost, ...]
     without_post: tuple[str, ...]
     approved: ShownDecision | None
     cancelled: ShownDecision | None

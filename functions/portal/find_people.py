@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-from shared.directory.model import BY_WORD, PERSON_CARDS, WITH_WORD, PersonCard
-from shared.directory.words import entries_asked
+from functions.portal.found_people import cards_with
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
 from shared.values import Between, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_CARDS_READ = 1000  # two words that half the regency shares do not read the whole directory
-_PAGE = 100
-_RIGHT = "the permission to read the directory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +44,6 @@ class FoundPeople:
 @query(permission=Permission.READ_DIRECTORY, body=True)
 def find_people(search: Search, ctx: ReadContext) -> FoundPeople:
     """Find people by the words of their name, position or office, or by NIP."""
-    words = entries_asked(search.text)
-    found: list[FoundPerson] = []
-    for seen, card in enumerate(_cards(words, search.most, ctx)):
-        fits = all(word in card.words for word in words)
-        if seen == _CARDS_READ or (fits and len(found) == search.most):
-            return FoundPeople(tuple(found), more=True)
-        if fits:
-            found.append(FoundPerson(card.person_id, card.name, card.position_title, card.organisation_name))
-    return FoundPeople(tuple(found), more=False)
-
-
-def _cards(words: set[str], most: int, ctx: ReadContext) -> Iterator[PersonCard]:
-    """Yield the cards of the word that the fewest people share; a page is read when it is reached."""
-    if not words:
-        return
-    shared_by = {
-        word: ctx.count(PERSON_CARDS, WITH_WORD, tokens=(word,), up_to=_CARDS_READ, right_from=_RIGHT)
-        for word in (words if len(words) > 1 else ())
-    }
-    rarest = min(words, key=lambda word: (shared_by.get(word, 0), -len(word)))
-    limit = most + 1 if len(words) == 1 else _PAGE
-    cursor: str | None = None
-    while True:
-        page = ctx.list(PERSON_CARDS, BY_WORD, tokens=(rarest,), cursor=cursor, limit=limit, right_from=_RIGHT)
-        yield from (card for _, card in page.items)
-        cursor = page.next_cursor
-        if cursor is None:
-            return
+    cards, more = cards_with(search.text, search.most, ctx)
+    found = (FoundPerson(it.person_id, it.name, it.position_title, it.organisation_name) for it in cards)
+    return FoundPeople(tuple(found), more)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
-from functions.portal.find_people import Search, find_people
+from functions.portal.found_people import cards_with
 from functions.portal.listed_account import ListedAccount, listed_account
 from functions.portal.records import CODES_BY_AGE, ONE_TIME_CODES
 from shared.directory.model import PERSONS, SUSPENDED_BY_NAME
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST = 25
+_CARDS = 100
 _LOOKED_AT = 200  # people of other offices may stand between
 _RIGHT = "the right to manage the person's office"
 
@@ -49,7 +50,7 @@ def list_accounts(asked: AccountSearch, ctx: ReadContext) -> ListedAccounts:
 
 
 def _found(text: str, ctx: ReadContext) -> Iterator[str]:
-    yield from (it.person_id for it in find_people(Search(text.strip()), ctx).items)
+    yield from (it.person_id for it in cards_with(text, _CARDS, ctx)[0])
 
 
 def _waiting(ctx: ReadContext) -> Iterator[str]:

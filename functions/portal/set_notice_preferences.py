@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.portal.domain.notice import Choice, Hour, Preferences, check_choices
+from functions.portal.domain.notice import Hour, NoticeChoice, Preferences, check_choices
 from functions.portal.notices import NOTICE_PREFERENCES
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -16,7 +16,7 @@ from shared.permissions import SIGNED_IN
 class ChosenPreferences:
     """What the caller chose, and the version that they saw; a kind that is left out is as it is at first."""
 
-    choices: tuple[Choice, ...]
+    choices: tuple[NoticeChoice, ...]
     quiet_from: Hour
     quiet_to: Hour
     digest: bool

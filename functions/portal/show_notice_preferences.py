@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.portal.domain.notice import CHOSEN, Choice, Hour, Preferences
+from functions.portal.domain.notice import CHOSEN, Hour, NoticeChoice, Preferences
 from functions.portal.notices import NOTICE_PREFERENCES
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -15,7 +15,7 @@ from shared.permissions import SIGNED_IN
 class ShownPreferences:
     """What holds for each kind, chosen or not; ``mail_address`` is empty where no e-mail can be sent to the caller."""
 
-    choices: tuple[Choice, ...]
+    choices: tuple[NoticeChoice, ...]
     quiet_from: Hour
     quiet_to: Hour
     digest: bool

@@ -105,6 +105,11 @@ def test_the_document_tells_an_operations_refusals_in_words(declared: Declaratio
         assert answer["content"][problems.CONTENT_TYPE]["examples"][refusal.slug()] == {"summary": refusal.title}
 
 
+def test_no_two_schemas_of_the_document_share_a_name() -> None:
+    # Pydantic would tell them apart by their modules, in names that generators of clients do not find again.
+    assert [name for name in manifest.openapi()["components"]["schemas"] if "__" in name] == []
+
+
 def test_the_document_tells_what_the_kernel_refuses_once() -> None:
     told = manifest.openapi()["components"]["responses"]["KernelsProblem"]["content"][problems.CONTENT_TYPE]["examples"]
     assert told.keys() == KERNELS_SLUGS - {"unknown-function"}  # of no operation

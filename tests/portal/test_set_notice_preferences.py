@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.portal.domain.notice import Choice
+from functions.portal.domain.notice import NoticeChoice
 from functions.portal.set_notice_preferences import ChosenPreferences, set_notice_preferences
 from functions.portal.show_notice_preferences import ShownPreferences, show_notice_preferences
 from shared.kernel.problems import Stale
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from shared.actor import Actor
     from tests.desk import Desk
 
-SILENT = Choice(NoticeKind.AGENDA_CANCELLED, in_app=False, by_mail=False)
+SILENT = NoticeChoice(NoticeKind.AGENDA_CANCELLED, in_app=False, by_mail=False)
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def dewi(desk: Desk) -> Actor:
     return desk.employee("Dewi")
 
 
-def choose(desk: Desk, by: Actor, *choices: Choice, version: int = 0) -> None:
+def choose(desk: Desk, by: Actor, *choices: NoticeChoice, version: int = 0) -> None:
     desk.call(set_notice_preferences, ChosenPreferences(choices, 18, 7, digest=True, version=version), by=by)
 
 
@@ -53,10 +53,10 @@ def test_a_choice_that_was_made_elsewhere_meanwhile_is_not_overwritten(desk: Des
 
 
 @pytest.mark.parametrize(
-    "choices", [(SILENT, SILENT), (Choice(NoticeKind.MAIL_GIVEN_UP, in_app=False, by_mail=False),)]
+    "choices", [(SILENT, SILENT), (NoticeChoice(NoticeKind.MAIL_GIVEN_UP, in_app=False, by_mail=False),)]
 )
 def test_each_kind_is_chosen_once_and_that_mail_failed_is_always_told(
-    desk: Desk, dewi: Actor, choices: tuple[Choice, ...]
+    desk: Desk, dewi: Actor, choices: tuple[NoticeChoice, ...]
 ) -> None:
     with pytest.raises(InvalidField, match="Pilih sekali"):
         choose(desk, dewi, *choices)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.portal.domain.mail import MailState
-from functions.portal.domain.notice import Choice, Preferences
+from functions.portal.domain.notice import NoticeChoice, Preferences
 from shared.rules.notice import NoticeKind, Urgency
 from tests.mail.post_office import PostOffice, open_office
 from tests.portal.notices import chooses, connect, mailed, tell, told, with_address
@@ -70,7 +70,7 @@ def test_the_same_event_again_tells_nobody_twice(desk: Desk, dewi: Actor) -> Non
 
 
 def test_who_does_not_want_to_be_told_of_a_kind_is_told_of_the_others(desk: Desk, dewi: Actor) -> None:
-    chooses(desk, Preferences(dewi.id, (Choice(CANCELLED, in_app=False, by_mail=False),)))
+    chooses(desk, Preferences(dewi.id, (NoticeChoice(CANCELLED, in_app=False, by_mail=False),)))
     tell(desk, dewi)
     tell(desk, dewi, kind=NoticeKind.AGENDA_INVITED)
     assert [it.kind for it in told(desk, dewi)] == [NoticeKind.AGENDA_INVITED]
@@ -91,7 +91,7 @@ def test_by_mail_come_invitations_and_cancellations_unless_somebody_chooses_othe
 ) -> None:
     tell(desk, dewi, kind=NoticeKind.TABLE_ROW_APPROVED)
     assert office.received == []
-    chooses(desk, Preferences(dewi.id, (Choice(NoticeKind.TABLE_ROW_APPROVED, in_app=True, by_mail=True),)))
+    chooses(desk, Preferences(dewi.id, (NoticeChoice(NoticeKind.TABLE_ROW_APPROVED, in_app=True, by_mail=True),)))
     tell(desk, dewi, kind=NoticeKind.TABLE_ROW_APPROVED)
     assert len(office.received) == 1
 

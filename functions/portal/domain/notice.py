@@ -35,7 +35,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class NoticeChoice:
     """Whether a person is told of one kind in the portal, and by e-mail."""
 
     kind: NoticeKind
@@ -48,18 +48,18 @@ class Preferences:
     """What a person chose. E-mail that is not urgent waits from one hour to the other; no hours: it never waits."""
 
     person_id: str
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[NoticeChoice, ...] = ()
     quiet_from: Hour = 20
     quiet_to: Hour = 6
     digest: bool = False
 
-    def choice(self, kind: NoticeKind) -> Choice:
+    def choice(self, kind: NoticeKind) -> NoticeChoice:
         """Return what holds for a kind: what was chosen, or what holds at first."""
         chosen = next((it for it in self.choices if it.kind is kind), None)
-        return chosen or Choice(kind, in_app=True, by_mail=kind in BY_MAIL_AT_FIRST)
+        return chosen or NoticeChoice(kind, in_app=True, by_mail=kind in BY_MAIL_AT_FIRST)
 
 
-def check_choices(choices: tuple[Choice, ...]) -> None:
+def check_choices(choices: tuple[NoticeChoice, ...]) -> None:
     """Refuse two choices for one kind. Raises InvalidField."""
     kinds = [it.kind for it in choices]
     if len(set(kinds)) < len(kinds) or not set(kinds) <= set(CHOSEN):

@@ -2684,14 +2684,13 @@ export interface components {
         };
         /**
          * Choice
-         * @description Whether a person is told of one kind in the portal, and by e-mail.
+         * @description A value that may be chosen, in words.
          */
-        "Choice-Input": {
-            kind: components["schemas"]["NoticeKind"];
-            /** In App */
-            in_app: boolean;
-            /** By Mail */
-            by_mail: boolean;
+        Choice: {
+            /** Value */
+            value: string;
+            /** Title */
+            title: string;
         };
         /**
          * ChosenPreferences
@@ -2699,7 +2698,7 @@ export interface components {
          */
         ChosenPreferences: {
             /** Choices */
-            choices: components["schemas"]["Choice-Input"][];
+            choices: components["schemas"]["NoticeChoice"][];
             /** Quiet From */
             quiet_from: number;
             /** Quiet To */
@@ -2989,7 +2988,7 @@ export interface components {
             /** Most */
             most: number | null;
             /** Choices */
-            choices: components["schemas"]["shared__tables__form__Choice"][];
+            choices: components["schemas"]["Choice"][];
             /** Is Key */
             is_key: boolean;
         };
@@ -4363,6 +4362,17 @@ export interface components {
             size: number;
             /** Sha256 */
             sha256: string;
+        };
+        /**
+         * NoticeChoice
+         * @description Whether a person is told of one kind in the portal, and by e-mail.
+         */
+        NoticeChoice: {
+            kind: components["schemas"]["NoticeKind"];
+            /** In App */
+            in_app: boolean;
+            /** By Mail */
+            by_mail: boolean;
         };
         /**
          * NoticeKind
@@ -6048,7 +6058,7 @@ export interface components {
          */
         ShownPreferences: {
             /** Choices */
-            choices: components["schemas"]["functions__portal__domain__notice__Choice"][];
+            choices: components["schemas"]["NoticeChoice"][];
             /** Quiet From */
             quiet_from: number;
             /** Quiet To */
@@ -6134,7 +6144,7 @@ export interface components {
             /** Moves */
             moves: components["schemas"]["ShownMove"][];
             /** Vacant */
-            vacant: components["schemas"]["functions__directory__records__VacantPost"][];
+            vacant: components["schemas"]["VacatedPost"][];
             /** Without Post */
             without_post: string[];
             approved: components["schemas"]["ShownDecision"] | null;
@@ -6606,12 +6616,30 @@ export interface components {
             already: boolean;
         };
         /**
+         * VacantPost
+         * @description A post without a holder; ``vacant_since`` is None where nobody ever held it.
+         */
+        VacantPost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Rank Class */
+            rank_class: string;
+            /** Organisation Id */
+            organisation_id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Vacant Since */
+            vacant_since: string | null;
+        };
+        /**
          * VacantPosts
          * @description Some of the vacant posts; ``next_cursor`` asks for further ones.
          */
         VacantPosts: {
             /** Items */
-            items: components["schemas"]["functions__directory__list_vacant_posts__VacantPost"][];
+            items: components["schemas"]["VacantPost"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -6630,6 +6658,18 @@ export interface components {
              * @default
              */
             cursor: string;
+        };
+        /**
+         * VacatedPost
+         * @description A post that nobody holds after a rotation.
+         */
+        VacatedPost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Office */
+            office: string;
         };
         /**
          * WhichAgenda
@@ -6901,57 +6941,6 @@ export interface components {
              * @default null
              */
             person_id: string | null;
-        };
-        /**
-         * VacantPost
-         * @description A post without a holder; ``vacant_since`` is None where nobody ever held it.
-         */
-        functions__directory__list_vacant_posts__VacantPost: {
-            /** Position Id */
-            position_id: string;
-            /** Title */
-            title: string;
-            /** Rank Class */
-            rank_class: string;
-            /** Organisation Id */
-            organisation_id: string;
-            /** Organisation Name */
-            organisation_name: string;
-            /** Vacant Since */
-            vacant_since: string | null;
-        };
-        /**
-         * VacantPost
-         * @description A post that nobody holds after a rotation.
-         */
-        functions__directory__records__VacantPost: {
-            /** Position Id */
-            position_id: string;
-            /** Title */
-            title: string;
-            /** Office */
-            office: string;
-        };
-        /**
-         * Choice
-         * @description Whether a person is told of one kind in the portal, and by e-mail.
-         */
-        functions__portal__domain__notice__Choice: {
-            kind: components["schemas"]["NoticeKind"];
-            /** In App */
-            in_app: boolean;
-            /** By Mail */
-            by_mail: boolean;
-        };
-        /**
-         * Choice
-         * @description A value that may be chosen, in words.
-         */
-        shared__tables__form__Choice: {
-            /** Value */
-            value: string;
-            /** Title */
-            title: string;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
