@@ -19,6 +19,7 @@ ORGANISER, GUEST = "198706142011012903", "p-wwg4wy26em"
 # The generator reads files as octets and asks to be told which media types are files.
 FILES = {
     "application/pdf": "application/octet-stream",
+    "image/png": "application/octet-stream",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "application/octet-stream",
 }
 
