@@ -77,7 +77,11 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
         </button>
       </nav>
       <div className={css.page}>
-        {person.positions.length > 1 && <p className={css.acting}>sebagai {person.position_title}</p>}
+        {person.positions.length > 1 && (
+          <aside className={css.acting} aria-label="Bertindak sebagai">
+            sebagai {person.position_title}
+          </aside>
+        )}
         <QueueBar />
         <NewVersionBar />
         <SecondStepBar person={person} />
