@@ -27,6 +27,7 @@ DESK, NARROWEST = 1440, 320
 HEIGHT = 900
 
 
+@pytest.mark.timeout(360)  # fifty pages, each looked at by axe
 @pytest.mark.parametrize(
     ("server", "width", "scheme"),
     [

@@ -19,7 +19,8 @@ export function VerdictScreen({ verdict, onNext }: VerdictScreenProps) {
     nameWindow(verdict.word)
     heading.current?.focus()
     // Phones only, and only where the browser knows how.
-    if ('vibrate' in navigator) navigator.vibrate(verdict.vibration)
+    // A page that nobody has touched may not move the phone; the browser would complain of the call.
+    if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate(verdict.vibration)
   }, [verdict])
 
   return (
