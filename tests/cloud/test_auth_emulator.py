@@ -122,7 +122,7 @@ def test_what_is_not_its_token_is_refused(traveller: Traveller, forged: str) -> 
 
 def test_no_button_leads_there_for_it_has_no_page(desk: Desk, traveller: Traveller) -> None:
     assert traveller.leave().keys() == {"state"}
-    assert desk.request(show_sign_in_ways).get_json()["issuer_name"] is None
+    assert desk.request(show_sign_in_ways).get_json() == {"issuer_name": None, "awaits_set_up": False}
 
 
 def test_it_is_taken_where_it_is_set_alone() -> None:

@@ -130,7 +130,7 @@ def test_nothing_is_kept_in_the_name_of_whoever_has_signed_out(devices: Devices,
     pull_the_plug(phone)
     phone.goto(link)
 
-    expect(phone.get_by_role("heading", name="Masuk untuk mencatat kehadiran")).to_be_visible(timeout=20_000)
+    expect(phone.get_by_role("heading", name="Masuk untuk mencatat kehadiran")).to_be_visible()
 
 
 def test_a_phone_whose_clock_is_off_by_a_day_is_told_so_and_the_scan_stays_with_its_reason(
