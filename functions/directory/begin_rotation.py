@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.directory.domain.import_limits import UPLOAD_WITHIN, check_file
+from functions.directory.domain.import_limits import check_file
 from functions.directory.domain.rotation import Rotation, require_first_day
 from functions.directory.import_files import quarantine_name
 from functions.directory.records import ROTATIONS
@@ -13,10 +13,10 @@ from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor
 from shared.permissions import Permission
-from shared.ports.documents import Upload
 from shared.rules.calendar import wib_date
 from shared.rules.dated import Basis
 from shared.tables.rows import value_on
+from shared.uploads.link import link_for
 from shared.values import Day, Instant
 
 
@@ -51,9 +51,7 @@ class RotationLinked:
 
 def sign_rotation_link(announced: Rotation, ctx: ReadContext) -> RotationLinked:
     """Get the link; in the cloud this asks another service to sign."""
-    until = ctx.now + UPLOAD_WITHIN
-    upload = Upload(quarantine_name(announced.id), announced.kind.media_type, announced.size)
-    link = ctx.ports.documents.upload_link(upload, ctx.now, until)
+    link, until = link_for(quarantine_name(announced.id), announced.kind, announced.size, ctx)
     return RotationLinked(announced, RotationBegan(announced.id, link.url, dict(link.headers), until))
 
 

@@ -8,7 +8,6 @@ from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.attachments import ATTACHMENTS, attachment_limits, attachments_of, quarantine_name
 from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
 from functions.eagenda.domain.attachment import (
-    UPLOAD_WITHIN,
     Attachment,
     AttachmentsFull,
     NewFile,
@@ -20,8 +19,8 @@ from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor
 from shared.permissions import Permission
-from shared.ports.documents import Upload
 from shared.refusals import RecordMissing
+from shared.uploads.link import link_for
 from shared.values import Instant
 
 
@@ -63,9 +62,9 @@ class Linked:
 
 def sign_link(announced: Announced, ctx: ReadContext) -> Linked:
     """Get the link; in the cloud this asks another service to sign."""
-    attachment, until = announced.attachment, ctx.now + UPLOAD_WITHIN
+    attachment = announced.attachment
     name = quarantine_name(announced.agenda_id, attachment.id)
-    link = ctx.ports.documents.upload_link(Upload(name, attachment.kind.media_type, attachment.size), ctx.now, until)
+    link, until = link_for(name, attachment.kind, attachment.size, ctx)
     return Linked(announced, UploadBegun(attachment.id, link.url, dict(link.headers), until))
 
 

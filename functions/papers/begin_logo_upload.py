@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.papers.domain.letterhead import UPLOAD_WITHIN, KopOfAnother, check_logo
+from functions.papers.domain.letterhead import KopOfAnother, check_logo
 from functions.papers.letterheads import managed_organisation
 from functions.papers.records import LOGO_UPLOADS, LogoUpload
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor
 from shared.permissions import Permission
-from shared.ports.documents import Upload
 from shared.refusals import RecordMissing
+from shared.uploads.link import link_for
 from shared.values import Instant, fingerprint
 
 
@@ -46,9 +46,7 @@ class LogoLinked:
 
 def sign_logo_link(announced: LogoUpload, ctx: ReadContext) -> LogoLinked:
     """Get the link; in the cloud this asks another service to sign."""
-    until = ctx.now + UPLOAD_WITHIN
-    upload = Upload(fingerprint("papers", "logo", announced.id), announced.kind.media_type, announced.size)
-    link = ctx.ports.documents.upload_link(upload, ctx.now, until)
+    link, until = link_for(fingerprint("papers", "logo", announced.id), announced.kind, announced.size, ctx)
     return LogoLinked(announced, LogoUploadBegun(announced.id, link.url, dict(link.headers), until))
 
 

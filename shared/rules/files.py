@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import timedelta
 from enum import StrEnum
 
 from shared.refusals import InvalidField, Refusal
 
 LONGEST_NAME = 150
+UPLOAD_WITHIN = timedelta(minutes=10)  # 25 MB take six at the half megabit of a village's line
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SIZE_UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 

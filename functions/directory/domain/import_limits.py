@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Annotated
 
 from shared.rules.files import FileKind, check_sha256, check_size, file_name, table_kind
 from shared.values import Between
-
-UPLOAD_WITHIN = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from shared.refusals import RecordMissing, Refusal
 from shared.rules.files import FileKind, UploadMissing, check_sha256, check_size, file_kind, file_name
 from shared.values import Between, Instant
 
-UPLOAD_WITHIN = timedelta(minutes=10)  # 25 MB take six at the half megabit of a village's line
 FINISH_WITHIN = timedelta(hours=1)
 DOWNLOAD_WITHIN = timedelta(minutes=2)
 # A backup that has begun names what is removed meanwhile, and a download that has begun reads it.

@@ -10,7 +10,6 @@ from shared.refusals import InvalidField, Refusal
 from shared.rules.email import is_email
 from shared.rules.files import FileKind, check_sha256, check_size, file_name
 
-UPLOAD_WITHIN = timedelta(minutes=10)
 FINISH_WITHIN = timedelta(hours=1)
 # No regulation sets these two. Ten megabytes are a scan of a page; 600 dots give the 24 mm on paper 600 to the inch.
 LARGEST_LOGO = 10_000_000
