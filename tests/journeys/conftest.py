@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.cloud.served import serving_in_the_cloud_s_shape
 from tests.server import Served, Server
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
+# A journey says what happens. How fast is for `bench`, and for the journeys that name a time: three browsers, two
+# servers and the emulators on two cores have their slow moments.
+expect.set_options(timeout=15_000)
 
 # A page that asks for something that its policy forbids says so to the document, not always to the console.
 REPORT_VIOLATIONS = """

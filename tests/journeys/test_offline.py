@@ -123,7 +123,7 @@ def test_nothing_is_kept_in_the_name_of_whoever_has_signed_out(devices: Devices,
     settle_in(phone, SITI, password)
     phone.get_by_role("button", name="Menu pengguna").click()
     phone.get_by_role("button", name="Keluar", exact=True).click()
-    expect(phone.get_by_role("heading", name="Masuk")).to_be_visible()
+    expect(phone.get_by_role("heading", name="Masuk", exact=True)).to_be_visible()
     is_kept(phone)
 
     link = meeting.link()
