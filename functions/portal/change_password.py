@@ -91,6 +91,6 @@ def change_password(change: PasswordToChange, ctx: Context) -> Proof:
     new = normalised(change.new)
 
     check_lock(attempts, ctx.now)
-    check_new_password(new, common_passwords())
+    check_new_password(new, common_passwords(), [ctx.actor.nip])
 
     return Proof(key, credential.password_hash if credential else None, normalised(change.current), new)

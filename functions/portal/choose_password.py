@@ -83,7 +83,7 @@ def choose_password(chosen: PasswordToChoose, ctx: Context) -> Guess:
     new = normalised(chosen.password)
 
     check_lock(attempts, ctx.now)
-    check_new_password(new, common_passwords())
+    check_new_password(new, common_passwords(), [chosen.login])
 
     stored = code.code_hash if code and code.is_open(ctx.now) else None
     return Guess(key, code.subject if code else "", stored, heard(chosen.code), new)

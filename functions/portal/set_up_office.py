@@ -89,5 +89,5 @@ def set_up_office(office: OfficeToSetUp, ctx: Context) -> tuple[Self, Guess]:
     if not code.is_open(ctx.now):
         raise SetUpCodeVoid("Jalankan make init sekali lagi di server, lalu pakai kode yang baru.")
     myself = read_self(office.name, office.login)
-    check_new_password(new, common_passwords())
+    check_new_password(new, common_passwords(), [office.login])
     return myself, Guess(key, OFFICE, code.code_hash, heard(office.code), new)
