@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from functions.directory.domain.employee_file import ColumnsMissing, FileWithoutRows, read_employees
+from functions.directory.employee_posts import with_offices
 from functions.directory.import_files import document_name, quarantine_name, save_rows
 from functions.directory.records import IMPORTS, EmployeeImport
 from shared.events.directory import ImportCheckMoved
@@ -52,7 +53,7 @@ def read_file(sent: EmployeeImport, ctx: ReadContext) -> ReadFile:
     expected = Expected(quarantine_name(sent.id), document_name(sent.id), sent.kind, sent.size, sent.sha256)
     try:
         take_in(documents, expected)
-        rows = read_employees(read_rows(sent.kind, documents.load(expected.document_name) or b""))
+        rows = with_offices(read_employees(read_rows(sent.kind, documents.load(expected.document_name) or b"")), ctx)
     except Faulty as faulty:
         return ReadFile(sent.id, file_refused(faulty.fault))
     except (FileRefused, UploadDiffers, UploadMissing, ColumnsMissing, FileWithoutRows) as refusal:

@@ -23,6 +23,7 @@ def compare_employees(moved: ImportCheckMoved, ctx: Context) -> None:
 
     def work(job: Job) -> list[JobRow]:
         rows = load_rows(moved.import_id, job.done, _ROWS_AT_ONCE, ctx.ports.documents)
-        return [decide(row, ctx).line for row in rows]
+        taken: set[str] = set()
+        return [decide(row, taken, ctx).line for row in rows]
 
     advance(moved, ctx, work)

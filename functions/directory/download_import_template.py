@@ -10,11 +10,14 @@ from shared.kernel.limits import PerActor
 from shared.letters.table import Column, Table, xlsx
 from shared.permissions import Permission
 
-_WIDTHS = (22, 36, 36, 12)
+_WIDTHS = (22, 36, 36, 12, 36, 36, 16, 14)
 _FACTS = {
     "Isi": "satu baris untuk setiap pegawai; NIP atau NI PPPK 18 angka, kosong bagi yang bukan ASN",
     "Surel": "wajib bagi yang tidak memiliki NIP",
     "Golongan": "III/a bagi PNS, IX bagi PPPK",
+    "Jabatan dan OPD": "jabatan pertama; nama, nama singkat, atau kode OPD persis seperti di direktori",
+    "Kelas jabatan": "eselon atau jenjang: II.b, III.a, ahli muda, pelaksana",
+    "TMT jabatan": "02/01/2026; kosong berarti hari ini",
     "Sel kosong": "tidak mengubah data yang sudah ada",
 }
 

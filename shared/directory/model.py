@@ -110,6 +110,7 @@ SUSPENDED_BY_NAME = ListQuery(equal=("suspended",), order="name")
 HAVING_ROLES = ListQuery(contains_any="roles", order="title")
 HAVING_ROLES_IN_OFFICE = ListQuery(equal=("organisation_id",), contains_any="roles", order="title")
 BY_TITLE = ListQuery(equal=("title",))
+OF_TITLE = ListQuery(equal=("organisation_id", "title"))
 BY_WORD = ListQuery(contains_any="words", order="name")
 WITH_WORD = ListQuery(contains_any="words")
 BY_NAME = ListQuery(order="name")
@@ -131,7 +132,7 @@ POSITIONS = TypedCollection(
     Position,
     key=lambda it: it.id,
     organisation=lambda it: it.organisation_id,
-    queries=(BY_ORGANISATION, HAVING_ROLES, HAVING_ROLES_IN_OFFICE, BY_TITLE),
+    queries=(BY_ORGANISATION, HAVING_ROLES, HAVING_ROLES_IN_OFFICE, BY_TITLE, OF_TITLE),
 )
 APPOINTMENTS = TypedCollection(
     "appointments",

@@ -50,8 +50,8 @@ class Projection:
 
 def project(person_id: str, changed: Changed, ctx: Context) -> Projection:
     """Make a person's standing and card; reads all that it needs. Raises RecordMissing for nobody."""
-    stored = ctx.get(PERSONS, person_id, right_from=_RIGHT)
-    person = changed.person or stored
+    known = ctx.find(PERSONS, person_id, right_from=_RIGHT)
+    person = changed.person or known or ctx.get(PERSONS, person_id, right_from=_RIGHT)
     ctx.find(STANDINGS, person_id, right_from=_RIGHT)
     ctx.find(PERSON_CARDS, person_id, right_from=_RIGHT)
     recorded = dict(ctx.every(APPOINTMENTS, BY_PERSON, equal=(person_id,), right_from=_RIGHT))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from shared.actor import Actor
     from tests.desk import Desk
 
-TITLES = ("NIP", "Nama", "Surel", "Golongan")
+TITLES = ("NIP", "Nama", "Surel", "Golongan", "Jabatan", "OPD", "Kelas jabatan", "TMT jabatan")
 BUDI = ("198609262015051001", "Budi Santoso", "budi@mojokertokab.example", "III/c")
 SITI = ("199203142024212003", "Siti Aminah", "", "IX")  # an NI PPPK: its digits 13 and 14 are no month
 JOKO = ("", "Joko Susilo", "joko@mojokertokab.example", "")

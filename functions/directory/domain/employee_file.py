@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from functions.directory.domain.employee_post import InvalidPost, NamedPost, read_post
 from functions.directory.domain.people import GOLONGAN, LONGEST_NAME
 from functions.directory.domain.table_titles import FORMULA, cells_of, find_titles
 from shared.refusals import Refusal
@@ -12,9 +13,9 @@ from shared.rules.email import is_email
 from shared.rules.nip import InvalidNip, plain_nip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-COLUMNS = ("NIP", "Nama", "Surel", "Golongan")
+COLUMNS = ("NIP", "Nama", "Surel", "Golongan", "Jabatan", "OPD", "Kelas jabatan", "TMT jabatan")
 _NAMED = {
     "nip": "nip",
     "ni pppk": "nip",
@@ -26,6 +27,16 @@ _NAMED = {
     "e-mail": "email",
     "golongan": "golongan",
     "gol": "golongan",
+    "jabatan": "title",
+    "nama jabatan": "title",
+    "opd": "office",
+    "perangkat daerah": "office",
+    "unit kerja": "office",
+    "kelas jabatan": "rank_class",
+    "eselon": "rank_class",
+    "jenjang": "rank_class",
+    "tmt jabatan": "starts_on",
+    "tmt": "starts_on",
 }
 
 
@@ -52,6 +63,7 @@ class EmployeeRow:
     nip: str = ""
     email: str = ""
     golongan: str = ""
+    post: NamedPost | None = None
     fault: str = ""
 
 
@@ -95,7 +107,7 @@ def _titles(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]]:
     found = find_titles(rows, _NAMED, {"nip", "name"})
     if found is not None:
         return found
-    raise ColumnsMissing(f"Beri judul kolom {', '.join(COLUMNS)}, atau pakai contoh berkas dari halaman ini.")
+    raise ColumnsMissing(f"Beri judul kolom {', '.join(COLUMNS[:2])}, atau pakai contoh berkas dari halaman ini.")
 
 
 def _read(number: int, cells: Sequence[str], places: dict[str, int]) -> EmployeeRow:
@@ -104,13 +116,13 @@ def _read(number: int, cells: Sequence[str], places: dict[str, int]) -> Employee
         number, " ".join(said["name"].split()), said["nip"], said.get("email", "").lower(), said.get("golongan", "")
     )
     try:
-        return replace(row, nip=plain_nip(row.nip) if row.nip else "", fault=_fault(row))
-    except InvalidNip as invalid:
+        return replace(row, nip=plain_nip(row.nip) if row.nip else "", post=read_post(said), fault=_fault(said, row))
+    except (InvalidNip, InvalidPost) as invalid:
         return replace(row, fault=str(invalid))
 
 
-def _fault(row: EmployeeRow) -> str:
-    if any(text.startswith(FORMULA) for text in (row.name, row.nip, row.email, row.golongan)):
+def _fault(said: Mapping[str, str], row: EmployeeRow) -> str:
+    if any(text.startswith(FORMULA) for text in said.values()):
         return "Ada sel berisi rumus. Tempel sebagai nilai."
     if not row.name or len(row.name) > LONGEST_NAME or not any(letter.isalpha() for letter in row.name):
         return "Isi nama pegawai, paling panjang 200 huruf."

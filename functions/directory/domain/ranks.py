@@ -28,12 +28,25 @@ RANK_CLASSES = (
     "non-asn",
 )
 
+_OF_ONE = {"kepala-daerah", "II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b", "kepala-desa"}
+
 
 def check_rank_class(rank_class: str) -> str:
     """Return the class, or refuse one that is not known; a position may have none."""
     if rank_class and rank_class not in RANK_CLASSES:
         raise InvalidField("/rank_class", "Pilih eselon atau jenjang dari daftar.")
     return rank_class
+
+
+def read_rank_class(text: str) -> str | None:
+    """Return the class that a table writes as ``Eselon III.a``, ``III/a`` or ``Ahli Muda``; None for an unknown one."""
+    plain = text.lower().removeprefix("eselon").strip().replace("/", ".").replace(" ", "-")
+    return {"": "", **{it.lower(): it for it in RANK_CLASSES}}.get(plain)
+
+
+def has_one_holder(rank_class: str) -> bool:
+    """Whether a post of the class is one of its name in its office, as that of a head is."""
+    return rank_class in _OF_ONE
 
 
 def rank_order(rank_class: str) -> int:

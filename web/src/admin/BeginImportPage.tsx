@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { command, fetchPaper } from '../api/client'
 import type { Problem } from '../api/problem'
 import { putFile } from '../api/put-file'
@@ -49,8 +49,9 @@ export default function BeginImportPage() {
       <div className={css.steps}>
         <section className={css.step} aria-labelledby="contoh">
           <h2 id="contoh">1. Isi contoh berkas</h2>
-          <p>Satu baris untuk setiap pegawai: NIP atau NI PPPK, nama, surel, golongan.</p>
-          <p className={css.facts}>Pegawai lama dikenali dari NIP; yang bukan ASN dari surelnya.</p>
+          <p>Satu baris untuk setiap pegawai: NIP atau NI PPPK, nama, surel, golongan; bila perlu jabatan dan OPD-nya.</p>
+          <p className={css.facts}>Pegawai lama dikenali dari NIP; yang bukan ASN dari surelnya. Kolom jabatan memberi jabatan
+            pertama; yang sudah menjabat pindah lewat <Link href="/administrasi/mutasi">Mutasi</Link>.</p>
           <Button icon="download" busy={template.isPending} onClick={() => template.mutate()}>
             Unduh contoh
           </Button>
