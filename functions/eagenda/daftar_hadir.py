@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.guests import all_guests
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
 from shared.letterheads import kop_of
@@ -62,10 +63,11 @@ def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadConte
 
 def issued(agenda: Agenda, sheet: Sheet, present_count: int, *, demo: bool) -> Paper:
     """Return what whoever holds the closed list is told of it."""
+    is_secret = agenda.visibility is Visibility.SECRET
     return Paper(
         code=sheet.code,
         kind=PaperKind.DAFTAR_HADIR,
-        title=agenda.title,
+        title="Agenda rahasia" if is_secret else agenda.title,
         organisation_name=agenda.organiser.organisation_name,
         signer_name=agenda.organiser.name,
         signer_position=agenda.organiser.position_title,
@@ -75,7 +77,7 @@ def issued(agenda: Agenda, sheet: Sheet, present_count: int, *, demo: bool) -> P
         document=document_name(agenda),
         facts=(
             Fact("Waktu", f"{day_date(wib_date(agenda.starts_at))}, {span(agenda.starts_at, agenda.ends_at)}"),
-            Fact("Tempat", agenda.place),
+            *(() if is_secret else (Fact("Tempat", agenda.place),)),
             Fact("Jumlah hadir", f"{present_count} dari {agenda.invited_count} undangan"),
         ),
         demo=demo,

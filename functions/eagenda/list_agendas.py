@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState
+from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.period import Period, bounds
 from functions.eagenda.records import AGENDAS, LATEST_FIRST, SOONEST_FIRST
 from shared.kernel.catalogue import query
@@ -32,6 +33,7 @@ class ListedAgenda:
     ends_at: Instant
     state: AgendaState
     organiser_name: str
+    visibility: Visibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def list_agendas(which: WhichAgendas, ctx: ReadContext) -> ListedAgendas:
             agenda.ends_at,
             agenda.state,
             agenda.organiser.name,
+            agenda.visibility,
         )
         for _, agenda in page.items
     )

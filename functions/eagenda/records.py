@@ -7,6 +7,7 @@ from typing import Any
 
 from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.domain.attendance import Attendance, Invitation, RefusedScan
+from functions.eagenda.domain.visibility import Visibility
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.values import Secret
 
@@ -25,9 +26,15 @@ def participation_key(agenda_id: str, person_id: str) -> str:
 
 
 def agenda_readers(agenda: Agenda) -> tuple[str, ...]:
-    """Show an agenda to its organiser, the organiser's organisation and those above it."""
-    organisations = (f"org:{organisation_id}" for organisation_id in agenda.organiser.organisation_path)
-    return (f"per:{agenda.organiser.person_id}", *organisations)
+    """Show an agenda to its organiser, the organiser's organisation and those above it.
+
+    A secret one is the organiser's alone: theirs as a person, and that of whoever takes their position after them.
+    """
+    organiser = agenda.organiser
+    person = f"per:{organiser.person_id}"
+    if agenda.visibility is Visibility.SECRET:
+        return (person, *([f"pos:{organiser.position_id}"] if organiser.position_id else []))
+    return (person, *(f"org:{organisation_id}" for organisation_id in organiser.organisation_path))
 
 
 def without_guests(agenda: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState, Sheet, may_organise
 from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState
+from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
 from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, OF_AGENDA_IN_ORDER, participation_key
 from shared.kernel.catalogue import query
@@ -53,6 +54,7 @@ class ShownAgenda:
     invited_count: int
     present_count: int
     admit_guests: bool
+    visibility: Visibility
     may_organise: bool
     invited: bool
     attended_at: Instant | None
@@ -72,8 +74,10 @@ def show_agenda(which: WhichAgenda, ctx: ReadContext) -> ShownAgenda:
         ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from="the agenda"
     )
 
-    organises = Permission.ORGANISE_AGENDA in ctx.actor.permissions and may_organise(
-        agenda, ctx.actor.id, ctx.actor.organisation_id
+    organises = (
+        Permission.ORGANISE_AGENDA in ctx.actor.permissions
+        and ctx.find(AGENDAS, agenda.id) is not None  # whoever is only invited to a secret one does not run it
+        and may_organise(agenda, ctx.actor.id, ctx.actor.organisation_id)
     )
     return ShownAgenda(
         id=agenda.id,
@@ -92,6 +96,7 @@ def show_agenda(which: WhichAgenda, ctx: ReadContext) -> ShownAgenda:
         invited_count=agenda.invited_count,
         present_count=present,
         admit_guests=agenda.admit_guests,
+        visibility=agenda.visibility,
         may_organise=organises,
         invited=invitation is not None,
         attended_at=own.at if own else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from functions.eagenda.domain.visibility import Visibility
 from shared.views.subjects import Subject, subject_id
 
 if TYPE_CHECKING:
@@ -17,4 +18,5 @@ def agenda_subject_id(agenda_id: str) -> str:
 
 def as_subject(agenda: Agenda) -> Subject:
     """Return the agenda as a subject."""
-    return Subject(agenda_subject_id(agenda.id), agenda.title, f"/agenda/{agenda.id}", agenda.starts_at)
+    is_secret = agenda.visibility is Visibility.SECRET
+    return Subject(agenda_subject_id(agenda.id), agenda.title, f"/agenda/{agenda.id}", agenda.starts_at, is_secret)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from functions.eagenda.cancel_agenda import Cancellation, Cancelled, cancel_agenda
 from functions.eagenda.close_attendance import Closed, Closing, close_attendance
@@ -60,8 +60,7 @@ class Meeting:
         title: str = "Rapat Koordinasi SPBE",
         starts_at: datetime | None = None,
         lasts: timedelta = timedelta(hours=1),
-        show_names: bool = False,
-        admit_guests: bool = False,
+        **planned: Any,  # noqa: ANN401 -- further fields of the plan
     ) -> None:
         self.desk = desk
         desk.organisation("setda")
@@ -78,8 +77,7 @@ class Meeting:
             self.starts_at,
             self.ends_at,
             invited,
-            show_names=show_names,
-            admit_guests=admit_guests,
+            **planned,
         )
         self.id: str = desk.call(create_agenda, plan, by=self.organiser).id
 

@@ -50,7 +50,14 @@ def test_an_office_sees_its_agendas_the_next_one_first(meeting: Meeting, colleag
     assert [it.title for it in answer.items] == ["Rapat Koordinasi SPBE", "Rapat nanti sore", "Rapat besok"]
     agenda = meeting.agenda()
     assert answer.items[0] == ListedAgenda(
-        meeting.id, agenda.title, agenda.place, meeting.starts_at, meeting.ends_at, agenda.state, "Dewi"
+        meeting.id,
+        agenda.title,
+        agenda.place,
+        meeting.starts_at,
+        meeting.ends_at,
+        agenda.state,
+        "Dewi",
+        agenda.visibility,
     )
     assert (answer.next_cursor, answer.as_of) == (None, meeting.desk.clock.now())
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import clock_time
 from shared.values import Instant, Line, Paragraph
@@ -79,6 +80,7 @@ class Plan:
     closes_at: Instant | None = None
     show_names: bool = False
     admit_guests: bool = False
+    visibility: Visibility = Visibility.INTERNAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +102,14 @@ class Agenda:
     state: AgendaState = AgendaState.SCHEDULED
     cancel_reason: str | None = None
     sheet: Sheet | None = None
+    visibility: Visibility = Visibility.INTERNAL
 
 
 def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) -> Agenda:
     """Make an agenda of a plan. Raises InvalidField for the first field whose value contradicts another."""
     opens_at = plan.opens_at or plan.starts_at - OPENS_BEFORE
     closes_at = plan.closes_at or plan.ends_at
+    secret = plan.visibility is Visibility.SECRET
     wrong = [
         (plan.ends_at <= plan.starts_at, "/ends_at", "Waktu selesai harus sesudah waktu mulai."),
         (plan.ends_at - plan.starts_at > LONGEST, "/ends_at", "Agenda paling lama tujuh hari."),
@@ -114,6 +118,7 @@ def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) ->
         (closes_at <= opens_at, "/closes_at", "Absensi harus ditutup sesudah dibuka."),
         (closes_at - plan.ends_at > LONGEST, "/closes_at", "Absensi ditutup paling lambat tujuh hari sesudah selesai."),
         (not plan.invited, "/invited", "Undang paling sedikit satu orang."),
+        (plan.admit_guests and secret, "/admit_guests", "Agenda rahasia hanya untuk yang diundang, tanpa tamu."),
         (len(plan.invited) > MOST_INVITED, "/invited", f"Undang paling banyak {MOST_INVITED} orang."),
     ]
     for is_wrong, pointer, sentence in wrong:
@@ -132,6 +137,7 @@ def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) ->
         invited_count=len(set(plan.invited)),
         show_names=plan.show_names,
         admit_guests=plan.admit_guests,
+        visibility=plan.visibility,
     )
 
 

@@ -25,6 +25,7 @@ from functions.eagenda.domain.agenda import (
     require_organiser,
     schedule,
 )
+from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField
 from tests.eagenda.domain.examples import DEWI, EIGHT, ELEVEN, INSTANT, PLAN, TEN, meeting, moments
 
@@ -58,6 +59,7 @@ def test_a_person_invited_twice_counts_once() -> None:
         ("/closes_at", {"opens_at": TEN, "closes_at": TEN}),
         ("/closes_at", {"opens_at": ELEVEN}),
         ("/closes_at", {"closes_at": ELEVEN + LONGEST + INSTANT}),
+        ("/admit_guests", {"visibility": Visibility.SECRET, "admit_guests": True}),
         ("/invited", {"invited": ()}),
         ("/invited", {"invited": tuple(f"p-{number}" for number in range(MOST_INVITED + 1))}),
     ],

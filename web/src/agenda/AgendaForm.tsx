@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { serverNow } from '../api/server-clock'
 import { Button } from '../ui/Button'
-import { TextArea, TextField } from '../ui/Field'
+import { SelectField, TextArea, TextField } from '../ui/Field'
+import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { clockWithSeconds, isoDate, typedDate } from '../words/format'
 import { parseDate, parseTime } from '../words/parse'
@@ -9,6 +10,7 @@ import css from './AgendaForm.module.css'
 import { DateField } from './DateField'
 import { type Draft, type Field, type Mistakes, WRONG_DATE, WRONG_TIME } from './draft'
 import { InviteBox } from './InviteBox'
+import { optionsOf, VISIBILITY, type Visibility } from './words'
 
 interface AgendaFormProps {
   draft: Draft
@@ -100,6 +102,14 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
           error={mistakes.invited}
           onChange={(invited) => type({ invited })}
         />
+        <SelectField
+          label="Siapa boleh tahu"
+          id={inputId('visibility')}
+          value={draft.visibility}
+          error={mistakes.visibility}
+          options={optionsOf(VISIBILITY)}
+          onChange={(visibility) => type({ visibility: visibility as Visibility })}
+        />
       </Part>
       <Part title="Kehadiran">
         <div className={css.pair}>
@@ -117,11 +127,18 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
         <label className={css.check}>
           <input
             type="checkbox"
+            id={inputId('admitGuests')}
             checked={draft.admitGuests}
-            onChange={(event) => onChange({ admitGuests: event.target.checked })}
+            aria-describedby={mistakes.admitGuests && 'tanpa-tamu'}
+            onChange={(event) => type({ admitGuests: event.target.checked })}
           />
           <span>Terima tamu: yang tidak punya akun memindai kode, lalu menulis namanya sendiri</span>
         </label>
+        {mistakes.admitGuests && (
+          <p id="tanpa-tamu" className={css.error}>
+            <Icon name="circleX" size={16} /> {mistakes.admitGuests}
+          </p>
+        )}
       </Part>
       <div className={css.foot}>
         <Button type="submit" look="primary">

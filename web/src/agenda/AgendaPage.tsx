@@ -15,6 +15,7 @@ import { CancelDialog } from './CancelDialog'
 import { CloseDialog } from './CloseDialog'
 import { DownloadDaftarHadir } from './DownloadDaftarHadir'
 import { SheetSeal } from './SheetSeal'
+import { VISIBILITY } from './words'
 
 export type Agenda = Answer<'eagenda_show_agenda'>
 
@@ -59,6 +60,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
             {agenda.organisation_name}
           </Fact>
           <Fact term="Absensi">{span(agenda.opens_at, agenda.closes_at)}</Fact>
+          <Fact term="Siapa boleh tahu">{VISIBILITY[agenda.visibility].join(': ')}</Fact>
           <Fact term="Diundang">{number(agenda.invited_count)} orang</Fact>
           <Fact term="Hadir">{outOf(agenda.present_count, agenda.invited_count)}</Fact>
           {agenda.description && (

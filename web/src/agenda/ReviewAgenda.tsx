@@ -5,6 +5,7 @@ import { dayAndDate, number, span, time } from '../words/format'
 import type { Invitee, NewAgenda } from './draft'
 import { Refusal } from './Refusal'
 import css from './ReviewAgenda.module.css'
+import { VISIBILITY } from './words'
 
 interface ReviewAgendaProps {
   agenda: NewAgenda
@@ -35,6 +36,7 @@ export function ReviewAgenda({ agenda, invited, problem, busy, onPublish, onEdit
           {agenda.show_names && ' Nama yang baru hadir tampil di layar aula.'}
           {agenda.admit_guests && ' Tamu tanpa akun boleh menulis namanya sendiri.'}
         </Line>
+        <Line term="Siapa boleh tahu">{VISIBILITY[agenda.visibility ?? 'internal'].join(': ')}</Line>
         <Line term="Diundang">
           <p className={css.total}>{number(invited.length)} orang</p>
           <ul>

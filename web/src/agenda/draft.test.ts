@@ -25,6 +25,7 @@ test('a complete draft becomes the command, in UTC', () => {
     invited: ['p1'],
     show_names: false,
     admit_guests: false,
+    visibility: 'internal',
   })
 })
 
@@ -41,6 +42,7 @@ describe('a draft is not ready', () => {
     ['when attendance closes before it opens', { opens: '9.00', closes: '8.30' }, 'closes'],
     ['when an optional time is no time', { opens: '25.00' }, 'opens'],
     ['when nobody is invited', { invited: [] }, 'invited'],
+    ['when it is secret and admits guests', { visibility: 'secret', admitGuests: true }, 'admitGuests'],
   ])('%s', (_, change, field) => {
     expect(Object.keys(check({ ...GOOD, ...change }, NOW).mistakes ?? {})).toEqual([field])
   })

@@ -3,6 +3,7 @@ import type { Answer, Body } from '../api/operations'
 import type { FieldError } from '../api/problem'
 import { isoDate } from '../words/format'
 import { momentInJakarta, parseDate, parseTime } from '../words/parse'
+import type { Visibility } from './words'
 
 export type Invitee = Answer<'portal_find_people'>['items'][number]
 
@@ -19,6 +20,7 @@ export interface Draft {
   closes: string
   showNames: boolean
   admitGuests: boolean
+  visibility: Visibility
 }
 
 export type Field = keyof Draft
@@ -37,6 +39,7 @@ export const EMPTY: Draft = {
   closes: '',
   showNames: false,
   admitGuests: false,
+  visibility: 'internal',
 }
 
 export const WRONG_DATE = 'Tanggal tidak dikenal. Contoh: 24/11/2026 atau 24 nov.'
@@ -65,6 +68,9 @@ export function check(draft: Draft, now: number): Checked {
   }
   if (from && Date.parse(from) <= now) mistakes.from = 'Waktu mulai sudah lewat.'
   if (from && to && to <= from) mistakes.to = 'Jam selesai harus sesudah jam mulai.'
+  if (draft.admitGuests && draft.visibility === 'secret') {
+    mistakes.admitGuests = 'Agenda rahasia hanya untuk yang diundang, tanpa tamu.'
+  }
   if (opens && closes && closes <= opens) mistakes.closes = 'Absensi harus ditutup sesudah dibuka.'
 
   if (Object.keys(mistakes).length > 0 || !from || !to) return { agenda: null, mistakes }
@@ -81,6 +87,7 @@ export function check(draft: Draft, now: number): Checked {
       invited: draft.invited.map((invitee) => invitee.person_id),
       show_names: draft.showNames,
       admit_guests: draft.admitGuests,
+      visibility: draft.visibility,
     },
   }
 }
@@ -99,6 +106,8 @@ const FIELD_OF: Record<string, Field> = {
   opens_at: 'opens',
   closes_at: 'closes',
   invited: 'invited',
+  admit_guests: 'admitGuests',
+  visibility: 'visibility',
 }
 
 /** The server's objections, each at the field that it concerns; what concerns none stands at the title. */

@@ -3568,6 +3568,7 @@ export interface components {
             state: components["schemas"]["AgendaState"];
             /** Organiser Name */
             organiser_name: string;
+            visibility: components["schemas"]["Visibility"];
         };
         /**
          * ListedAgendas
@@ -4831,6 +4832,8 @@ export interface components {
              * @default false
              */
             admit_guests: boolean;
+            /** @default internal */
+            visibility: components["schemas"]["Visibility"];
         };
         /**
          * PositionAdded
@@ -5774,6 +5777,7 @@ export interface components {
             present_count: number;
             /** Admit Guests */
             admit_guests: boolean;
+            visibility: components["schemas"]["Visibility"];
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -6671,6 +6675,14 @@ export interface components {
             /** Office */
             office: string;
         };
+        /**
+         * Visibility
+         * @description Everybody; the organiser's office and those above it; or the organiser and those invited alone.
+         *
+         *     Whoever is invited knows of an agenda, whatever it says here.
+         * @enum {string}
+         */
+        Visibility: "public" | "internal" | "secret";
         /**
          * WhichAgenda
          * @description The agenda to show.

@@ -9,7 +9,7 @@ import { longDate, sentence } from '../words/format'
 import { parsed, sent, today, todayTyped } from './dates'
 import css from './Directory.module.css'
 import { PersonField } from './PersonField'
-import { SelectField } from './SelectField'
+import { SelectField } from '../ui/Field'
 import type { FoundPerson } from './use-people'
 import { type AppointmentKind, HELD_AS, type Position } from './words'
 

@@ -5,10 +5,9 @@ import { useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
-import { TextField } from '../ui/Field'
+import { SelectField, TextField } from '../ui/Field'
 import css from './Directory.module.css'
 import { ParentField } from './ParentField'
-import { SelectField } from './SelectField'
 import { KINDS, type Organisation, type OrganisationKind } from './words'
 
 interface OrganisationDialogProps {

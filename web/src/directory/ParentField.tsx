@@ -1,5 +1,5 @@
 import { useAsk } from '../app/queries'
-import { SelectField } from './SelectField'
+import { SelectField } from '../ui/Field'
 import type { Organisation } from './words'
 
 interface ParentFieldProps {

@@ -5,9 +5,8 @@ import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
-import { TextField } from '../ui/Field'
+import { SelectField, TextField } from '../ui/Field'
 import css from './Directory.module.css'
-import { SelectField } from './SelectField'
 import { type Position, RANKS } from './words'
 
 interface PositionDialogProps {

@@ -75,6 +75,31 @@ export function TextArea({ label, hint, error, optional, onChange, id, ...area }
   )
 }
 
+interface SelectFieldProps extends FieldProps {
+  id?: string
+  value: string
+  onChange: (value: string) => void
+  options: readonly (readonly [value: string, label: string])[]
+}
+
+/** A choice among few, by the control that the device itself has. */
+export function SelectField({ label, hint, error, optional, id, value, onChange, options }: SelectFieldProps) {
+  const ownId = useId()
+  return (
+    <Field {...{ label, hint, error }} optional={optional ?? false} id={id ?? ownId}>
+      {(wiring) => (
+        <select {...wiring} className={css.select} value={value} onChange={(event) => onChange(event.target.value)}>
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
 /** A password that may be pasted, filled by a manager and looked at. */
 export function PasswordField(props: Omit<TextFieldProps, 'type' | 'action'>) {
   const [shown, setShown] = useState(false)
