@@ -25,7 +25,9 @@ def notify_participants(event: AgendaCancelled | AgendaStartsSoon, ctx: Context)
     invitations = list(ctx.every(INVITATIONS, OF_AGENDA, equal=(agenda.id,), right_from=_RIGHT))
 
     is_cancelled = isinstance(event, AgendaCancelled)
-    is_late = not is_cancelled and (agenda.state is not AgendaState.SCHEDULED or ctx.now >= agenda.starts_at)
+    is_late = isinstance(event, AgendaStartsSoon) and (
+        agenda.state is not AgendaState.SCHEDULED or ctx.now >= agenda.starts_at or agenda.starts_at != event.starts_at
+    )
     kind = ReminderKind.CANCELLED if is_cancelled else ReminderKind.STARTS_SOON
 
     if is_cancelled:

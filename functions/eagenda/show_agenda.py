@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState, Sheet, may_organise
+from functions.eagenda.domain.change import Change
 from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
@@ -53,8 +54,10 @@ class ShownAgenda:
     organisation_name: str
     invited_count: int
     present_count: int
+    show_names: bool
     admit_guests: bool
     visibility: Visibility
+    last_move: Change | None
     may_organise: bool
     invited: bool
     attended_at: Instant | None
@@ -95,8 +98,10 @@ def show_agenda(which: WhichAgenda, ctx: ReadContext) -> ShownAgenda:
         organisation_name=agenda.organiser.organisation_name,
         invited_count=agenda.invited_count,
         present_count=present,
+        show_names=agenda.show_names,
         admit_guests=agenda.admit_guests,
         visibility=agenda.visibility,
+        last_move=next((it for it in reversed(agenda.changes) if it.reason), None),
         may_organise=organises,
         invited=invitation is not None,
         attended_at=own.at if own else None,

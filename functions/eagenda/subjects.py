@@ -18,5 +18,11 @@ def agenda_subject_id(agenda_id: str) -> str:
 
 def as_subject(agenda: Agenda) -> Subject:
     """Return the agenda as a subject."""
-    is_secret = agenda.visibility is Visibility.SECRET
-    return Subject(agenda_subject_id(agenda.id), agenda.title, f"/agenda/{agenda.id}", agenda.starts_at, is_secret)
+    return Subject(
+        agenda_subject_id(agenda.id),
+        agenda.title,
+        f"/agenda/{agenda.id}",
+        agenda.starts_at,
+        is_secret=agenda.visibility is Visibility.SECRET,
+        place=agenda.place,
+    )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functions.eagenda.domain.reminder import BEFORE_START
-from shared.events.eagenda import AgendaScheduled
+from shared.events.eagenda import AgendaEdited, AgendaScheduled
 from shared.kernel.catalogue import Delivery, effect
 from shared.kernel.context import ReadContext
 
 
-@effect(on=AgendaScheduled, delivery=Delivery.AT_LEAST_ONCE)
-def time_reminder(scheduled: AgendaScheduled, ctx: ReadContext) -> None:
+@effect(on=(AgendaScheduled, AgendaEdited), delivery=Delivery.AT_LEAST_ONCE)
+def time_reminder(event: AgendaScheduled | AgendaEdited, ctx: ReadContext) -> None:
     """Have the reminders looked for an hour before the meeting; the schedule finds what this misses."""
-    due = scheduled.starts_at - BEFORE_START
+    due = event.starts_at - BEFORE_START
     if due > ctx.now:
-        ctx.ports.timers.set(f"eagenda_remind_participants@{scheduled.agenda_id}", due)
+        ctx.ports.timers.set(f"eagenda_remind_participants@{event.agenda_id}", due)

@@ -27,7 +27,7 @@ def write_notices(requested: NoticeRequested, ctx: Context) -> None:
 
     kind, is_urgent = requested.kind, requested.urgency is Urgency.URGENT
     text = (
-        notice_text(kind, subject.title, subject.link, subject.at, is_secret=subject.is_secret)
+        notice_text(kind, subject.title, subject.link, subject.at, subject.place, is_secret=subject.is_secret)
         if subject
         else notice_text(kind, "", "/kerja", None, is_secret=False)
     )

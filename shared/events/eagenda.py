@@ -25,6 +25,15 @@ class AgendaScheduled(EagendaEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaEdited(EagendaEvent):
+    """A meeting says something else; moved when its time or place is another."""
+
+    agenda_id: str
+    starts_at: Instant
+    is_moved: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaCancelled(EagendaEvent):
     """A meeting will not take place."""
 

@@ -9,6 +9,7 @@ class NoticeKind(StrEnum):
     """What a notice tells; one text each, one line each in a person's preferences."""
 
     AGENDA_INVITED = "agenda-invited"
+    AGENDA_MOVED = "agenda-moved"
     AGENDA_CANCELLED = "agenda-cancelled"
     TABLE_ROW_APPROVED = "table-row-approved"
     TABLE_ROW_REJECTED = "table-row-rejected"

@@ -10,7 +10,7 @@ from shared.values import Instant
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A record as a notice names it: its title, where it is looked at, and when it takes place where it has a time.
+    """A record as a notice names it: its title, where it is looked at, when and at what place if it has one.
 
     Of one that is secret a notice says only that there is something.
     """
@@ -20,6 +20,7 @@ class Subject:
     link: str
     at: Instant | None = None
     is_secret: bool = False
+    place: str = ""
 
 
 SUBJECTS = TypedCollection("subjects", Subject, key=lambda it: it.id)

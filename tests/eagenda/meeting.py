@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,9 @@ from functions.eagenda.confirm_provisional_scans import (
 from functions.eagenda.create_agenda import create_agenda
 from functions.eagenda.domain.agenda import Agenda, Plan
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
+from functions.eagenda.domain.edit import Edit
 from functions.eagenda.domain.guest import Guest, GuestForm, GuestState
+from functions.eagenda.edit_agenda import Edited, edit_agenda
 from functions.eagenda.guests import GUESTS, OF_AGENDA_BY_STATE
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
 from functions.eagenda.record_attendance import Scan, record_attendance
@@ -134,6 +137,20 @@ class Meeting:
         cancellation = Cancellation(self.id, version or self.version(), reason)
         answer: Cancelled = self.desk.call(cancel_agenda, cancellation, by=by or self.organiser)
         return answer
+
+    def edit(self, by: Actor | None = None, version: int = 0, **changed: Any) -> Edited:  # noqa: ANN401 -- any field
+        """Write the agenda anew as its organiser sees it now, with these fields changed."""
+        said = self.agenda()
+        kept = {field.name: getattr(said, field.name) for field in fields(Edit) if hasattr(said, field.name)}
+        usual = {"opens_at": None, "closes_at": None} if "starts_at" in changed else {}
+        wanted = Edit(agenda_id=self.id, version=version or self.version(), **{**kept, **usual, **changed})
+        answer: Edited = self.desk.call(edit_agenda, wanted, by=by or self.organiser)
+        return answer
+
+    def move(self, later: timedelta, reason: str = "Narasumber berhalangan", **changed: Any) -> Edited:  # noqa: ANN401
+        """Move the meeting by so much, with the usual times of attendance."""
+        said = self.agenda()
+        return self.edit(starts_at=said.starts_at + later, ends_at=said.ends_at + later, reason=reason, **changed)
 
     def close(self, by: Actor | None = None, version: int = 0, *, leave_waiting: bool = False) -> Closed:
         """Close the attendance as the organiser sees it now."""

@@ -97,6 +97,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int, sche
         ("past agendas", "/agenda?tab=unit&waktu=lampau", "Lampau"),
         ("new agenda", "/agenda/baru", "Judul"),
         ("agenda", f"/agenda/{open_one.id}", "Tampilkan di layar aula"),
+        ("agenda to edit", f"/agenda/{open_one.id}/ubah", "Simpan perubahan"),
         ("cancelled agenda", f"/agenda/{cancelled.id}", "Narasumber berhalangan"),
         ("closed agenda", f"/agenda/{closed.id}", "SHA-256 isi"),
         ("attendance", f"/agenda/{open_one.id}/kehadiran", SITI.name),

@@ -95,6 +95,12 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "papers_begin_logo_upload": {"name": lambda _: "logo.png"},
     "eagenda_begin_upload": {"name": lambda _: "Rundown.pdf"},
     "eagenda_close_attendance": {"leave_waiting": lambda _: True},
+    "eagenda_edit_agenda": {
+        "admit_guests": lambda _: True,
+        "visibility": lambda _: "internal",
+        "opens_at": lambda _: None,
+        "closes_at": lambda _: None,
+    },
     "eagenda_finish_upload": {"attachment_id": lambda it: it.announced},
     "eagenda_print_daftar_hadir": {"agenda_id": lambda it: it.closed},
     "eagenda_export_attendance": {"agenda_id": lambda it: it.closed},

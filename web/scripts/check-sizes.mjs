@@ -34,6 +34,7 @@ const ROUTES = [
     ['/agenda', 'src/agenda/AgendasPage.tsx'],
     ['/agenda/baru', 'src/agenda/CreateAgendaPage.tsx'],
     ['/agenda/{id}', 'src/agenda/AgendaPage.tsx'],
+    ['/agenda/{id}/ubah', 'src/agenda/EditAgendaPage.tsx'],
     ['/agenda/{id}/kehadiran', 'src/agenda/AttendancePage.tsx'],
     ['/pindai', 'src/scan/CameraPage.tsx'],
     ['/antrean-kirim', 'src/offline/QueuePage.tsx'],

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
+from functions.eagenda.domain.change import Change
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import clock_time
 from shared.values import Instant, Line, Paragraph
 
+if TYPE_CHECKING:
+    from functions.eagenda.domain.edit import Edit
+
 OPENS_BEFORE = timedelta(minutes=30)  # the usual; the organiser may choose another opening
 LONGEST = timedelta(days=7)
 MOST_INVITED = 1000
+_SAID = ("title", "description", "place", "starts_at", "ends_at", "show_names", "admit_guests", "visibility")
 
 
 class AgendaState(StrEnum):
@@ -103,42 +109,48 @@ class Agenda:
     cancel_reason: str | None = None
     sheet: Sheet | None = None
     visibility: Visibility = Visibility.INTERNAL
+    changes: tuple[Change, ...] = ()  # the oldest first
 
 
 def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) -> Agenda:
     """Make an agenda of a plan. Raises InvalidField for the first field whose value contradicts another."""
-    opens_at = plan.opens_at or plan.starts_at - OPENS_BEFORE
-    closes_at = plan.closes_at or plan.ends_at
-    secret = plan.visibility is Visibility.SECRET
+    agenda = Agenda(
+        id=agenda_id,
+        opens_at=plan.opens_at or plan.starts_at - OPENS_BEFORE,
+        closes_at=plan.closes_at or plan.ends_at,
+        organiser=organiser,
+        invited_count=len(set(plan.invited)),
+        **said(plan),
+    )
+    check(agenda, now)
+    if not plan.invited:
+        raise InvalidField("/invited", "Undang paling sedikit satu orang.")
+    if len(plan.invited) > MOST_INVITED:
+        raise InvalidField("/invited", f"Undang paling banyak {MOST_INVITED} orang.")
+    return agenda
+
+
+def said(written: Plan | Edit) -> dict[str, Any]:
+    """Return what an organiser wrote that the agenda says as it was written."""
+    return {name: getattr(written, name) for name in _SAID}
+
+
+def check(agenda: Agenda, now: datetime) -> None:
+    """Refuse an agenda that contradicts itself. Raises InvalidField."""
+    secret = agenda.visibility is Visibility.SECRET
+    opens_at, ends_at, closes_at = agenda.opens_at, agenda.ends_at, agenda.closes_at
     wrong = [
-        (plan.ends_at <= plan.starts_at, "/ends_at", "Waktu selesai harus sesudah waktu mulai."),
-        (plan.ends_at - plan.starts_at > LONGEST, "/ends_at", "Agenda paling lama tujuh hari."),
-        (plan.ends_at <= now, "/starts_at", "Waktu agenda sudah lewat. Pilih waktu yang akan datang."),
-        (opens_at > plan.ends_at, "/opens_at", "Absensi harus dibuka sebelum agenda selesai."),
+        (ends_at <= agenda.starts_at, "/ends_at", "Waktu selesai harus sesudah waktu mulai."),
+        (ends_at - agenda.starts_at > LONGEST, "/ends_at", "Agenda paling lama tujuh hari."),
+        (ends_at <= now, "/starts_at", "Waktu agenda sudah lewat. Pilih waktu yang akan datang."),
+        (opens_at > ends_at, "/opens_at", "Absensi harus dibuka sebelum agenda selesai."),
         (closes_at <= opens_at, "/closes_at", "Absensi harus ditutup sesudah dibuka."),
-        (closes_at - plan.ends_at > LONGEST, "/closes_at", "Absensi ditutup paling lambat tujuh hari sesudah selesai."),
-        (not plan.invited, "/invited", "Undang paling sedikit satu orang."),
-        (plan.admit_guests and secret, "/admit_guests", "Agenda rahasia hanya untuk yang diundang, tanpa tamu."),
-        (len(plan.invited) > MOST_INVITED, "/invited", f"Undang paling banyak {MOST_INVITED} orang."),
+        (closes_at - ends_at > LONGEST, "/closes_at", "Absensi ditutup paling lambat tujuh hari sesudah selesai."),
+        (agenda.admit_guests and secret, "/admit_guests", "Agenda rahasia hanya untuk yang diundang, tanpa tamu."),
     ]
     for is_wrong, pointer, sentence in wrong:
         if is_wrong:
             raise InvalidField(pointer, sentence)
-    return Agenda(
-        id=agenda_id,
-        title=plan.title,
-        description=plan.description,
-        place=plan.place,
-        starts_at=plan.starts_at,
-        ends_at=plan.ends_at,
-        opens_at=opens_at,
-        closes_at=closes_at,
-        organiser=organiser,
-        invited_count=len(set(plan.invited)),
-        show_names=plan.show_names,
-        admit_guests=plan.admit_guests,
-        visibility=plan.visibility,
-    )
 
 
 def cancel(agenda: Agenda, reason: str, now: datetime) -> Agenda:

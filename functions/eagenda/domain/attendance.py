@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
 from functions.eagenda.domain.codes import is_current_link_code, is_current_short_code
+from functions.eagenda.domain.edit import window_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
 from shared.values import Instant, Nip
@@ -164,11 +165,12 @@ def not_taking(agenda: Agenda, at: datetime) -> Refusal | None:
     organiser = agenda.organiser.name
     if agenda.state is AgendaState.CANCELLED:
         return AgendaCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
-    if at < agenda.opens_at:
-        detail = f"Absensi dibuka pukul {clock_time(agenda.opens_at)}, {long_date(wib_date(agenda.opens_at))}."
-        return AttendanceNotOpen(detail, opens_at=agenda.opens_at)
-    if agenda.state is AgendaState.CLOSED or at >= agenda.closes_at:
-        closed_at = agenda.sheet.closed_at if agenda.sheet else agenda.closes_at
+    opens_at, closes_at = window_at(agenda, at)
+    if at < opens_at:
+        detail = f"Absensi dibuka pukul {clock_time(opens_at)}, {long_date(wib_date(opens_at))}."
+        return AttendanceNotOpen(detail, opens_at=opens_at)
+    if agenda.state is AgendaState.CLOSED or at >= closes_at:
+        closed_at = agenda.sheet.closed_at if agenda.sheet else closes_at
         detail = f"Absensi ditutup pukul {clock_time(closed_at)}. Hubungi {organiser}, penyelenggara agenda ini."
         return AttendanceOver(detail, closes_at=closed_at, organiser_name=organiser)
     return None

@@ -12,7 +12,9 @@ from shared.rules.notice import NoticeKind, Urgency
 from shared.values import Between, Instant
 
 # What reaches people also where they are not signed in, unless they choose otherwise; the rest waits for them here.
-BY_MAIL_AT_FIRST = frozenset({NoticeKind.AGENDA_INVITED, NoticeKind.AGENDA_CANCELLED, NoticeKind.PASSWORD_CHOSEN})
+BY_MAIL_AT_FIRST = frozenset(
+    {NoticeKind.AGENDA_INVITED, NoticeKind.AGENDA_MOVED, NoticeKind.AGENDA_CANCELLED, NoticeKind.PASSWORD_CHOSEN}
+)
 # That mail is given up cannot itself be mailed; and nobody is kept from hearing that another has taken their account.
 CHOSEN = tuple(kind for kind in NoticeKind if kind not in {NoticeKind.MAIL_GIVEN_UP, NoticeKind.PASSWORD_CHOSEN})
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TITLES = {
     NoticeKind.AGENDA_INVITED: "Undangan agenda baru",
+    NoticeKind.AGENDA_MOVED: "Agenda pindah",
     NoticeKind.AGENDA_CANCELLED: "Agenda dibatalkan",
     NoticeKind.TABLE_ROW_APPROVED: "Usulan Anda disetujui",
     NoticeKind.TABLE_ROW_REJECTED: "Usulan Anda ditolak",
@@ -46,11 +47,15 @@ class MailText:
     body: str
 
 
-def notice_text(kind: NoticeKind, title: str, link: str, at: datetime | None, *, is_secret: bool) -> NoticeText:
+def notice_text(
+    kind: NoticeKind, title: str, link: str, at: datetime | None, place: str = "", *, is_secret: bool
+) -> NoticeText:
     """Return the words about a subject; an empty title is one that is not known any more."""
     if is_secret:
         return NoticeText(_TITLES[kind], _AFTER_SECRET, link)
     when = f"{day_date(wib_date(at))} pukul {clock_time(at)}" if at else ""
+    if kind is NoticeKind.AGENDA_MOVED and title:
+        return NoticeText(_TITLES[kind], f"{title} pindah ke {', '.join(filter(None, (when, place)))}", link)
     return NoticeText(_TITLES[kind], " · ".join(filter(None, (title, when))), link)
 
 

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button'
 import { SelectField, TextArea, TextField } from '../ui/Field'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
-import { clockWithSeconds, isoDate, typedDate } from '../words/format'
+import { clockWithSeconds, isoDate, number, typedDate } from '../words/format'
 import { parseDate, parseTime } from '../words/parse'
 import css from './AgendaForm.module.css'
 import { DateField } from './DateField'
@@ -18,16 +18,19 @@ interface AgendaFormProps {
   savedAt: number | null
   onChange: (part: Partial<Draft>) => void
   onMistakes: (mistakes: Mistakes) => void
-  onClear: () => void
+  onClear?: () => void
   onReview: () => void
+  /** The agenda that is edited, and whether it moves by what is typed. */
+  editing?: { count: number; moves: boolean; busy: boolean }
 }
 
 type TimeOfDay = 'from' | 'to' | 'opens' | 'closes'
 
 const inputId = (field: Field) => `agenda-${field}`
 
-export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onClear, onReview }: AgendaFormProps) {
+export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onClear, onReview, editing }: AgendaFormProps) {
   const [submissions, setSubmissions] = useState(0)
+  const [severalDays, setSeveralDays] = useState(false)
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -43,11 +46,11 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
   }
 
   /** On leaving a field only what is certainly wrong is said; what is understood is written out. */
-  function leaveDate() {
-    if (!draft.date.trim()) return
-    const date = parseDate(draft.date, isoDate(serverNow()))
-    if (date) onChange({ date: typedDate(date) })
-    else onMistakes({ ...mistakes, date: WRONG_DATE })
+  function leaveDate(field: 'date' | 'until') {
+    if (!draft[field].trim()) return
+    const date = parseDate(draft[field], isoDate(serverNow()))
+    if (date) onChange({ [field]: typedDate(date) })
+    else onMistakes({ ...mistakes, [field]: WRONG_DATE })
   }
 
   function leaveTime(field: TimeOfDay) {
@@ -57,11 +60,19 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
     else onMistakes({ ...mistakes, [field]: WRONG_TIME })
   }
 
-  const text = (field: 'title' | 'description' | 'place') => ({
+  const text = (field: 'title' | 'description' | 'place' | 'reason') => ({
     id: inputId(field),
     value: draft[field],
     error: mistakes[field],
     onChange: (value: string) => type({ [field]: value }),
+  })
+
+  const day = (field: 'date' | 'until') => ({
+    id: inputId(field),
+    value: draft[field],
+    error: mistakes[field],
+    onChange: (value: string) => type({ [field]: value }),
+    onBlur: () => leaveDate(field),
   })
 
   const time = (field: TimeOfDay) => ({
@@ -81,27 +92,39 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
         <TextArea label="Uraian" optional {...text('description')} />
       </Part>
       <Part title="Kapan & di mana">
-        <DateField
-          label="Tanggal"
-          id={inputId('date')}
-          value={draft.date}
-          error={mistakes.date}
-          onChange={(date) => type({ date })}
-          onBlur={leaveDate}
-        />
+        <DateField label="Tanggal" {...day('date')} />
         <div className={css.pair}>
           <TextField label="Mulai" hint="Contoh: 09.30 (WIB)" required {...time('from')} />
           <TextField label="Selesai" hint="Contoh: 11.00 (WIB)" required {...time('to')} />
         </div>
+        {severalDays || draft.until ? (
+          <DateField label="Hari terakhir" optional {...day('until')} />
+        ) : (
+          <div>
+            <Button look="text" onClick={() => setSeveralDays(true)}>
+              Lebih dari satu hari
+            </Button>
+          </div>
+        )}
         <TextField label="Tempat" required {...text('place')} />
+        {editing?.moves && (
+          <TextArea
+            label="Alasan perubahan"
+            hint={`Dibaca ${number(editing.count)} orang yang diundang.`}
+            required
+            {...text('reason')}
+          />
+        )}
       </Part>
       <Part title="Siapa">
-        <InviteBox
-          id={inputId('invited')}
-          invited={draft.invited}
-          error={mistakes.invited}
-          onChange={(invited) => type({ invited })}
-        />
+        {!editing && (
+          <InviteBox
+            id={inputId('invited')}
+            invited={draft.invited}
+            error={mistakes.invited}
+            onChange={(invited) => type({ invited })}
+          />
+        )}
         <SelectField
           label="Siapa boleh tahu"
           id={inputId('visibility')}
@@ -141,15 +164,17 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
         )}
       </Part>
       <div className={css.foot}>
-        <Button type="submit" look="primary">
-          Periksa undangan
+        <Button type="submit" look="primary" busy={editing?.busy ?? false}>
+          {editing ? 'Simpan perubahan' : 'Periksa undangan'}
         </Button>
         {savedAt && (
           <>
             <p className={css.saved}>Draf tersimpan di perangkat ini {clockWithSeconds(savedAt)}</p>
-            <Button look="text" onClick={onClear}>
-              Hapus draf
-            </Button>
+            {onClear && (
+              <Button look="text" onClick={onClear}>
+                Hapus draf
+              </Button>
+            )}
           </>
         )}
       </div>

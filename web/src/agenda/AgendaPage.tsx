@@ -43,6 +43,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
             {agenda.cancel_reason && <p>{sentence(`Alasan: ${agenda.cancel_reason}`)}</p>}
           </Notice>
         )}
+        {agenda.last_move && state === 'scheduled' && <Moved move={agenda.last_move} />}
         {agenda.invited && <OwnStanding agenda={agenda} />}
         <dl className={css.list}>
           <Fact term="Status">
@@ -74,6 +75,20 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
       </div>
       {agenda.may_organise && <OrganiserActs agenda={agenda} />}
     </div>
+  )
+}
+
+/** That the agenda is not where or when it was first said to be. */
+function Moved({ move }: { move: NonNullable<Agenda['last_move']> }) {
+  return (
+    <Notice tone="warning" title="Waktu atau tempat agenda ini berubah.">
+      <p>
+        Semula {dayAndDate(move.starts_at)}, {span(move.starts_at, move.ends_at)}, di {move.place}.
+      </p>
+      <p>
+        {sentence(`Alasan: ${move.reason}`)} Diubah oleh {move.by}, {shortDate(move.at)} pukul {time(move.at)}.
+      </p>
+    </Notice>
   )
 }
 
@@ -151,6 +166,11 @@ function OrganiserActs({ agenda }: { agenda: Agenda }) {
       <ButtonLink href={`/agenda/${agenda.id}/kehadiran`} icon="attendance" wide>
         Daftar hadir
       </ButtonLink>
+      {scheduled && now < Date.parse(agenda.ends_at) && (
+        <ButtonLink href={`/agenda/${agenda.id}/ubah`} icon="edit" wide>
+          Ubah atau pindahkan
+        </ButtonLink>
+      )}
       {agenda.state !== 'cancelled' && begun && <DownloadDaftarHadir agenda={agenda} wide />}
       {scheduled && begun && (
         <Button icon="lock" wide onClick={() => setAsking('close')}>

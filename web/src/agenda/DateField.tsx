@@ -15,17 +15,21 @@ interface DateFieldProps {
   error: string | undefined
   /** Days that have passed may be chosen too. */
   anyDay?: boolean
+  optional?: boolean
+  hint?: string
 }
 
+const EXAMPLE = 'Contoh: 24/11/2026 atau 24 nov'
+
 /** A date as people type it; the button opens the calendar that the device itself has, made for its screen and its reader. */
-export function DateField({ value, onChange, anyDay = false, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, anyDay = false, hint = EXAMPLE, ...field }: DateFieldProps) {
   const calendar = useRef<HTMLInputElement>(null)
   const today = isoDate(serverNow())
   return (
     <div className={css.dateField}>
       <TextField
         {...field}
-        hint="Contoh: 24/11/2026 atau 24 nov"
+        hint={hint}
         autoComplete="off"
         value={value}
         onChange={onChange}
@@ -33,7 +37,7 @@ export function DateField({ value, onChange, anyDay = false, ...field }: DateFie
           <button
             type="button"
             className={css.open}
-            aria-label="Buka kalender"
+            aria-label={field.optional ? `Buka kalender: ${field.label}` : 'Buka kalender'}
             title="Buka kalender"
             onClick={() => calendar.current?.showPicker()}
           >

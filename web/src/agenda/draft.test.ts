@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { check, type Draft, EMPTY, mistakesFrom } from './draft'
+import { type Agenda, check, type Draft, draftOf, EMPTY, hasMoved, merged, mistakesFrom } from './draft'
 
 const NOW = Date.parse('2026-11-24T01:00:00Z')
 
@@ -56,4 +56,56 @@ test("the server's objections stand at their fields", () => {
   ]
 
   expect(mistakesFrom(errors)).toEqual({ from: 'Sudah lewat.', invited: 'Tidak dikenal.', title: 'Lain-lain.' })
+})
+
+const AGENDA = {
+  title: 'Rapat',
+  description: '',
+  place: 'Aula',
+  starts_at: '2026-11-25T02:00:17Z',
+  ends_at: '2026-11-27T04:00:00Z',
+  opens_at: '2026-11-24T23:00:00Z',
+  closes_at: '2026-11-27T04:00:00Z',
+  show_names: true,
+  admit_guests: false,
+  visibility: 'internal',
+} as Agenda
+
+describe('an agenda that is edited', () => {
+  test('keeps to the second what nobody touched', () => {
+    const { agenda } = check({ ...draftOf(AGENDA), title: 'Rapat besar' }, NOW, AGENDA)
+    const { starts_at, ends_at, opens_at, closes_at } = AGENDA
+    expect(agenda).toMatchObject({ title: 'Rapat besar', starts_at, ends_at, opens_at, closes_at })
+  })
+
+  test('has a reason when it moves, and needs none otherwise', () => {
+    const moved = { ...draftOf(AGENDA), from: '10' }
+    expect(hasMoved({ ...draftOf(AGENDA), title: 'Lain' }, AGENDA, NOW)).toBe(false)
+    expect(check(moved, NOW, AGENDA).mistakes).toEqual({ reason: 'Isi alasan perubahan waktu atau tempat.' })
+    expect(check({ ...moved, reason: 'Hujan' }, NOW, AGENDA).agenda?.starts_at).toBe('2026-11-25T03:00:00Z')
+  })
+
+  test('may have begun already, as long as it is not moved into the past', () => {
+    const later = Date.parse(AGENDA.starts_at) + 60_000
+    expect(check(draftOf(AGENDA), later, AGENDA).mistakes).toBeNull()
+    expect(check({ ...draftOf(AGENDA), from: '8', reason: 'x' }, later, AGENDA).mistakes).toHaveProperty('from')
+  })
+
+  test('ends after the day on which it begins', () => {
+    expect(check({ ...draftOf(AGENDA), until: '24/11/2026', reason: 'x' }, NOW, AGENDA).mistakes).toHaveProperty('until')
+  })
+})
+
+test('of two who edit, the second keeps what they typed and gets what the first changed elsewhere', () => {
+  const before = draftOf(AGENDA)
+  const theirs = { ...before, place: 'Pendopo', title: 'Rapat kerja', visibility: 'public' as const }
+
+  const { draft, differences } = merged({ ...before, title: 'Rapat besar' }, before, theirs)
+
+  expect(draft).toMatchObject({ title: 'Rapat besar', place: 'Pendopo', visibility: 'public' })
+  expect(differences).toEqual([
+    { field: 'title', before: 'Rapat', after: 'Rapat kerja', mine: 'Rapat besar' },
+    { field: 'place', before: 'Aula', after: 'Pendopo', mine: null },
+    { field: 'visibility', before: 'Internal', after: 'Publik', mine: null },
+  ])
 })

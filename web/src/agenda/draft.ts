@@ -1,9 +1,9 @@
 /** An agenda while it is being written: what was typed, what is wrong with it, and the command it becomes. */
 import type { Answer, Body } from '../api/operations'
 import type { FieldError } from '../api/problem'
-import { isoDate } from '../words/format'
+import { clock, isoDate, typedDate } from '../words/format'
 import { momentInJakarta, parseDate, parseTime } from '../words/parse'
-import type { Visibility } from './words'
+import { VISIBILITY, type Visibility } from './words'
 
 export type Invitee = Answer<'portal_find_people'>['items'][number]
 
@@ -12,6 +12,8 @@ export interface Draft {
   title: string
   description: string
   date: string
+  /** The last day of an agenda that takes longer than one. */
+  until: string
   from: string
   to: string
   place: string
@@ -21,16 +23,20 @@ export interface Draft {
   showNames: boolean
   admitGuests: boolean
   visibility: Visibility
+  /** Why the time or the place is another now; of an agenda that is edited. */
+  reason: string
 }
 
 export type Field = keyof Draft
 export type Mistakes = Partial<Record<Field, string>>
+export type Agenda = Answer<'eagenda_show_agenda'>
 export type NewAgenda = Body<'eagenda_create_agenda'>
 
 export const EMPTY: Draft = {
   title: '',
   description: '',
   date: '',
+  until: '',
   from: '',
   to: '',
   place: '',
@@ -40,6 +46,7 @@ export const EMPTY: Draft = {
   showNames: false,
   admitGuests: false,
   visibility: 'internal',
+  reason: '',
 }
 
 export const WRONG_DATE = 'Tanggal tidak dikenal. Contoh: 24/11/2026 atau 24 nov.'
@@ -47,31 +54,45 @@ export const WRONG_TIME = 'Jam tidak dikenal. Contoh: 09.30.'
 
 type Checked = { agenda: NewAgenda; mistakes: null } | { agenda: null; mistakes: Mistakes }
 
-/** The command that a draft becomes, or all that keeps it from becoming one. */
-export function check(draft: Draft, now: number): Checked {
+/** The command that a draft becomes, or all that keeps it from becoming one; of an agenda that there was `before`, too. */
+export function check(draft: Draft, now: number, before?: Agenda): Checked {
   const date = parseDate(draft.date, isoDate(now))
-  const moment = (text: string) => {
+  const until = draft.until.trim() ? parseDate(draft.until, isoDate(now)) : date
+  const moment = (day: string | null, text: string) => {
     const timeOfDay = parseTime(text)
-    return date && timeOfDay ? momentInJakarta(date, timeOfDay) : null
+    return day && timeOfDay ? momentInJakarta(day, timeOfDay) : null
   }
-  const [from, to, opens, closes] = [draft.from, draft.to, draft.opens, draft.closes].map(moment)
+  // What nobody touched stays to the second, and on a day that the form does not show.
+  const was = before && draftOf(before)
+  const unless = (touched: Field[], at: string | undefined, typed: string | null) =>
+    was && at && touched.every((field) => draft[field] === was[field]) ? at : typed
+  const from = unless(['date', 'from'], before?.starts_at, moment(date, draft.from))
+  const to = unless(['date', 'until', 'to'], before?.ends_at, moment(until, draft.to))
+  const opens = unless(['date', 'from', 'opens'], before?.opens_at, moment(date, draft.opens))
+  const closes = unless(['date', 'until', 'to', 'closes'], before?.closes_at, moment(until, draft.closes))
 
   const mistakes: Mistakes = {
     ...(!draft.title.trim() && { title: 'Isi judul agenda.' }),
     ...(!date && { date: draft.date.trim() ? WRONG_DATE : 'Isi tanggal.' }),
+    ...(draft.until.trim() && !until && { until: WRONG_DATE }),
     ...mistakenTime('from', draft.from, 'Isi jam mulai.'),
     ...mistakenTime('to', draft.to, 'Isi jam selesai.'),
     ...(!draft.place.trim() && { place: 'Isi tempat.' }),
-    ...(draft.invited.length === 0 && { invited: 'Undang sedikitnya satu orang.' }),
+    ...(!before && draft.invited.length === 0 && { invited: 'Undang sedikitnya satu orang.' }),
     ...(draft.opens.trim() && mistakenTime('opens', draft.opens, '')),
     ...(draft.closes.trim() && mistakenTime('closes', draft.closes, '')),
   }
-  if (from && Date.parse(from) <= now) mistakes.from = 'Waktu mulai sudah lewat.'
-  if (from && to && to <= from) mistakes.to = 'Jam selesai harus sesudah jam mulai.'
+  if (from && Date.parse(from) <= now && from !== before?.starts_at) mistakes.from = 'Waktu mulai sudah lewat.'
+  if (date && until && until < date) mistakes.until = 'Tanggal selesai harus sesudah tanggal mulai.'
+  else if (from && to && to <= from) mistakes.to = 'Jam selesai harus sesudah jam mulai.'
   if (draft.admitGuests && draft.visibility === 'secret') {
     mistakes.admitGuests = 'Agenda rahasia hanya untuk yang diundang, tanpa tamu.'
   }
   if (opens && closes && closes <= opens) mistakes.closes = 'Absensi harus ditutup sesudah dibuka.'
+
+  if (before && hasMoved(draft, before, now) && !draft.reason.trim()) {
+    mistakes.reason = 'Isi alasan perubahan waktu atau tempat.'
+  }
 
   if (Object.keys(mistakes).length > 0 || !from || !to) return { agenda: null, mistakes }
   return {
@@ -82,8 +103,8 @@ export function check(draft: Draft, now: number): Checked {
       place: draft.place.trim(),
       starts_at: from,
       ends_at: to,
-      opens_at: opens ?? null,
-      closes_at: closes ?? null,
+      opens_at: opens,
+      closes_at: closes,
       invited: draft.invited.map((invitee) => invitee.person_id),
       show_names: draft.showNames,
       admit_guests: draft.admitGuests,
@@ -91,6 +112,85 @@ export function check(draft: Draft, now: number): Checked {
     },
   }
 }
+
+/** What an agenda says, as it would be typed. */
+export function draftOf(agenda: Agenda): Draft {
+  const { starts_at: from, ends_at: to, opens_at: opens, closes_at: closes } = agenda
+  return {
+    title: agenda.title,
+    description: agenda.description,
+    date: typedDate(isoDate(from)),
+    until: isoDate(to) === isoDate(from) ? '' : typedDate(isoDate(to)),
+    from: clock(from),
+    to: clock(to),
+    place: agenda.place,
+    invited: [],
+    opens: Date.parse(opens) === Date.parse(from) - OPENS_BEFORE ? '' : clock(opens),
+    closes: closes === to ? '' : clock(closes),
+    showNames: agenda.show_names,
+    admitGuests: agenda.admit_guests,
+    visibility: agenda.visibility,
+    reason: '',
+  }
+}
+
+/** Whether those invited must be told, and why. */
+export function hasMoved(draft: Draft, before: Agenda, now: number): boolean {
+  const was = draftOf(before)
+  const typed = ({ date, until, from, to, place }: Draft) => [
+    parseDate(date, isoDate(now)),
+    parseDate(until || date, isoDate(now)),
+    parseTime(from),
+    parseTime(to),
+    place.trim(),
+  ]
+  return typed(draft).join('|') !== typed(was).join('|')
+}
+
+export interface Difference {
+  field: Field
+  before: string
+  after: string
+  /** What I typed into the same field, which stays. */
+  mine: string | null
+}
+
+/** What another changed while I was typing: mine stays where I typed, theirs comes where I didn't. */
+export function merged(mine: Draft, before: Draft, after: Draft): { draft: Draft; differences: Difference[] } {
+  const changed = (Object.keys(EMPTY) as Field[]).filter((field) => field in LABELS && before[field] !== after[field])
+  const draft = { ...mine }
+  const differences = changed.map((field) => {
+    const touched = mine[field] !== before[field]
+    if (!touched) Object.assign(draft, { [field]: after[field] })
+    const [was, is, typed] = [before, after, mine].map((it) => asWords(field, it))
+    return { field, before: was ?? '', after: is ?? '', mine: touched && typed !== is ? (typed ?? '') : null }
+  })
+  return { draft, differences }
+}
+
+export const LABELS: Partial<Record<Field, string>> = {
+  title: 'Judul',
+  description: 'Uraian',
+  date: 'Tanggal',
+  until: 'Hari terakhir',
+  from: 'Mulai',
+  to: 'Selesai',
+  place: 'Tempat',
+  opens: 'Absensi dibuka',
+  closes: 'Absensi ditutup',
+  showNames: 'Nama di layar aula',
+  admitGuests: 'Terima tamu',
+  visibility: 'Siapa boleh tahu',
+}
+
+function asWords(field: Field, draft: Draft): string {
+  const value = draft[field]
+  if (field === 'visibility') return VISIBILITY[draft.visibility][0]
+  if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
+  return typeof value === 'string' && value.trim() ? value : '(kosong)'
+}
+
+const OPENS_BEFORE = 30 * 60_000
 
 function mistakenTime(field: Field, text: string, ifEmpty: string): Mistakes {
   if (!text.trim()) return { [field]: ifEmpty }
@@ -108,6 +208,7 @@ const FIELD_OF: Record<string, Field> = {
   invited: 'invited',
   admit_guests: 'admitGuests',
   visibility: 'visibility',
+  reason: 'reason',
 }
 
 /** The server's objections, each at the field that it concerns; what concerns none stands at the title. */

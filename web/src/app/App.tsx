@@ -22,6 +22,7 @@ const PAGES = {
   agendas: () => import('../agenda/AgendasPage'),
   create: () => import('../agenda/CreateAgendaPage'),
   agenda: () => import('../agenda/AgendaPage'),
+  edit: () => import('../agenda/EditAgendaPage'),
   attendance: () => import('../agenda/AttendancePage'),
   queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
@@ -61,6 +62,7 @@ const PAGES = {
 const AgendasPage = lazy(PAGES.agendas)
 const CreateAgendaPage = lazy(PAGES.create)
 const AgendaPage = lazy(PAGES.agenda)
+const EditAgendaPage = lazy(PAGES.edit)
 const AttendancePage = lazy(PAGES.attendance)
 const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
@@ -118,6 +120,7 @@ export default function App() {
                       <CreateAgendaPage person={person} />
                     </Route>
                     <Route path="/agenda/:id">{({ id }) => <AgendaPage agendaId={id} />}</Route>
+                    <Route path="/agenda/:id/ubah">{({ id }) => <EditAgendaPage key={id} agendaId={id} />}</Route>
                     <Route path="/agenda/:id/kehadiran">{({ id }) => <AttendancePage agendaId={id} />}</Route>
                     <Route path="/pindai" component={CameraPage} />
                     <Route path="/antrean-kirim" component={QueuePage} />

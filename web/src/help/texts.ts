@@ -75,6 +75,16 @@ export const TEXTS: Record<string, HelpText> = {
     ],
     who: ORGANISER,
   },
+  '/agenda/:id/ubah': {
+    title: 'Ubah agenda',
+    purpose: 'Mengoreksi agenda, atau memindahkan waktu dan tempatnya.',
+    steps: [
+      'Ubah yang perlu; bila waktu atau tempat berubah, tulis alasannya.',
+      'Simpan; semua yang diundang diberi tahu ke mana agenda pindah.',
+      'Bila orang lain mengubahnya lebih dulu, isian Anda tetap ada dan bedanya ditampilkan.',
+    ],
+    who: ORGANISER,
+  },
   '/agenda/:id/kehadiran': {
     title: 'Kehadiran',
     purpose: 'Siapa yang hadir, tamu, pindaian yang ditolak, dan yang menunggu konfirmasi.',

@@ -6,6 +6,7 @@ export type Kind = Notice['kind']
 
 export const KINDS = {
   'agenda-invited': 'Undangan agenda',
+  'agenda-moved': 'Agenda pindah',
   'agenda-cancelled': 'Agenda dibatalkan',
   'table-row-approved': 'Usulan tabel disetujui',
   'table-row-rejected': 'Usulan tabel ditolak',

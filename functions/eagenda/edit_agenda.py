@@ -1,0 +1,52 @@
+"""Edit an agenda, or move it to another time or place, with the reason that those invited are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.edit import Edit, edit, has_moved
+from functions.eagenda.records import AGENDAS
+from functions.eagenda.reminders import REMINDED
+from functions.eagenda.subjects import agenda_subject_id, as_subject
+from shared.events.eagenda import AgendaEdited
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.kernel.problems import Stale
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.views.subjects import SUBJECTS
+
+_RIGHT = "the agenda that the caller runs"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The agenda says so now; ``told_count`` people are told that it moved; ``already`` when it said so before."""
+
+    told_count: int
+    already: bool
+
+
+@operation(
+    permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, Stale)
+)
+def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
+    """Edit an agenda; those invited are told when its time or place changes."""
+    before = organised_agenda(wanted.agenda_id, ctx)
+    # Of agendas from before there were notices nothing is found; it is written anew.
+    ctx.find(SUBJECTS, agenda_subject_id(before.id), right_from=_RIGHT)
+    reminded = ctx.find(REMINDED, before.id, right_from=_RIGHT)
+
+    after = edit(before, wanted, ctx.actor.name, ctx.now)
+    already = after == before
+    is_moved = has_moved(before, after)
+
+    if not already:
+        ctx.put(AGENDAS, after, seen=wanted.version)
+        ctx.put(SUBJECTS, as_subject(after))
+        if reminded and after.starts_at != before.starts_at:
+            ctx.delete(REMINDED, before.id)
+        ctx.emit(AgendaEdited(after.id, after.starts_at, is_moved))
+    return Edited(after.invited_count if is_moved else 0, already)
