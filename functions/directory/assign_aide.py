@@ -8,7 +8,8 @@ from functions.directory.chief_post import chief_post
 from functions.directory.domain.absence import NotYourAbsence
 from functions.directory.domain.aides import AideElsewhere, TooManyAides, assign, post_near
 from functions.directory.domain.appointing import OutsideYourOffice
-from shared.directory.acting import AIDES, Aides, find_aides
+from functions.directory.preparing import prepare_for, write_preparing
+from shared.directory.acting import find_aides
 from shared.directory.standing import find_standing
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -50,7 +51,8 @@ def assign_aide(new: NewAide, ctx: Context) -> AideAssigned:
     own = post_near(standing.on(wib_date(ctx.now)) if standing else (), chief.path[0])
     aide = Aide(own.position_id, new.kind, new.starts_on, new.ends_on)
     aides = assign(recorded, aide, new.position_id)
+    preparing = prepare_for(new.position_id, aides, own.position_id, ctx) if aides != recorded else None
 
-    if aides != recorded:
-        ctx.put(AIDES, Aides(new.position_id, aides, tuple(sorted({it.aide_position_id for it in aides}))))
+    if preparing:
+        write_preparing(preparing, ctx)
     return AideAssigned(own.position_id, already=aides == recorded)

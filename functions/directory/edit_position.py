@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functions.directory.domain.appointing import OutsideYourOffice, PostOfTheRegency
 from functions.directory.domain.ranks import check_rank_class
 from functions.directory.managed_post import managed_post
+from functions.directory.preparing import holders_of_aides
 from functions.directory.roles import given_roles
 from shared.accounts.administrators import (
     ADMINISTRATION,
@@ -16,6 +17,7 @@ from shared.accounts.administrators import (
 )
 from shared.directory.model import POSITIONS
 from shared.directory.projecting import Changed, project, write_projection
+from shared.events.directory import HoldersTouched
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.kernel.problems import Stale
@@ -58,10 +60,13 @@ def edit_position(edit: PositionToEdit, ctx: Context) -> PositionEdited:
     left = require_administrator_left(ctx, lambda it: it.position_id == position.id and not keeps, wib_date(ctx.now))
     people = dict.fromkeys(it.person_id for it in post.seat.appointments)
     projections = [project(person_id, Changed(position=position), ctx) for person_id in people]
+    aides = holders_of_aides(position.id, ctx) if position.title != post.position.title else ()
 
     ctx.put(POSITIONS, position, seen=edit.version)
     for projection in projections:
         write_projection(projection, ctx)
     if left:
         ctx.put(ADMINISTRATION, left)
+    if aides:
+        ctx.emit(HoldersTouched(aides))
     return PositionEdited(position.id)

@@ -8,7 +8,8 @@ from functions.directory.chief_post import chief_post
 from functions.directory.domain.absence import NotYourAbsence
 from functions.directory.domain.aides import end
 from functions.directory.domain.appointing import OutsideYourOffice
-from shared.directory.acting import AIDES, Aides, find_aides
+from functions.directory.preparing import prepare_for, write_preparing
+from shared.directory.acting import find_aides
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import SIGNED_IN
@@ -40,6 +41,7 @@ def end_aide(ending: AideToEnd, ctx: Context) -> AideEnded:
     recorded = find_aides(ending.position_id, ctx)
 
     aides = end(recorded, ending.aide_position_id, ending.starts_on, ending.last_day)
+    preparing = prepare_for(ending.position_id, aides, ending.aide_position_id, ctx)
 
-    ctx.put(AIDES, Aides(ending.position_id, aides, tuple(sorted({it.aide_position_id for it in aides}))))
+    write_preparing(preparing, ctx)
     return AideEnded(ending.position_id)

@@ -9,8 +9,7 @@ from functions.directory.absent_person import absent_person
 from functions.directory.acting_shown import OwnPost, ShownStandIn, is_to_come, own_post
 from functions.directory.domain.absence import NotYourAbsence
 from functions.directory.domain.appointing import OutsideYourOffice
-from shared.directory.acting import chiefs_of, find_absences
-from shared.directory.appointing import load_post
+from shared.directory.acting import find_absences
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN
@@ -60,7 +59,6 @@ def show_absences(whose: WhoseAbsences, ctx: ReadContext) -> ShownAbsences:
     held = standing.on(today)
     acting = [it for it in standing.held if is_to_come(it, today) and it.kind is not AppointmentKind.DEFINITIF]
 
-    chiefs = [chief for it in held for chief in chiefs_of(it.position_id, today, ctx)]
     return ShownAbsences(
         standing.person_id,
         standing.name,
@@ -71,5 +69,5 @@ def show_absences(whose: WhoseAbsences, ctx: ReadContext) -> ShownAbsences:
         ),
         tuple(own_post(it.position_id, today, ctx) for it in held if it.kind is AppointmentKind.DEFINITIF),
         tuple(ShownStandIn(it.position_title, standing.name, it.starts_on, it.ends_on) for it in acting),
-        tuple(load_post(chief, ctx).position.title for chief in chiefs),
+        tuple(chief.title for it in held for chief in it.chiefs_on(today)),
     )

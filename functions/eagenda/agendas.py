@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import require_organiser
 from functions.eagenda.records import AGENDAS
+from shared.tasks.in_name_of import chief_at, signed
+from shared.tasks.task import TaskKind
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
@@ -17,3 +19,15 @@ def organised_agenda(agenda_id: str, ctx: ReadContext) -> Agenda:
     agenda = ctx.get(AGENDAS, agenda_id)
     require_organiser(agenda, ctx.actor.id, ctx.actor.organisation_id)
     return agenda
+
+
+def agenda_with_scans(agenda_id: str, ctx: ReadContext) -> tuple[Agenda, str]:
+    """Return an agenda on whose kept scans the caller decides, and how they are named in what they decide.
+
+    Beside those who run it, the organiser's aides in the organiser's name, whatever their office. Raises
+    RecordMissing, NotOrganiser.
+    """
+    found = ctx.find(AGENDAS, agenda_id, right_from="the organiser in whose name an aide decides")
+    chief = chief_at(found.organiser.position_id, TaskKind.PROVISIONAL_SCANS, ctx) if found else None
+    agenda = found if found and chief else organised_agenda(agenda_id, ctx)
+    return agenda, signed(ctx.actor.name, chief)

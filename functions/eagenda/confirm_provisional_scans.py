@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.agendas import agenda_with_scans
 from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, chosen, confirm, decided
@@ -44,12 +44,12 @@ class ScansConfirmed:
 )
 def confirm_provisional_scans(which: ScansToConfirm, ctx: Context) -> ScansConfirmed:
     """Confirm scans that phones kept: these people are present, by the clock of their phones."""
-    agenda = organised_agenda(which.agenda_id, ctx)
+    agenda, name = agenda_with_scans(which.agenda_id, ctx)
     scans = {scan_id: ctx.get(PROVISIONAL_SCANS, scan_id, right_from=_RIGHT) for scan_id in chosen(which.scan_ids)}
     task, last = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx), is_last(agenda, scans.values(), ctx)
     present = {scan_id for scan_id in scans if ctx.find(ATTENDANCE, scan_id, right_from=_RIGHT)}
 
-    decision = Decision(ctx.actor.id, ctx.actor.name, ctx.now)
+    decision = Decision(ctx.actor.id, name, ctx.now)
     confirmed = {scan_id: decided(agenda, scan, ScanState.CONFIRMED, decision) for scan_id, scan in scans.items()}
     new = [confirm(agenda, scan, decision) for scan_id, scan in confirmed.items() if scan_id not in present]
 

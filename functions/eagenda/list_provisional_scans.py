@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.agendas import agenda_with_scans
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attendance import Method
 from functions.eagenda.domain.provisional_scan import MOST_AT_ONCE, ScanState
@@ -56,7 +56,7 @@ class ProvisionalScans:
 @query(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
 def list_provisional_scans(which: WhichProvisionalScans, ctx: ReadContext) -> ProvisionalScans:
     """List the scans of an agenda that phones kept and the organiser has not decided on."""
-    agenda = organised_agenda(which.agenda_id, ctx)
+    agenda, _ = agenda_with_scans(which.agenda_id, ctx)
     waiting = (agenda.id, ScanState.WAITING)
     page = ctx.list(
         PROVISIONAL_SCANS, OF_AGENDA_IN_STATE, equal=waiting, cursor=which.cursor, limit=MOST_AT_ONCE, right_from=_RIGHT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.agendas import organised_agenda
+from functions.eagenda.agendas import agenda_with_scans
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, decided
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
@@ -37,11 +37,11 @@ class ScanRejected:
 @operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, ScanDecided))
 def reject_provisional_scan(which: ScanToReject, ctx: Context) -> ScanRejected:
     """Reject a scan that a phone kept, with the reason that the person is told."""
-    agenda = organised_agenda(which.agenda_id, ctx)
+    agenda, name = agenda_with_scans(which.agenda_id, ctx)
     scan = ctx.get(PROVISIONAL_SCANS, which.scan_id, right_from="the agenda that the caller runs")
     task, last = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx), is_last(agenda, [scan], ctx)
 
-    decision = Decision(ctx.actor.id, ctx.actor.name, ctx.now, which.reason)
+    decision = Decision(ctx.actor.id, name, ctx.now, which.reason)
     rejected = decided(agenda, scan, ScanState.REJECTED, decision)
 
     if rejected != scan:

@@ -12,7 +12,7 @@ from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN
 from shared.rules.calendar import wib_date
-from shared.tasks.mine import RIGHT, count_mine, is_for_another, my_tokens
+from shared.tasks.mine import RIGHT, Reach, count_mine, is_for_another, my_tokens, reach_of
 from shared.tasks.task import (
     IN_ORDER,
     KINDS,
@@ -28,8 +28,6 @@ from shared.values import Instant
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from shared.directory.standing import Held
-
 
 @dataclass(frozen=True, slots=True)
 class WhichTasks:
@@ -41,9 +39,11 @@ class WhichTasks:
 
 @dataclass(frozen=True, slots=True)
 class ListedTask:
-    """What waits. The position is the one for which it waits, empty where it is the person's own.
+    """What waits. The position is the caller's own for which it waits, empty where it is the person's own.
 
-    ``snoozed_until`` is the day on which the caller wants to see it again.
+    ``in_name_of`` is the chief's position for whose holder it waits, where the caller is the aide; whether they may do
+    it in the chief's name, or only prepare it, says ``may_do``. ``snoozed_until`` is the day on which the caller wants
+    to see it again.
     """
 
     id: str
@@ -60,6 +60,8 @@ class ListedTask:
     due: Instant | None
     position_id: str
     position_title: str
+    in_name_of: str
+    may_do: bool
     snoozed_until: date | None
 
 
@@ -95,7 +97,7 @@ def list_tasks(which: WhichTasks, ctx: ReadContext) -> ListedTasks:
     is_whole = not (which.verb or which.cursor or page.next_cursor)
     until = put_off_on(snoozes, wib_date(ctx.now))
     return ListedTasks(
-        tuple(_listed(task, tokens, until) for task in tasks),
+        tuple(_listed(task, reach_of(task, tokens), until) for task in tasks),
         _counts_of(tasks) if is_whole else tuple(TaskCount(verb, count_mine(verb, tokens, ctx)) for verb in TaskVerb),
         page.next_cursor,
         ctx.now,
@@ -107,13 +109,13 @@ def _counts_of(tasks: Iterable[Task]) -> tuple[TaskCount, ...]:
     return tuple(TaskCount(verb, verbs.count(verb)) for verb in TaskVerb)
 
 
-def _listed(task: Task, tokens: dict[str, Held | None], until: dict[str, date]) -> ListedTask:
-    position = next(held for token, held in tokens.items() if token in task.addressees)
+def _listed(task: Task, reach: Reach, until: dict[str, date]) -> ListedTask:
+    position, chief, kind = reach.held, reach.chief, KINDS[task.kind]
     return ListedTask(
         task.id,
         task.kind,
         task.verb,
-        KINDS[task.kind].operations,
+        kind.operations,
         task.subject_id,
         task.within_id,
         task.title,
@@ -124,5 +126,7 @@ def _listed(task: Task, tokens: dict[str, Held | None], until: dict[str, date]) 
         task.due,
         position.position_id if position else "",
         position.position_title if position else "",
+        chief.title if chief else "",
+        chief is None or kind.by_aide,
         until.get(task.id),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shared.directory.appointing import load_post
-from shared.kernel.collections import ListQuery, TypedCollection
+from shared.kernel.collections import TypedCollection
 from shared.rules.acting_for import Absence, Acting, Aide, acting_for
 from shared.rules.appointment import AppointmentKind
 
@@ -32,13 +32,10 @@ class Aides:
 
     position_id: str
     aides: tuple[Aide, ...] = ()
-    aide_position_ids: tuple[str, ...] = ()  # of all aides, by which a chief is found
 
-
-OF_AIDE = ListQuery(contains_any="aide_position_ids")
 
 ABSENCES = TypedCollection("absences", Absences, key=lambda it: it.person_id)
-AIDES = TypedCollection("aides", Aides, key=lambda it: it.position_id, queries=(OF_AIDE,))
+AIDES = TypedCollection("aides", Aides, key=lambda it: it.position_id)
 
 
 def find_absences(person_id: str, ctx: ReadContext) -> tuple[Absence, ...]:
@@ -51,16 +48,6 @@ def find_aides(position_id: str, ctx: ReadContext) -> tuple[Aide, ...]:
     """Return who prepares in the name of a position's holder, guarded as the transaction's own."""
     found = ctx.find(AIDES, position_id, right_from=_RIGHT)
     return found.aides if found else ()
-
-
-def chiefs_of(position_id: str, day: date, ctx: ReadContext) -> tuple[str, ...]:
-    """Return the positions in whose holders' name the holder of this one prepares on a day."""
-    found = ctx.every(AIDES, OF_AIDE, tokens=(position_id,), right_from=_RIGHT)
-    return tuple(
-        chief.position_id
-        for _, chief in found
-        if any(it.aide_position_id == position_id and it.lasts_on(day) for it in chief.aides)
-    )
 
 
 def who_acts(position_id: str, day: date, ctx: ReadContext) -> Acting:

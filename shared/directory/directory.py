@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from shared.directory.model import (
@@ -86,27 +87,32 @@ def standing_of(
 ) -> Standing:
     """Return what the records of the directory say of a person; a post that is no longer there is passed over."""
     in_order = sorted(appointments, key=lambda it: (it.starts_on, it.position_id))
-    held = (_held(it, position(it.position_id), organisation) for it in in_order)
+    held = (_held(it, position, organisation) for it in in_order)
     known = tuple(it for it in held if it is not None)
     return Standing(person.id, person.name, person.nip, known, person.suspended, person.second_step)
 
 
 def _held(
-    appointment: Appointment, position: Position | None, organisation: Callable[[str], Organisation | None]
+    appointment: Appointment,
+    position: Callable[[str], Position | None],
+    organisation: Callable[[str], Organisation | None],
 ) -> Held | None:
-    office = organisation(position.organisation_id) if position else None
-    if position is None or office is None:
+    post = position(appointment.position_id)
+    office = organisation(post.organisation_id) if post else None
+    if post is None or office is None:
         return None
+    chiefs = ((it, position(it.position_id)) for it in post.chiefs)
     return Held(
-        position.id,
-        ACTING_PREFIX[appointment.kind] + position.title,
+        post.id,
+        ACTING_PREFIX[appointment.kind] + post.title,
         appointment.kind,
         appointment.starts_on,
         appointment.ends_on,
-        position.roles,
+        post.roles,
         office.id,
         office.name,
         path_of(office, organisation),
+        chiefs=tuple(replace(it, title=chief.title) for it, chief in chiefs if chief is not None),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from shared.kernel.collections import ListQuery, TypedCollection
+from shared.rules.acting_for import Chief
 from shared.rules.appointment import Appointment
 from shared.values import Nik, Nip, Telephone
 
@@ -60,7 +61,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A position (jabatan) of an organisation and the roles that come with it; ``ends_on`` once it is abolished."""
+    """A position (jabatan) of an organisation and the roles that come with it; ``ends_on`` once it is abolished.
+
+    ``chiefs`` are those in whose name its holder prepares: what `AIDES` says of them, kept where each standing is made.
+    """
 
     id: str
     organisation_id: str
@@ -68,6 +72,7 @@ class Position:
     rank_class: str = ""
     roles: tuple[str, ...] = ()
     ends_on: date | None = None
+    chiefs: tuple[Chief, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from shared.directory.base_roles import BASE_ROLES
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.permissions import Permission
+from shared.rules.acting_for import Chief
 from shared.rules.appointment import AppointmentKind
 from shared.values import Nip
 
@@ -79,10 +80,15 @@ class Held:
     organisation_name: str
     organisation_path: tuple[str, ...]  # its id and those of its ancestors, the topmost last
     second_step: bool = False  # of who holds it; told by `Standing.on`
+    chiefs: tuple[Chief, ...] = ()  # in whose name its holder prepares
 
     def holds_on(self, day: date) -> bool:
         """Whether it is held on that day."""
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    def chiefs_on(self, day: date) -> tuple[Chief, ...]:
+        """Return those in whose name its holder prepares on that day."""
+        return tuple(it for it in self.chiefs if it.lasts_on(day))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,23 @@ class Aide:
 
 
 @dataclass(frozen=True, slots=True)
+class Chief:
+    """Whoever holds a position is prepared for by the holder of another, from a day to a day: an aide seen from there.
+
+    ``title`` is what a standing says of the position; where the dates alone are kept it is empty.
+    """
+
+    position_id: str
+    starts_on: date
+    ends_on: date | None = None
+    title: str = ""
+
+    def lasts_on(self, day: date) -> bool:
+        """Whether they are prepared for on that day."""
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+
+@dataclass(frozen=True, slots=True)
 class Acting:
     """Who decides in a position on a day (nobody where it is vacant), for whom, and who prepares in their name."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shared.tasks.in_name_of import chief_of
 from shared.tasks.task import TASKS, Task, TaskKind, TaskState, settled, task_id
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def ask(task: Task, ctx: Context, *, found: Task | None = None) -> None:
 
 
 def settle(found: Task | None, ctx: Context) -> None:
-    """Take a task away: it is done. One that was never asked, or is settled, changes nothing."""
+    """Take a task away: it is done, in the chief's name where an aide did it. One that is not open changes nothing."""
     if found is not None and found.state is TaskState.OPEN:
-        ctx.put(TASKS, settled(found, ctx.actor.id, ctx.now))
+        chief = chief_of(found, ctx)
+        ctx.put(TASKS, settled(found, ctx.actor.id, ctx.now, chief.position_id if chief else ""))

@@ -44,6 +44,7 @@ class KindOfTask:
     verb: TaskVerb
     operations: tuple[str, ...]
     by_another: bool = False  # whoever asked may not do it
+    by_aide: bool = False  # an aide may do it in the chief's name; the chief's decisions are only prepared
 
 
 KINDS = {
@@ -51,7 +52,7 @@ KINDS = {
         TaskVerb.APPROVE, ("tables_approve_proposal", "tables_reject_proposal"), by_another=True
     ),
     TaskKind.PROVISIONAL_SCANS: KindOfTask(
-        TaskVerb.CONFIRM, ("eagenda_confirm_provisional_scans", "eagenda_reject_provisional_scan")
+        TaskVerb.CONFIRM, ("eagenda_confirm_provisional_scans", "eagenda_reject_provisional_scan"), by_aide=True
     ),
     TaskKind.ROTATION: KindOfTask(
         TaskVerb.APPROVE, ("directory_approve_rotation", "directory_cancel_rotation"), by_another=True
@@ -95,6 +96,7 @@ class Task:
     state: TaskState = TaskState.OPEN
     settled_by: str = ""
     settled_at: Instant | None = None
+    settled_for: str = ""  # the position in whose holder's name an aide did it
 
     @property
     def id(self) -> str:
@@ -171,6 +173,6 @@ def new_task(  # noqa: PLR0913 -- a task's parts, all named
     )
 
 
-def settled(task: Task, by: str, now: datetime) -> Task:
-    """Return the task done."""
-    return replace(task, state=TaskState.SETTLED, settled_by=by, settled_at=now)
+def settled(task: Task, by: str, now: datetime, in_name_of: str = "") -> Task:
+    """Return the task done, in the name of a position's holder where an aide did it."""
+    return replace(task, state=TaskState.SETTLED, settled_by=by, settled_at=now, settled_for=in_name_of)

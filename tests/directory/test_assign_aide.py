@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from functions.directory.appoint import ToAppoint, appoint
 from functions.directory.assign_aide import NewAide, assign_aide
 from functions.directory.domain.absence import NotYourAbsence
 from functions.directory.domain.aides import AideElsewhere, TooManyAides
 from functions.directory.domain.appointing import OutsideYourOffice
 from shared.directory.acting import AIDES
+from shared.directory.directory import Directory
+from shared.directory.model import PERSONS, Person
+from shared.directory.standing import STANDINGS
 from shared.refusals import RecordMissing
 from shared.rules.acting_for import AideKind
+from shared.rules.appointment import AppointmentKind
 from tests.directory.absent import TODAY
 
 if TYPE_CHECKING:
@@ -58,6 +63,43 @@ def test_those_who_are_chosen_at_one_moment_are_all_kept_up_to_ten(office: Offic
         list(crowd.map(lambda post: office.aide(aide=f"p-{post}"), posts))
     kept = office.desk.found(AIDES, "kadis")
     assert kept is not None
-    assert set(kept.aide_position_ids) == set(posts)
+    assert {it.aide_position_id for it in kept.aides} == set(posts)
     with pytest.raises(TooManyAides):
         office.desk.call(assign_aide, NewAide("kadis", "joni", AideKind.AJUDAN, TODAY), by=office.head)
+
+
+def chiefs_of(office: Office, person: str) -> list[str]:
+    """Return for whom somebody prepares, as each call reads it."""
+    standing = office.desk.found(STANDINGS, person)
+    assert standing == Directory(office.desk.records, office.desk.clock.now()).standing(person)
+    assert standing is not None
+    return [chief.title for held in standing.held for chief in held.chiefs]
+
+
+def test_whoever_holds_the_aides_post_next_prepares_too(office: Office) -> None:
+    office.aide()
+    office.desk.given(PERSONS, Person("eka", "Eka"))
+    office.desk.call(appoint, ToAppoint("staf", "eka", AppointmentKind.PLH, TODAY), by=office.admin)
+    assert chiefs_of(office, "joni") == chiefs_of(office, "eka") == ["Jabatan kadis"]
+
+
+def test_who_is_appointed_at_the_moment_the_post_becomes_an_aides_prepares_too(office: Office) -> None:
+    for number in range(3):
+        post, person = f"ajudan-{number}", f"eka-{number}"
+        office.desk.given(PERSONS, Person(person, "Eka"))
+        office.holder(f"p-{post}", post, "dinsos", "pelaksana")
+        new = ToAppoint(post, person, AppointmentKind.PLH, TODAY)
+        with ThreadPoolExecutor(2) as both:
+            acts = [
+                both.submit(office.desk.call, appoint, new, by=office.admin),
+                both.submit(office.aide, aide=f"p-{post}"),
+            ]
+        for act in acts:
+            act.result()
+        assert chiefs_of(office, person) == ["Jabatan kadis"]
+
+
+def test_one_may_prepare_for_several_chiefs(office: Office) -> None:
+    office.aide()
+    office.aide(by=office.secretary, post="sekdis")
+    assert chiefs_of(office, "joni") == ["Jabatan kadis", "Jabatan sekdis"]

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from functions.directory.assign_aide import NewAide, assign_aide
 from functions.directory.domain.appointing import OutsideYourOffice, PostOfTheRegency
 from functions.directory.edit_position import PositionToEdit, edit_position
 from shared.accounts.administrators import LastAdministrator
 from shared.accounts.credential import CREDENTIALS, Credential
 from shared.directory.model import POSITIONS
-from shared.directory.standing import ROLES, Role
+from shared.directory.standing import ROLES, STANDINGS, Role
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import InvalidField, RecordMissing
+from shared.rules.acting_for import AideKind
 from shared.values import Secret
-from tests.directory.posts import REGENCY
+from tests.directory.posts import REGENCY, TODAY
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -74,3 +76,14 @@ def test_the_roles_of_the_last_administrator_stay_until_there_is_another(posts: 
     with pytest.raises(LastAdministrator):
         edit_post_of(posts.regency)
     edit_post_of(posts.regency, "role-dian")
+
+
+def test_an_aide_prepares_in_the_name_of_the_chiefs_new_title(posts: Posts) -> None:
+    posts.appoint()
+    aide = posts.desk.employee("Joni", organisation="trowulan")
+    posts.desk.call(assign_aide, NewAide(posts.id, aide.id, AideKind.AJUDAN, TODAY), by=posts.admin)
+    edit(posts, title="Sekretaris Kecamatan")
+    posts.desk.deliver()
+    standing = posts.desk.found(STANDINGS, aide.id)
+    assert standing is not None
+    assert [it.title for held in standing.held for it in held.chiefs] == ["Sekretaris Kecamatan"]

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from functions.eagenda.domain.provisional_scan import ScanState
+from functions.eagenda.list_provisional_scans import WhichProvisionalScans, list_provisional_scans
 from functions.eagenda.records import AGENDAS
 from functions.portal.list_tasks import ListedTask, WhichTasks, list_tasks
+from shared.directory.model import POSITIONS
 from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.rules.acting_for import Chief
+from shared.rules.calendar import wib_date
+from shared.tasks.task import TASKS
 from tests.eagenda.meeting import Meeting
 from tests.phone import Phone
 
@@ -122,3 +130,54 @@ def test_a_scan_that_comes_while_the_last_one_is_decided_still_waits(meeting: Me
     assert late is not None
     assert late.state is ScanState.WAITING
     assert len(waiting(meeting)) == 1
+
+
+def aide_of_organiser(meeting: Meeting, *, since: int = 0, until: int | None = None) -> Actor:
+    """Let Tari, of an office below, prepare for whoever holds the organiser's post; return her signed in."""
+    desk = meeting.desk
+    desk.organisation("protokol", parent_id="diskominfo")
+    tari = desk.employee("Tari", Permission.ORGANISE_AGENDA, organisation="protokol")
+    post, today = desk.found(POSITIONS, tari.position_id), wib_date(desk.clock.now())
+    assert post is not None
+    last = None if until is None else today + timedelta(days=until)
+    chief = Chief(meeting.organiser.position_id, today + timedelta(days=since), last)
+    desk.given(POSITIONS, replace(post, chiefs=(chief,)))
+    return tari
+
+
+def test_an_aide_decides_in_the_organisers_name_and_it_is_written_down(meeting: Meeting, people: list[Actor]) -> None:
+    tari = aide_of_organiser(meeting)
+    send(meeting, people[0])
+    [task] = waiting(meeting, tari)
+    assert (task.in_name_of, task.may_do) == ("Jabatan Dewi", True)
+    assert len(meeting.desk.call(list_provisional_scans, WhichProvisionalScans(meeting.id), by=tari).items) == 1
+
+    meeting.confirm(people[0], by=tari)
+    assert waiting(meeting) == []
+    scan, kept = meeting.provisional(people[0]), meeting.desk.found(TASKS, task.id)
+    assert scan is not None
+    assert scan.decision is not None
+    assert scan.decision.by == "Tari atas nama Jabatan Dewi"
+    assert kept is not None
+    assert (kept.settled_by, kept.settled_for) == (tari.id, meeting.organiser.position_id)
+
+
+def test_an_organiser_decides_in_their_own_name(meeting: Meeting, people: list[Actor]) -> None:
+    send(meeting, people[0])
+    [task] = waiting(meeting)
+    meeting.reject(people[0])
+    scan, kept = meeting.provisional(people[0]), meeting.desk.found(TASKS, task.id)
+    assert scan is not None
+    assert scan.decision is not None
+    assert scan.decision.by == "Dewi"
+    assert kept is not None
+    assert kept.settled_for == ""
+
+
+def test_a_former_aide_and_one_to_come_decide_nothing(meeting: Meeting, people: list[Actor]) -> None:
+    send(meeting, people[0])
+    for since, until in ((-9, -1), (1, None)):
+        tari = aide_of_organiser(meeting, since=since, until=until)
+        assert waiting(meeting, tari) == []
+        with pytest.raises(RecordMissing):
+            meeting.confirm(people[0], by=tari)

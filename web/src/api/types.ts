@@ -4202,9 +4202,11 @@ export interface components {
         };
         /**
          * ListedTask
-         * @description What waits. The position is the one for which it waits, empty where it is the person's own.
+         * @description What waits. The position is the caller's own for which it waits, empty where it is the person's own.
          *
-         *     ``snoozed_until`` is the day on which the caller wants to see it again.
+         *     ``in_name_of`` is the chief's position for whose holder it waits, where the caller is the aide; whether they may do
+         *     it in the chief's name, or only prepare it, says ``may_do``. ``snoozed_until`` is the day on which the caller wants
+         *     to see it again.
          */
         ListedTask: {
             /** Id */
@@ -4236,6 +4238,10 @@ export interface components {
             position_id: string;
             /** Position Title */
             position_title: string;
+            /** In Name Of */
+            in_name_of: string;
+            /** May Do */
+            may_do: boolean;
             /** Snoozed Until */
             snoozed_until: string | null;
         };

@@ -23,6 +23,7 @@ export const TEXTS: Record<string, HelpText> = {
       'Mulai dari baris teratas; urutannya menurut batas waktu.',
       'Buka satu baris, lalu putuskan di tempat; yang sudah beres hilang sendiri.',
       'Tunda yang belum dapat diputuskan, paling lama sampai batasnya.',
+      'Bertanda “Atas nama”: menunggu pejabat yang Anda bantu; keputusannya tetap pada pejabat itu.',
     ],
     who: OFFICE,
     keys: [

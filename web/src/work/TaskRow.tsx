@@ -35,6 +35,7 @@ export function TaskRow({ task, open, picked, onOpen, onPick }: TaskRowProps) {
           <span aria-hidden="true">{mark}</span> {task.snoozed_until ? `Ditunda sampai ${longDate(task.snoozed_until)}` : word}
         </span>
         <span className={css.title}>{task.title}</span>
+        {task.in_name_of && <span className={css.name}>Atas nama {task.in_name_of}</span>}
         <span className={css.from}>
           {task.asked_by} · {VERBS[task.verb]} · {task.detail}
         </span>

@@ -11,6 +11,7 @@ import { Empty, Loading } from '../ui/states'
 import { useNarrow } from '../ui/use-narrow'
 import { longDate, number, time } from '../words/format'
 import { useShortcuts } from './shortcuts'
+import { TaskActs } from './TaskActs'
 import { TaskRow } from './TaskRow'
 import css from './Tasks.module.css'
 import { nextInPlace, type Task, type Verb, VERBS } from './words'
@@ -304,16 +305,34 @@ function TaskDetail({ task, focus, onSnooze, children }: TaskDetailProps) {
           <Icon name="clock" size={16} /> Batas {longDate(task.due)} {time(task.due)}
         </p>
       )}
-      {task.position_title && <p className={css.quiet}>Untuk Anda sebagai {task.position_title}</p>}
-      {isOfOther ? (
+      {task.in_name_of ? (
+        <p className={css.name}>Atas nama {task.in_name_of}</p>
+      ) : (
+        task.position_title && <p className={css.quiet}>Untuk Anda sebagai {task.position_title}</p>
+      )}
+      {!task.may_do ? (
+        <>
+          <Notice tone="info" title={`Yang memutuskan: ${task.in_name_of}.`}>
+            <p>Anda menyiapkannya. Keputusan tidak dapat diambil atas nama pejabat.</p>
+          </Notice>
+          <TaskActs onSnooze={onSnooze} acts={[{ label: 'Buka', run: task.link }]} />
+        </>
+      ) : isOfOther ? (
         <Notice tone="info" title={`Putuskan sebagai ${task.position_title}.`}>
-          <p>Anda sedang bertindak sebagai jabatan lain. Keputusan dicatat atas jabatan ini.</p>
+          <p>
+            {task.in_name_of
+              ? `Anda membantu ${task.in_name_of} dalam jabatan itu, dan sedang bertindak sebagai jabatan lain.`
+              : 'Anda sedang bertindak sebagai jabatan lain. Keputusan dicatat atas jabatan ini.'}
+          </p>
           <Button look="primary" onClick={() => actAs(task.position_id)}>
             Bertindak sebagai {task.position_title}
           </Button>
         </Notice>
       ) : Detail ? (
         <Suspense fallback={<Loading rows={2} />}>
+          {task.in_name_of && (
+            <p className={css.quiet}>Yang Anda lakukan dicatat dengan nama Anda, atas nama {task.in_name_of}.</p>
+          )}
           <Detail task={task} onSnooze={onSnooze} />
         </Suspense>
       ) : (
