@@ -21,13 +21,14 @@ _POLL = 0.05
 def main() -> None:
     """Measure and report."""
     with tempfile.TemporaryDirectory() as folder, Server(Path(folder) / "var") as server:
-        planner, approver = map(server.token, administrators(server)[:2])
+        planner, approver = administrators(server)[:2]
+        token = server.token(planner)
         let_officials_hold_posts(server)
         began = time.perf_counter()
-        rotation_id = send(server, planner, wib_date(datetime.now(UTC)) + timedelta(days=7))
+        rotation_id = send(server, token, wib_date(datetime.now(UTC)) + timedelta(days=7))
         planned = time.perf_counter() - began
-        written = _job(server, approver, "directory-approve-rotation", rotation_id)
-        undone = _job(server, planner, "directory-cancel-rotation", rotation_id, reason="Uji")
+        written = _job(server, server.proved_token(approver), "directory-approve-rotation", rotation_id)
+        undone = _job(server, token, "directory-cancel-rotation", rotation_id, reason="Uji")
     lines = [
         "| step | seconds |",
         "| --- | --- |",

@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from shared.accounts.proof import PROOFS, RecentProof
 from shared.actor import Actor
 from shared.adapters.embedded.keys import signing_keys
 from shared.adapters.embedded.sqlite_records import SqliteRecords
@@ -36,6 +37,7 @@ T = TypeVar("T")
 
 EVERYBODY = Collection("persons", (Shape(),))
 SECONDS_TO_START = 30.0
+_SESSION = "session-of-a-test"
 SECONDS_TO_STOP = 5.0
 
 
@@ -56,7 +58,12 @@ class Served(ABC):
 
     def token(self, person_id: str) -> str:
         """Return an access token, signed with the deployment's key: a crowd need not pay for a crowd's passwords."""
-        return self._identity.access_token(person_id, "session-of-a-test", datetime.now(UTC)).text
+        return self._identity.access_token(person_id, _SESSION, datetime.now(UTC)).text
+
+    def proved_token(self, person_id: str) -> str:
+        """Return an access token of somebody who has just proved once more who they are."""
+        self.given(PROOFS, RecentProof(_SESSION, person_id, datetime.now(UTC)))
+        return self.token(person_id)
 
     @abstractmethod
     def restart(self) -> None:

@@ -12,15 +12,17 @@ from functions.directory.domain.rotation import (
     approve,
 )
 from functions.directory.records import ROTATION_PLANS, ROTATIONS
+from functions.directory.rotation_job import start_moving
+from functions.directory.rotation_task import rotation_subject_id
 from shared.accounts.administrators import ADMINISTRATION, LastAdministrator, require_administrator_left
-from shared.events.directory import RotationMoved
-from shared.jobs.advance import start
-from shared.jobs.job import Job
+from shared.accounts.proof import ProofNeeded, require_recent_proof
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
+from shared.notices.request import request_notices
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.rules.calendar import short_date, wib_date
+from shared.rules.notice import NoticeKind
 from shared.tasks.ask import find_task, settle
 from shared.tasks.task import TaskKind
 
@@ -42,7 +44,15 @@ class RotationApproved:
 
 @operation(
     permission=Permission.MANAGE_DIRECTORY,
-    refuses=(RecordMissing, OwnRotation, RotationNotPlanned, RotationDecided, RotationBegun, LastAdministrator),
+    refuses=(
+        RecordMissing,
+        OwnRotation,
+        RotationNotPlanned,
+        RotationDecided,
+        RotationBegun,
+        LastAdministrator,
+        ProofNeeded,
+    ),
 )
 def approve_rotation(which: RotationToApprove, ctx: Context) -> RotationApproved:
     """Approve another person's rotation; its posts are written at once and held from its first day on."""
@@ -57,13 +67,13 @@ def approve_rotation(which: RotationToApprove, ctx: Context) -> RotationApproved
     approved = approve(rotation, ctx.actor.id, ctx.now, wib_date(ctx.now), job_id)
     ended = {change.before for post in (plan.posts if plan else ()) for change in post.changes}
     left = require_administrator_left(ctx, lambda it: it in ended, rotation.first_day)
+    require_recent_proof(ctx)
 
     ctx.put(ROTATIONS, approved)
     settle(task, ctx)
+    request_notices(NoticeKind.ROTATION_APPROVED, rotation_subject_id(rotation.id), [rotation.owner_id], ctx)
     if left:
         ctx.put(ADMINISTRATION, left)
     if job_id:
-        title, page = f"Mutasi {short_date(rotation.first_day)}", f"/administrasi/mutasi/{rotation.id}"
-        job = Job(job_id, ctx.actor.id, title, page, total, ctx.now, ctx.now, is_cancellable=False)
-        start(job, RotationMoved(job_id, 0, rotation.id), ctx)
+        start_moving(rotation, f"Mutasi {short_date(rotation.first_day)}", job_id, total, ctx)
     return RotationApproved(job_id, already=False)

@@ -14,14 +14,16 @@ from functions.directory.domain.rotation import (
     cancel,
 )
 from functions.directory.records import ROTATION_PLANS, ROTATIONS
-from shared.events.directory import RotationMoved
-from shared.jobs.advance import start
+from functions.directory.rotation_job import start_moving
+from functions.directory.rotation_task import rotation_subject_id
 from shared.jobs.job import JOBS, Job, JobState
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
+from shared.notices.request import request_notices
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.rules.calendar import short_date, wib_date
+from shared.rules.notice import NoticeKind
 from shared.tasks.ask import find_task, settle
 from shared.tasks.task import TaskKind
 from shared.values import Line
@@ -64,10 +66,10 @@ def cancel_rotation(which: RotationToCancel, ctx: Context) -> RotationCancelled:
 
     ctx.put(ROTATIONS, cancelled)
     settle(task, ctx)
+    if rotation.owner_id != ctx.actor.id:
+        request_notices(NoticeKind.ROTATION_CANCELLED, rotation_subject_id(rotation.id), [rotation.owner_id], ctx)
     if job_id and plan:
-        title, page = f"Batalkan mutasi {short_date(rotation.first_day)}", f"/administrasi/mutasi/{rotation.id}"
-        job = Job(job_id, ctx.actor.id, title, page, len(plan.posts), ctx.now, ctx.now, is_cancellable=False)
-        start(job, RotationMoved(job_id, 0, rotation.id), ctx)
+        start_moving(rotation, f"Batalkan mutasi {short_date(rotation.first_day)}", job_id, len(plan.posts), ctx)
     return RotationCancelled(job_id, already=False)
 
 

@@ -10,7 +10,7 @@ from functions.directory.domain.rotation_file import RotationEmpty, RotationTooL
 from functions.directory.import_files import quarantine_name
 from functions.directory.records import ROTATION_PLANS, ROTATIONS, RotationPlan
 from functions.directory.rotation_facts import plan_rows
-from functions.directory.rotation_task import waiting_for_approval
+from functions.directory.rotation_task import as_subject, waiting_for_approval
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.kernel.limits import PerActor
@@ -21,6 +21,7 @@ from shared.tasks.ask import ask
 from shared.uploads.faulty import Faulty
 from shared.uploads.rows import read_rows
 from shared.uploads.take_in import Expected, take_in
+from shared.views.subjects import SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def keep_plan(found: ReadRotation, ctx: Context) -> RotationPlanned:
     if isinstance(found.outcome, RotationPlan):
         ctx.create(ROTATION_PLANS, found.outcome)
         planned = replace(rotation, state=RotationState.PLANNED, rows=found.rows)
+        ctx.create(SUBJECTS, as_subject(planned))
         ask(waiting_for_approval(planned, ctx), ctx)
     else:
         planned = replace(rotation, state=RotationState.FAULTY, rows=found.rows, faults=found.outcome)

@@ -11,6 +11,7 @@ from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, Sca
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
 from functions.eagenda.records import ATTENDANCE
 from functions.eagenda.scan_tasks import is_last
+from functions.eagenda.subjects import agenda_subject_id
 from shared.events.eagenda import AttendanceRecorded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -59,5 +60,5 @@ def confirm_provisional_scans(which: ScansToConfirm, ctx: Context) -> ScansConfi
     for attendance in new:
         ctx.create(ATTENDANCE, attendance)
         ctx.emit(AttendanceRecorded(agenda.id, attendance.attendee.person_id, attendance.at))
-    settle(task if last else None, ctx)
+    settle(task if last else None, ctx, subject_id=agenda_subject_id(agenda.id))
     return ScansConfirmed(len(new), len(present))

@@ -9,6 +9,7 @@ from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, decided
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
 from functions.eagenda.scan_tasks import is_last
+from functions.eagenda.subjects import agenda_subject_id
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
@@ -46,5 +47,5 @@ def reject_provisional_scan(which: ScanToReject, ctx: Context) -> ScanRejected:
 
     if rejected != scan:
         ctx.put(PROVISIONAL_SCANS, rejected)
-    settle(task if last else None, ctx)
+    settle(task if last else None, ctx, subject_id=agenda_subject_id(agenda.id))
     return ScanRejected(already=rejected == scan)

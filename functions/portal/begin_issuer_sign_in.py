@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from functions.portal.domain.issuer_sign_in import IssuerSilent, NoIssuer, new_state
 from functions.portal.issuer_attempt import issuer_of, issuer_silent, proofs_of
@@ -17,7 +17,9 @@ from shared.values import Secret
 
 @dataclass(frozen=True, slots=True)
 class IssuerSignIn:
-    """Nothing: there is one issuer."""
+    """There is one issuer; ``anew`` where who is signed in is to show again who they are."""
+
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Departure:
 
     secret: Secret
     state: str
+    anew: bool
     url: str = ""
 
 
@@ -40,7 +43,8 @@ def find_address(departure: Departure, ctx: ReadContext) -> Departure:
     """Ask the issuer where people sign in, outside any transaction."""
     secret, state = departure.secret, departure.state
     try:
-        return Departure(secret, state, issuer_of(ctx).sign_in_url(state, proofs_of(secret, state)))
+        url = issuer_of(ctx).sign_in_url(state, proofs_of(secret, state), anew=departure.anew)
+        return replace(departure, url=url)
     except IssuerUnreachable:
         return departure
 
@@ -61,9 +65,9 @@ def leave(departure: Departure, ctx: Context) -> IssuerAddress:
     call=find_address,
     complete=leave,
 )
-def begin_issuer_sign_in(_: IssuerSignIn, ctx: Context) -> Departure:
+def begin_issuer_sign_in(asked: IssuerSignIn, ctx: Context) -> Departure:
     """Begin to sign in at the issuer; the answer says where the browser goes."""
     issuer_of(ctx)
     # Two tabs of one browser may be on their way at once, so they share the secret.
     secret = ctx.call.cookies.get(ISSUER_SIGN_IN) or ctx.new_secret()
-    return Departure(secret, new_state(secret, ctx.new_id(), ctx.now))
+    return Departure(secret, new_state(secret, ctx.new_id(), ctx.now), asked.anew)

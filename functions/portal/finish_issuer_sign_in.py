@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
-
 from functions.portal.domain.browser import browser_name
 from functions.portal.domain.issuer_sign_in import (
     IssuerSilent,
@@ -12,47 +9,19 @@ from functions.portal.domain.issuer_sign_in import (
     PersonUnknown,
     SignInNotBegun,
     SignInNotConfirmed,
-    check_state,
 )
 from functions.portal.domain.session import AccountSuspended, Session, SessionEnded
-from functions.portal.issuer_attempt import issuer_of, issuer_silent, proofs_of
+from functions.portal.issuer_attempt import Exchange, Return, exchange_code, exchange_of, issuer_of
 from functions.portal.records import SESSIONS
 from functions.portal.signed_in import SignedIn, signed_in
 from shared.accounts.login import LOGINS, login_key
 from shared.cookies import ISSUER_SIGN_IN
 from shared.kernel.catalogue import operation
-from shared.kernel.context import Context, ReadContext
+from shared.kernel.context import Context
 from shared.kernel.limits import PerAddress
 from shared.permissions import PUBLIC
-from shared.ports.sign_in_issuer import Confirmed, IssuerUnreachable, NotConfirmed, Proofs
+from shared.ports.sign_in_issuer import Confirmed
 from shared.refusals import Refusal
-from shared.values import Secret, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Return:
-    """What the issuer wrote into the address by which the browser came back."""
-
-    code: Secret
-    state: Annotated[str, Text(1, 200)]
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """A code to be exchanged, outside any transaction, since that asks the issuer."""
-
-    code: Secret
-    proofs: Proofs
-
-
-def exchange_code(exchange: Exchange, ctx: ReadContext) -> Confirmed | Refusal:
-    """Ask the issuer whom the code stands for; return whom it confirms, or why nobody."""
-    try:
-        return issuer_of(ctx).confirm(exchange.code, exchange.proofs, ctx.now)
-    except NotConfirmed:
-        return SignInNotConfirmed("Mulai lagi dari halaman Masuk.")
-    except IssuerUnreachable:
-        return issuer_silent()
 
 
 def open_session(confirmed: Confirmed | Refusal, ctx: Context) -> SignedIn:
@@ -98,6 +67,4 @@ def open_session(confirmed: Confirmed | Refusal, ctx: Context) -> SignedIn:
 )
 def finish_issuer_sign_in(back: Return, ctx: Context) -> Exchange:
     """Finish signing in at the issuer, with the code and state that it gave the browser."""
-    issuer_of(ctx)
-    secret = check_state(ctx.call.cookies.get(ISSUER_SIGN_IN), back.state, ctx.now)
-    return Exchange(back.code, proofs_of(secret, back.state))
+    return exchange_of(back, ctx)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from functions.portal.domain.mail import Mail
 from functions.portal.domain.notice import Notice, Preferences, due_for_mail
 from functions.portal.domain.notice_text import notice_text
 from functions.portal.mails import MAILS
 from functions.portal.notices import NOTICE_PREFERENCES, NOTICES
+from shared.directory.appointing import load_seat
+from shared.directory.model import POSITIONS
 from shared.events.notices import MailDue, NoticeRequested
 from shared.kernel.catalogue import reaction
 from shared.kernel.context import Context
+from shared.rules.calendar import wib_date
 from shared.rules.notice import Urgency
 from shared.views.subjects import SUBJECTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _RIGHT = "the event that asks for the notice"
 
@@ -20,9 +28,9 @@ _RIGHT = "the event that asks for the notice"
 def write_notices(requested: NoticeRequested, ctx: Context) -> None:
     """Give each person a notice, by the ways that they chose for its kind."""
     subject = ctx.find(SUBJECTS, requested.subject_id, right_from=_RIGHT)
+    people = dict.fromkeys((*requested.person_ids, *_holders(requested.position_ids, ctx)))
     preferences = [
-        ctx.find(NOTICE_PREFERENCES, person_id, right_from=_RIGHT) or Preferences(person_id)
-        for person_id in requested.person_ids
+        ctx.find(NOTICE_PREFERENCES, person_id, right_from=_RIGHT) or Preferences(person_id) for person_id in people
     ]
 
     kind, is_urgent = requested.kind, requested.urgency is Urgency.URGENT
@@ -48,6 +56,14 @@ def write_notices(requested: NoticeRequested, ctx: Context) -> None:
                 NOTICES,
                 Notice(ctx.new_id(), person.person_id, kind, text.title, text.detail, text.link, ctx.now, is_urgent),
             )
+
+
+def _holders(position_ids: tuple[str, ...], ctx: Context) -> Iterator[str]:
+    """Return who holds these positions today, for good or acting."""
+    for position_id in position_ids:
+        position = ctx.find(POSITIONS, position_id, right_from=_RIGHT)
+        held = load_seat(position, ctx).appointments if position else ()
+        yield from (it.person_id for it in held if it.holds_on(wib_date(ctx.now)))
 
 
 def _has_address(person_id: str, ctx: Context) -> bool:

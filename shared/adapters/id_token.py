@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from shared.ports.sign_in_issuer import NotConfirmed
 from shared.values import fingerprint
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from shared.adapters.issuer_keys import IssuerKeys
 
 # RSA with SHA-256, ECDSA on P-256, Ed25519. Never "none", nor HS*, whose key would be the client's secret.
 ALGORITHMS = ["RS256", "ES256", "EdDSA", "Ed25519"]
 LEEWAY_SECONDS = 30  # what two clocks may differ by
 _OLDEST_SECONDS = 600  # a token is fetched the moment it is made; an older one comes from elsewhere
+_END_OF_TIME = 253_402_300_799  # the last second of the year 9999
 SUBJECT = "sub"
 
 
@@ -66,6 +66,14 @@ def check_claims(claims: dict[str, Any], issuer: str, client: str, nonce: str | 
     is_for_others_too = isinstance(claims["aud"], list) and len(claims["aud"]) > 1
     if claims.get("azp", None if is_for_others_too else client) != client:
         raise NotConfirmed("the token was given to another client")
+
+
+def authenticated_at(claims: dict[str, Any]) -> datetime | None:
+    """Return when the issuer last had the person show who they are, or None where it doesn't tell."""
+    told = claims.get("auth_time")
+    if not isinstance(told, int) or isinstance(told, bool) or not 0 < told < _END_OF_TIME:
+        return None
+    return datetime.fromtimestamp(told, UTC)
 
 
 def login_of(claims: dict[str, Any], claim: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from shared.adapters.egress import ask
-from shared.adapters.id_token import check_claims, login_of, signed_claims
+from shared.adapters.id_token import authenticated_at, check_claims, login_of, signed_claims
 from shared.ports.sign_in_issuer import Confirmed, IssuerUnreachable, NotConfirmed
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ class OidcSignIn:
         """Its name, as people know it."""
         return self._settings.name
 
-    def sign_in_url(self, state: str, proofs: Proofs) -> str:
-        """Return the issuer's authorization endpoint with all that it must know."""
+    def sign_in_url(self, state: str, proofs: Proofs, *, anew: bool = False) -> str:
+        """Return the issuer's authorization endpoint with all that it must know (for anew: Core 3.1.2.1)."""
         digest = hashlib.sha256(proofs.verifier.reveal().encode()).digest()
         asked = {
             "response_type": "code",
@@ -56,7 +56,8 @@ class OidcSignIn:
             "code_challenge": base64.urlsafe_b64encode(digest).rstrip(b"=").decode(),
             "code_challenge_method": "S256",
         }
-        return _with(self._needed("authorization_endpoint"), asked)
+        again = {"prompt": "login", "max_age": "0"} if anew else {}
+        return _with(self._needed("authorization_endpoint"), asked | again)
 
     def confirm(self, code: Secret, proofs: Proofs, now: datetime) -> Confirmed:
         """Exchange the code for an ID token and check it."""
@@ -66,7 +67,7 @@ class OidcSignIn:
         except (NotConfirmed, IssuerUnreachable) as why:
             _log.warning("sign-in at the issuer: %s", why)
             raise
-        return Confirmed(login_of(claims, self._settings.claim), self._sign_out_url())
+        return Confirmed(login_of(claims, self._settings.claim), self._sign_out_url(), authenticated_at(claims))
 
     def _id_token(self, code: Secret, proofs: Proofs) -> str:
         form = {

@@ -11,7 +11,10 @@ from shared.rules.notice import NoticeKind, Urgency
 
 @dataclass(frozen=True, slots=True)
 class NoticeRequested(Event):
-    """These people are to be told something about a subject (`shared.views.subjects`); the portal finds the words."""
+    """These people are to be told something about a subject (`shared.views.subjects`); the portal finds the words.
+
+    So are those who hold these positions when it is written: what is to be done moves with a position, news does not.
+    """
 
     topic: ClassVar[str] = "notices"
 
@@ -19,6 +22,7 @@ class NoticeRequested(Event):
     subject_id: str
     person_ids: tuple[str, ...]
     urgency: Urgency
+    position_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

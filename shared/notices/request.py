@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shared.kernel.context import Context
 
 _TOGETHER = 50  # two writes and a read for each person: what a transaction of either store bears in a second
+_POSITIONS_TOGETHER = 25  # of each the holder, and who acts
 
 
 def request_notices(
@@ -27,3 +28,18 @@ def request_notices(
     people = tuple(dict.fromkeys(person_ids))
     for start in range(0, len(people), _TOGETHER):
         ctx.emit(NoticeRequested(kind, subject_id, people[start : start + _TOGETHER], urgency))
+
+
+def request_notices_to_positions(
+    kind: NoticeKind,
+    subject_id: str,
+    position_ids: Iterable[str],
+    ctx: Context,
+    *,
+    urgency: Urgency = Urgency.NORMAL,
+) -> None:
+    """Have those told who hold positions on the day of the notice, whether for good or acting."""
+    positions = tuple(dict.fromkeys(position_ids))
+    for start in range(0, len(positions), _POSITIONS_TOGETHER):
+        some = positions[start : start + _POSITIONS_TOGETHER]
+        ctx.emit(NoticeRequested(kind, subject_id, (), urgency, some))

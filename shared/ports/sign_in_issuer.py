@@ -9,11 +9,10 @@ Who the person is among us is not the issuer's to say: it tells a login, and the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from shared.values import Secret
 
 
@@ -35,10 +34,14 @@ class Proofs:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """Whom the issuer confirms: a login ("" when it told none), and where its own session is ended ("" if nowhere)."""
+    """Whom the issuer confirms: a login ("" when it told none), and where its own session is ended ("" if nowhere).
+
+    ``authenticated_at`` is when the person last showed the issuer who they are, where it tells that.
+    """
 
     login: str
     sign_out_url: str
+    authenticated_at: datetime | None = None
 
 
 class SignInIssuer(Protocol):
@@ -49,9 +52,10 @@ class SignInIssuer(Protocol):
         """Its name, as people know it; "" for one that has no page for people."""
         ...
 
-    def sign_in_url(self, state: str, proofs: Proofs) -> str:
+    def sign_in_url(self, state: str, proofs: Proofs, *, anew: bool = False) -> str:
         """Return where the browser goes to sign in; it comes back with a code and the state. Raises IssuerUnreachable.
 
+        ``anew``: the issuer is to have the person show again who they are, signed in there or not.
         Asks the issuer, so never inside a transaction.
         """
         ...

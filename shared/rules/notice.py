@@ -13,6 +13,9 @@ class NoticeKind(StrEnum):
     AGENDA_CANCELLED = "agenda-cancelled"
     TABLE_ROW_APPROVED = "table-row-approved"
     TABLE_ROW_REJECTED = "table-row-rejected"
+    ROTATION_APPROVED = "rotation-approved"
+    ROTATION_CANCELLED = "rotation-cancelled"
+    DONE_IN_YOUR_NAME = "done-in-your-name"
     PASSWORD_CHOSEN = "password-chosen"  # noqa: S105 -- what is told, not one
     MAIL_GIVEN_UP = "mail-given-up"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shared.notices.request import request_notices_to_positions
+from shared.rules.notice import NoticeKind
 from shared.tasks.in_name_of import chief_of
 from shared.tasks.task import TASKS, Task, TaskKind, TaskState, settled, task_id
 
@@ -27,8 +29,13 @@ def ask(task: Task, ctx: Context, *, found: Task | None = None) -> None:
         ctx.put(TASKS, task)
 
 
-def settle(found: Task | None, ctx: Context) -> None:
-    """Take a task away: it is done, in the chief's name where an aide did it. One that is not open changes nothing."""
+def settle(found: Task | None, ctx: Context, *, subject_id: str = "") -> None:
+    """Take a task away: it is done. One that is not open changes nothing.
+
+    Where an aide did it in a chief's name, it says so, and the chief is told about the subject.
+    """
     if found is not None and found.state is TaskState.OPEN:
         chief = chief_of(found, ctx)
         ctx.put(TASKS, settled(found, ctx.actor.id, ctx.now, chief.position_id if chief else ""))
+        if chief:
+            request_notices_to_positions(NoticeKind.DONE_IN_YOUR_NAME, subject_id, [chief.position_id], ctx)

@@ -41,7 +41,7 @@ def test_a_rotation_that_is_killed_again_and_again_writes_each_post_once_and_is_
         planner, approver = administrators(server)[:2]
         let_officials_hold_posts(server)
         rotation_id = send(server, server.token(planner), first_day)
-        approved = start(server, server.token(approver), "directory-approve-rotation", rotation_id)
+        approved = start(server, server.proved_token(approver), "directory-approve-rotation", rotation_id)
         kills = kill_until_completed(server, evidence, approved)
         evidence.wait_until_quiet()
         assert holders(evidence, first_day) == {post(number + 1): person(number) for number in range(OFFICIALS)}

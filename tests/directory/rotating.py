@@ -15,6 +15,7 @@ from functions.directory.cancel_rotation import RotationCancelled, RotationToCan
 from functions.directory.domain.rotation_file import COLUMNS
 from functions.directory.plan_rotation import RotationPlanned, SentRotation, plan_rotation
 from functions.directory.show_rotation import ShownRotation, WhichRotation, show_rotation
+from shared.accounts.proof import PROOFS, RecentProof
 from shared.directory.model import APPOINTMENTS, PERSONS, POSITIONS, SEATS, Person, Position
 from shared.directory.standing import STANDINGS
 from shared.permissions import Permission
@@ -93,9 +94,10 @@ class Rotating:
         return rotation_id
 
     def approve(self, rotation_id: str, by: Actor | None = None) -> RotationApproved:
-        """Approve it; its job waits."""
-        which = RotationToApprove(rotation_id)
-        approved: RotationApproved = self.desk.call(approve_rotation, which, by=by or self.approver)
+        """Approve it, a moment after proving who one is; its job waits."""
+        which, by = RotationToApprove(rotation_id), by or self.approver
+        self.desk.given(PROOFS, RecentProof(by.session_id, by.id, self.desk.clock.now()))
+        approved: RotationApproved = self.desk.call(approve_rotation, which, by=by)
         return approved
 
     def applied(self, *moves: tuple[int, str]) -> str:

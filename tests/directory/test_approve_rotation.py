@@ -18,10 +18,13 @@ from functions.directory.domain.rotation import (
 )
 from shared.accounts.administrators import LastAdministrator
 from shared.accounts.credential import CREDENTIALS, Credential
+from shared.accounts.proof import PROOFS, ProofNeeded, RecentProof
 from shared.directory.model import PERSONS, Person
 from shared.refusals import RecordMissing
+from shared.rules.notice import NoticeKind
 from shared.values import Secret
 from tests.directory.rotating import FIRST_DAY, moves_file, nip_of
+from tests.portal.notices import told
 
 if TYPE_CHECKING:
     from tests.directory.rotating import Rotating
@@ -90,6 +93,37 @@ def test_the_last_administrator_is_not_rotated_away(rotating: Rotating) -> None:
 
     rotating.desk.given(CREDENTIALS, Credential(rotating.planner.id, Secret("hashed")))
     assert rotating.approve(rotation_id).job_id
+
+
+def test_who_has_not_just_proved_themselves_approves_nothing(rotating: Rotating) -> None:
+    rotation_id, by = rotating.planned((1, "vacant")), rotating.approver
+    before = rotating.desk.clock.now()
+    rotating.desk.clock.pass_(minutes=6)
+    for proof in (RecentProof(by.session_id, by.id, before), RecentProof(by.session_id, "p-ratna", before)):
+        rotating.desk.given(PROOFS, proof)
+        with pytest.raises(ProofNeeded):
+            rotating.desk.call(approve_rotation, RotationToApprove(rotation_id), by=by)
+    assert rotating.shown(rotation_id).state is RotationState.PLANNED
+
+
+def test_the_author_is_told_that_it_is_approved_and_of_what_is_given_back(rotating: Rotating) -> None:
+    first, second = rotating.planned((1, "vacant")), rotating.planned((2, "vacant"))
+    rotating.approve(first)
+    rotating.cancel(second, by=rotating.approver)
+    rotating.desk.deliver()
+    news = [(it.kind, it.detail, it.link) for it in told(rotating.desk, rotating.planner)]
+    about = "Mutasi 1 pejabat mulai 1 Desember 2026"
+    assert sorted(news) == [
+        (NoticeKind.ROTATION_APPROVED, about, f"/administrasi/mutasi/{first}"),
+        (NoticeKind.ROTATION_CANCELLED, about, f"/administrasi/mutasi/{second}"),
+    ]
+    assert told(rotating.desk, rotating.approver) == []
+
+
+def test_who_drops_their_own_plan_is_told_nothing(rotating: Rotating) -> None:
+    rotating.cancel(rotating.planned((1, "vacant")))
+    rotating.desk.deliver()
+    assert told(rotating.desk, rotating.planner) == []
 
 
 def test_of_approving_and_cancelling_at_one_moment_one_wins_and_the_posts_agree(rotating: Rotating) -> None:

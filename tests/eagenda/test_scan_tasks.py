@@ -22,6 +22,7 @@ from shared.rules.calendar import wib_date
 from shared.tasks.task import TASKS
 from tests.eagenda.meeting import Meeting
 from tests.phone import Phone
+from tests.portal.notices import told
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -160,6 +161,9 @@ def test_an_aide_decides_in_the_organisers_name_and_it_is_written_down(meeting: 
     assert scan.decision.by == "Tari atas nama Jabatan Dewi"
     assert kept is not None
     assert (kept.settled_by, kept.settled_for) == (tari.id, meeting.organiser.position_id)
+    meeting.desk.deliver()
+    [notice] = told(meeting.desk, meeting.organiser)
+    assert (notice.title, notice.link) == ("Diselesaikan atas nama Anda", f"/agenda/{meeting.id}")
 
 
 def test_an_organiser_decides_in_their_own_name(meeting: Meeting, people: list[Actor]) -> None:

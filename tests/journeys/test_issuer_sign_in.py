@@ -184,6 +184,21 @@ def test_the_way_back_cannot_be_gone_twice_nor_by_another_browser(devices: Devic
     expect(desk.get_by_role("heading", name="Kerja saya")).to_be_visible()
 
 
+def test_who_has_no_password_here_proves_at_the_issuer_in_another_tab_and_goes_on(devices: Devices) -> None:
+    desk = devices.desk()
+    sign_in_at_issuer(desk)
+    desk.goto("/profil")
+    desk.get_by_role("button", name="Aktifkan kode dua langkah").click()
+    with desk.context.expect_page() as opened:
+        desk.get_by_role("link", name="Buktikan lewat SSO contoh").click()
+    other = opened.value
+    expect(other.get_by_role("heading", name="SSO contoh")).to_be_visible()  # signed in there, and asked again
+    fill_in_at_issuer(other, ADITYA.login)
+    expect(other.get_by_text("Sudah pasti ini Anda.")).to_be_visible()
+    assert faults_that_axe_finds(other) == []
+    expect(desk.get_by_label("Kode dari aplikasi")).to_be_visible()
+
+
 def test_whom_nobody_has_registered_is_told_what_to_do(devices: Devices) -> None:
     desk = devices.desk()
     desk.goto("/masuk")

@@ -12,7 +12,7 @@ from shared.adapters.smtp_mail import SmtpMail
 from shared.directory.model import PERSONS
 from shared.events.notices import NoticeRequested
 from shared.kernel.context import Call, Context
-from shared.notices.request import request_notices
+from shared.notices.request import request_notices, request_notices_to_positions
 from shared.rules.notice import NoticeKind, Urgency
 from shared.views.subjects import SUBJECTS, Subject
 
@@ -45,7 +45,9 @@ def tell(
         pass  # the mail, and what is left of it
 
 
-def announce(desk: Desk, kind: NoticeKind, subject: str, people: Iterable[str], urgency: Urgency) -> None:
+def announce(
+    desk: Desk, kind: NoticeKind, subject: str, people: Iterable[str], urgency: Urgency, positions: tuple[str, ...] = ()
+) -> None:
     """Commit the request as an operation of another system does, and hand it to the bus."""
     sender = desk.employee("Pengirim")
     people = tuple(people)
@@ -55,6 +57,7 @@ def announce(desk: Desk, kind: NoticeKind, subject: str, people: Iterable[str], 
         call = Call(sender, desk.clock.now(), f"told-{subject}-{kind}-{len(people)}-{desk.clock.now().isoformat()}")
         context = Context(call, desk, transaction, f"{call.request_id}")
         request_notices(kind, subject, people, context, urgency=urgency)
+        request_notices_to_positions(kind, subject, positions, context, urgency=urgency)
         told.append(context)
 
     desk.records.transact(work)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from functions.portal.domain.mail import MailState
 from functions.portal.domain.notice import NoticeChoice, Preferences
+from shared.directory.model import APPOINTMENTS
+from shared.rules.appointment import Appointment, AppointmentKind
+from shared.rules.calendar import wib_date
 from shared.rules.notice import NoticeKind, Urgency
 from tests.mail.post_office import PostOffice, open_office
-from tests.portal.notices import chooses, connect, mailed, tell, told, with_address
+from tests.portal.notices import MEETING, announce, chooses, connect, mailed, tell, told, with_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,3 +123,13 @@ def test_what_is_urgent_does_not_wait(desk: Desk, dewi: Actor, office: PostOffic
     desk.clock.set(EVENING)
     tell(desk, dewi, urgency=Urgency.URGENT)
     assert len(office.received) == 1
+
+
+def test_who_holds_a_position_on_the_day_is_told_for_good_or_acting_and_no_former_holder(desk: Desk) -> None:
+    dewi, former, acting = (desk.employee(name) for name in ("Dewi", "Fajar", "Putri"))
+    today = wib_date(desk.clock.now())
+    ended = Appointment(dewi.position_id, former.id, AppointmentKind.DEFINITIF, date(2020, 1, 2), date(2021, 1, 2))
+    desk.given(APPOINTMENTS, ended, Appointment(dewi.position_id, acting.id, AppointmentKind.PLH, today))
+    announce(desk, CANCELLED, MEETING, (), Urgency.NORMAL, (dewi.position_id, "none", dewi.position_id))
+    desk.deliver()
+    assert [len(told(desk, person)) for person in (dewi, acting, former)] == [1, 1, 0]

@@ -5,6 +5,7 @@ import { NewVersionGuard } from './ui/NewVersionGuard'
 // Each is a file of its own: who signs in, scans or lights the hall's screen doesn't load the desk's component library.
 const SignInPage = lazy(() => import('./signin/SignInPage'))
 const ReturnPage = lazy(() => import('./signin/ReturnPage'))
+const ProvePage = lazy(() => import('./signin/ProvePage'))
 const StartPage = lazy(() => import('./signin/StartPage'))
 const ChoosePasswordPage = lazy(() => import('./signin/ChoosePasswordPage'))
 const ScanPage = lazy(() => import('./scan/ScanPage'))
@@ -24,6 +25,7 @@ export function Root() {
           </Route>
           <Route path="/masuk" component={SignInPage} />
           <Route path="/masuk/kembali" component={ReturnPage} />
+          <Route path="/masuk/buktikan">{() => <ProvePage />}</Route>
           <Route path="/mulai" component={StartPage} />
           <Route path="/kata-sandi" component={ChoosePasswordPage} />
           <Route path="/h/:id">{({ id }) => <ScanPage agendaId={id} />}</Route>

@@ -15,6 +15,7 @@ from shared.refusals import Refusal
 from shared.values import Secret
 
 TIME_TO_SIGN_IN = timedelta(minutes=10)
+_CLOCKS_DIFFER = 30  # seconds, between the issuer's and ours
 
 
 class NoIssuer(Refusal):
@@ -52,6 +53,20 @@ class PersonUnknown(Refusal):
     title = "Akun Anda belum terdaftar di Trowulan."
 
 
+class NotProvedAnew(Refusal):
+    """The issuer confirms who is signed in there, and not that they have just shown it again."""
+
+    status = 403
+    title = "Layanan masuk tidak meminta bukti baru."
+
+
+class ProvedByAnother(Refusal):
+    """Somebody else has shown who they are than is signed in here."""
+
+    status = 403
+    title = "Yang membuktikan diri orang lain."
+
+
 def new_state(secret: Secret, attempt: str, now: datetime) -> str:
     """Return the state of a new attempt: when it began, its id, and the mark of the browser's secret."""
     begun = f"{int(now.timestamp())}.{attempt}"
@@ -66,6 +81,17 @@ def check_state(secret: Secret | None, state: str, now: datetime) -> Secret:
     if secret is None or not is_ours or now.timestamp() >= int(seconds) + TIME_TO_SIGN_IN.total_seconds():
         raise SignInNotBegun("Mulai lagi dari halaman Masuk.")
     return secret
+
+
+def require_anew(authenticated_at: datetime | None, state: str) -> datetime:
+    """Return when somebody showed who they are, in this attempt and not before it. Raises NotProvedAnew."""
+    begun = float(state.partition(".")[0])
+    if authenticated_at is None or authenticated_at.timestamp() < begun - _CLOCKS_DIFFER:
+        raise NotProvedAnew(
+            "Keluar dari layanan itu, lalu ulangi. Atau minta kode dari administrator OPD Anda, lalu pilih kata sandi"
+            " Trowulan di /kata-sandi."
+        )
+    return authenticated_at
 
 
 def derived(secret: Secret, purpose: str, state: str) -> str:

@@ -17,6 +17,9 @@ _TITLES = {
     NoticeKind.AGENDA_CANCELLED: "Agenda dibatalkan",
     NoticeKind.TABLE_ROW_APPROVED: "Usulan Anda disetujui",
     NoticeKind.TABLE_ROW_REJECTED: "Usulan Anda ditolak",
+    NoticeKind.ROTATION_APPROVED: "Mutasi yang Anda susun disetujui",
+    NoticeKind.ROTATION_CANCELLED: "Mutasi yang Anda susun dibatalkan",
+    NoticeKind.DONE_IN_YOUR_NAME: "Diselesaikan atas nama Anda",
     NoticeKind.PASSWORD_CHOSEN: "Kata sandi Anda dipilih dengan kode",
     NoticeKind.MAIL_GIVEN_UP: "Surel untuk Anda tidak terkirim",
 }

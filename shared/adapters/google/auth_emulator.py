@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from shared.adapters.id_token import check_claims, login_of
+from shared.adapters.id_token import authenticated_at, check_claims, login_of
 from shared.ports.sign_in_issuer import Confirmed, NotConfirmed
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class AuthEmulator:
         self._project = project
         self._page = f"{public_url}/masuk/kembali"
 
-    def sign_in_url(self, state: str, proofs: Proofs) -> str:  # noqa: ARG002 -- the port's form
+    def sign_in_url(self, state: str, proofs: Proofs, *, anew: bool = False) -> str:  # noqa: ARG002 -- the port's form
         """Return the way back, to which the caller adds the emulator's token as the code."""
         return f"{self._page}?{urlencode({'state': state})}"
 
@@ -41,7 +41,7 @@ class AuthEmulator:
         """Return whom the unsigned token names."""
         claims = _unsigned_claims(code.reveal())
         check_claims(claims, f"https://securetoken.google.com/{self._project}", self._project, None, now)
-        return Confirmed(login_of(claims, _CLAIM), "")
+        return Confirmed(login_of(claims, _CLAIM), "", authenticated_at(claims))
 
 
 def _unsigned_claims(token: str) -> dict[str, Any]:

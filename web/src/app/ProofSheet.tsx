@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { command } from '../api/client'
 import { asProblem, type Problem } from '../api/problem'
 import { useSession } from '../api/session'
-import { Button } from '../ui/Button'
+import { onProof, useSignInWays } from '../signin/issuer'
+import { Button, ButtonLink } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { PasswordField, TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
@@ -22,6 +23,9 @@ function Sheet({ proved, givenUp }: { proved: () => void; givenUp: () => void })
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+
+  const issuer = useSignInWays()?.issuer_name
+  useEffect(() => (issuer ? onProof(proved) : undefined), [issuer, proved])
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -70,6 +74,14 @@ function Sheet({ proved, givenUp }: { proved: () => void; givenUp: () => void })
             onChange={setCode}
             error={missing && !code.trim() ? 'Isi kode dua langkah.' : undefined}
           />
+        )}
+        {issuer && (
+          <p>
+            Tidak punya kata sandi di Trowulan?{' '}
+            <ButtonLink href="/masuk/buktikan" look="text" newTab>
+              Buktikan lewat {issuer}
+            </ButtonLink>
+          </p>
         )}
         <DialogActions>
           <Button type="submit" look="primary" busy={busy}>

@@ -18,12 +18,11 @@ const ORGANISER = 'Penyelenggara agenda; namanya tertera pada halaman agenda.'
 export const TEXTS: Record<string, HelpText> = {
   '/kerja': {
     title: 'Kerja saya',
-    purpose: 'Layar pertama: agenda hari ini, dan semua yang menunggu Anda dalam semua jabatan Anda.',
+    purpose: 'Layar pertama: agenda hari ini, dan semua yang menunggu Anda dalam semua jabatan Anda, juga atas nama pejabat yang Anda bantu.',
     steps: [
       'Mulai dari baris teratas; urutannya menurut batas waktu.',
       'Buka satu baris, lalu putuskan di tempat; yang sudah beres hilang sendiri.',
       'Tunda yang belum dapat diputuskan, paling lama sampai batasnya.',
-      'Bertanda “Atas nama”: menunggu pejabat yang Anda bantu; keputusannya tetap pada pejabat itu.',
     ],
     who: OFFICE,
     keys: [

@@ -10,6 +10,9 @@ export const KINDS = {
   'agenda-cancelled': 'Agenda dibatalkan',
   'table-row-approved': 'Usulan tabel disetujui',
   'table-row-rejected': 'Usulan tabel ditolak',
+  'rotation-approved': 'Mutasi disetujui',
+  'rotation-cancelled': 'Mutasi dibatalkan',
+  'done-in-your-name': 'Diselesaikan atas nama Anda',
   'password-chosen': 'Kata sandi dipilih dengan kode',
   'mail-given-up': 'Surel tidak terkirim',
 } as const satisfies Record<Kind, string>

@@ -1,16 +1,23 @@
 import { useEffect, useRef, useState } from 'react'
 import { Redirect } from 'wouter'
-import { asProblem, Problem } from '../api/problem'
+import { asProblem, type Problem } from '../api/problem'
 import { finishIssuerSignIn, startSession, useSession } from '../api/session'
 import { ButtonLink } from '../ui/Button'
 import { nameWindow } from '../ui/Page'
 import { Loading } from '../ui/states'
-import { goingTo } from './issuer'
+import { cameToProve, goingTo, refusedByIssuer } from './issuer'
 import { IssuerProblem } from './IssuerButton'
+import ProvePage from './ProvePage'
 import { SignInFrame } from './SignInFrame'
 
-/** The way back from the issuer: its code is exchanged for our own session at once. */
+/** The way back from the issuer, whether to sign in or to prove once more who is signed in. */
 export default function ReturnPage() {
+  const [proving] = useState(() => (cameToProve() ? takeAnswer() : null))
+  return proving ? <ProvePage answer={proving} /> : <SignInReturn />
+}
+
+/** Its code is exchanged for our own session at once. */
+function SignInReturn() {
   const session = useSession()
   const taken = useRef(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -59,13 +66,6 @@ async function finish({ code, state, error }: IssuersAnswer): Promise<void> {
     await startSession().catch(() => undefined)
     throw refusal
   }
-}
-
-/** The issuer's own words are not shown: anybody can write them into an address. */
-function refusedByIssuer(error: string): Problem {
-  return error === 'access_denied'
-    ? new Problem({ title: 'Anda membatalkan masuk.', detail: 'Coba lagi, atau masuk dengan NIP dan kata sandi.' })
-    : new Problem({ title: 'Layanan masuk menolak permintaan ini.', detail: 'Masuk dengan NIP dan kata sandi.' })
 }
 
 /** The answer leaves the address bar at once, for an address is shown, copied and shared. */

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { askOpenly, callOpenly } from '../api/client'
 import type { Answer } from '../api/operations'
+import { Problem } from '../api/problem'
 
 const GOING_TO = 'masuk-menuju'
 const HOME = '/kerja'
@@ -16,9 +17,14 @@ export function useSignInWays(): Answer<'portal_show_sign_in_ways'> | null {
   return ways
 }
 
+const PROVING = 'masuk-membuktikan'
+const PROOF_GIVEN = 'trowulan-proof'
+
 /** Leave this site for the issuer's page; fails where the issuer doesn't answer. */
-export async function leaveForIssuer(goingTo: string): Promise<void> {
-  const { url } = await callOpenly('portal_begin_issuer_sign_in', {})
+export async function leaveForIssuer(goingTo: string, anew = false): Promise<void> {
+  const { url } = await callOpenly('portal_begin_issuer_sign_in', { anew })
+  if (anew) sessionStorage.setItem(PROVING, 'ya')
+  else sessionStorage.removeItem(PROVING)
   // Kept in this tab and not in the address: where somebody is going is none of the issuer's business.
   sessionStorage.setItem(GOING_TO, goingTo)
   location.assign(url)
@@ -27,4 +33,28 @@ export async function leaveForIssuer(goingTo: string): Promise<void> {
 /** Where the person was going when they left. */
 export function goingTo(): string {
   return sessionStorage.getItem(GOING_TO) ?? HOME
+}
+
+/** Whether this tab left to prove once more who is signed in. */
+export const cameToProve = () => sessionStorage.getItem(PROVING) !== null
+
+/** The issuer's own words are not shown: anybody can write them into an address. */
+export function refusedByIssuer(error: string): Problem {
+  return error === 'access_denied'
+    ? new Problem({ title: 'Anda membatalkan masuk.', detail: 'Coba lagi, atau masuk dengan NIP dan kata sandi.' })
+    : new Problem({ title: 'Layanan masuk menolak permintaan ini.', detail: 'Masuk dengan NIP dan kata sandi.' })
+}
+
+/** Tell the tab that waits for it. */
+export function tellProof(): void {
+  const tabs = new BroadcastChannel(PROOF_GIVEN)
+  tabs.postMessage('proved')
+  tabs.close()
+}
+
+/** Be told when another tab of this browser has proved who is signed in. */
+export function onProof(proved: () => void): () => void {
+  const tabs = new BroadcastChannel(PROOF_GIVEN)
+  tabs.onmessage = proved
+  return () => tabs.close()
 }
