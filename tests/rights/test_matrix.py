@@ -89,6 +89,7 @@ SLOW = {"portal_change_password"}
 BROUGHT_TO_NO_END = {
     "portal_begin_issuer_sign_in": "this office has no issuer",
     "portal_finish_issuer_sign_in": "this office has no issuer",
+    "portal_prove_at_issuer": "this office has no issuer",
     "portal_refresh": "the browser brings its cookie",
     "portal_choose_password": "the code was given to nobody",  # betterleaks:allow -- a reason, no password
     "portal_confirm_second_step": "its code is of the moment and of a secret that only the phone has",

@@ -3632,6 +3632,18 @@ export interface components {
             received_at: string | null;
         };
         /**
+         * ListedDeed
+         * @description Something that can be done, and the operation by which it is known; further ones are steps of it.
+         */
+        ListedDeed: {
+            /** Operation */
+            operation: string;
+            /** Title */
+            title: string;
+            /** Further */
+            further: string[];
+        };
+        /**
          * ListedDevice
          * @description One device; it signs while ``ended_at`` is empty.
          */
@@ -3892,7 +3904,7 @@ export interface components {
         };
         /**
          * ListedPermission
-         * @description A permission in words; one ``of_the_regency`` reaches beyond the holder's own office.
+         * @description A permission in words with what it is for; one ``of_the_regency`` reaches beyond the holder's own office.
          */
         ListedPermission: {
             id: components["schemas"]["Permission"];
@@ -3904,6 +3916,8 @@ export interface components {
             of_the_regency: boolean;
             /** Has */
             has: boolean;
+            /** Deeds */
+            deeds: components["schemas"]["ListedDeed"][];
         };
         /**
          * ListedPermissions

@@ -18,7 +18,7 @@ const ORGANISER = 'Penyelenggara agenda; namanya tertera pada halaman agenda.'
 export const TEXTS: Record<string, HelpText> = {
   '/kerja': {
     title: 'Kerja saya',
-    purpose: 'Layar pertama: agenda hari ini, dan semua yang menunggu Anda dalam semua jabatan Anda, juga atas nama pejabat yang Anda bantu.',
+    purpose: 'Agenda hari ini, dan semua yang menunggu Anda atau pejabat yang Anda bantu.',
     steps: [
       'Mulai dari baris teratas; urutannya menurut batas waktu.',
       'Buka satu baris, lalu putuskan di tempat; yang sudah beres hilang sendiri.',
@@ -267,9 +267,9 @@ export const TEXTS: Record<string, HelpText> = {
   },
   '/administrasi/siapa-boleh': {
     title: 'Siapa yang boleh ini?',
-    purpose: 'Siapa yang memiliki sebuah hak, dan lewat peran yang mana.',
+    purpose: 'Siapa yang boleh melakukan sesuatu, dan lewat peran yang mana.',
     steps: [
-      'Pilih haknya.',
+      'Tulis apa yang ingin dilakukan, misalnya “setujui mutasi”, lalu pilih; atau pilih haknya.',
       'Lihat peran yang memberikannya, lalu jabatan dan pemegangnya hari ini.',
       'Haknya diubah di Peran; perannya diubah pada jabatan.',
     ],

@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAsk, useAskPages } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
+import { Button } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
+import { deedOf, deedsWith } from './deeds'
 import type { Permission, PermissionId } from './difference'
 import { Positions } from './Positions'
 import css from './Rights.module.css'
@@ -18,12 +21,26 @@ export default function WhoMayPage() {
     <Page title="Siapa yang boleh ini?" narrow above={<BackLink href="/administrasi">Administrasi</BackLink>}>
       <Loaded query={permissions} rows={1}>
         {({ items }) => {
-          const chosen = items.find(({ id }) => id === search.get('hak')) ?? items[0]
+          const found = deedOf(items, search.get('perbuatan'))
+          const chosen = found?.permission ?? items.find(({ id }) => id === search.get('hak')) ?? items[0]
           return (
             chosen && (
               <>
+                <DeedSearch
+                  key={found?.deed.operation}
+                  permissions={items}
+                  chosen={found?.deed.title ?? ''}
+                  onChoose={(operation) => setSearch({ perbuatan: operation }, { replace: true })}
+                />
                 <Choice permissions={items} chosen={chosen.id} onChoose={(id) => setSearch({ hak: id }, { replace: true })} />
-                <p>{chosen.allows}</p>
+                {found ? (
+                  <p>
+                    <strong>{found.deed.title}</strong> memerlukan hak {chosen.title}. Aturan lain tetap berlaku, misalnya
+                    hanya di OPD-nya sendiri atau tidak untuk usulan sendiri.
+                  </p>
+                ) : (
+                  <p>{chosen.allows}</p>
+                )}
                 <Found key={chosen.id} permission={chosen.id} />
               </>
             )
@@ -31,6 +48,55 @@ export default function WhoMayPage() {
         }}
       </Loaded>
     </Page>
+  )
+}
+
+interface DeedSearchProps {
+  permissions: Permission[]
+  chosen: string
+  onChoose: (operation: string) => void
+}
+
+/** Found by what one wants to do, in words; or by the name of its operation, as a refusal or the journal tells it. */
+function DeedSearch({ permissions, chosen, onChoose }: DeedSearchProps) {
+  const [typed, setTyped] = useState(chosen)
+  const matches = typed === chosen ? [] : deedsWith(permissions, typed)
+  return (
+    <form
+      className={css.field}
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (matches[0]) onChoose(matches[0].operation)
+      }}
+    >
+      <label htmlFor="perbuatan">Apa yang ingin dilakukan?</label>
+      <input
+        id="perbuatan"
+        type="search"
+        autoComplete="off"
+        placeholder="Misalnya: setujui mutasi"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <p role="status" className="visually-hidden">
+        {typed && typed !== chosen ? `${matches.length} cocok` : ''}
+      </p>
+      {matches.length > 0 && (
+        <ul className={css.deeds} aria-label="Yang cocok">
+          {matches.map(({ operation, title }) => (
+            <li key={operation}>
+              <Button look="text" onClick={() => onChoose(operation)}>
+                {title}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {typed && typed !== chosen && matches.length === 0 && (
+        <p className={css.none}>Tidak ada yang cocok. Coba kata kerja lain, atau pilih haknya di bawah.</p>
+      )}
+    </form>
   )
 }
 
@@ -51,7 +117,7 @@ function Choice({ permissions, chosen, onChoose }: ChoiceProps) {
       ))
   return (
     <div className={css.field}>
-      <label htmlFor="hak">Hak</label>
+      <label htmlFor="hak">Atau menurut hak</label>
       <select id="hak" value={chosen} onChange={(event) => onChoose(event.target.value)}>
         <optgroup label="Di OPD-nya sendiri">{options(false)}</optgroup>
         <optgroup label="Tingkat kabupaten">{options(true)}</optgroup>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { difference, type Permission } from './difference'
 
 const listed = (['agenda.attend', 'agenda.organise', 'directory.read'] as const).map(
-  (id): Permission => ({ id, title: id.toUpperCase(), allows: '', of_the_regency: false, has: false }),
+  (id): Permission => ({ id, title: id.toUpperCase(), allows: '', of_the_regency: false, has: false, deeds: [] }),
 )
 
 test('a change tells what it adds and what it takes away, in the order of the list', () => {

@@ -1,0 +1,98 @@
+"""What people do with each permission, in their words: by what it does, whoever asks finds who may do it.
+
+A deed names the operations that it takes, of which a permission is asked; each of them belongs to one deed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shared.permissions import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be done, verb first, and the operations by which it is done."""
+
+    title: str
+    operations: tuple[str, ...]
+
+
+DEEDS = {
+    Permission.ATTEND: (
+        Deed(
+            "Mencatat kehadiran sendiri dengan memindai atau mengetik kode aula",
+            (
+                "eagenda_record_attendance",
+                "eagenda_record_attendance_by_short_code",
+                "eagenda_submit_kept_scan",
+            ),
+        ),
+    ),
+    Permission.ORGANISE_AGENDA: (
+        Deed("Membuat agenda dan mengundang pesertanya", ("eagenda_create_agenda",)),
+        Deed("Membatalkan agenda", ("eagenda_cancel_agenda",)),
+        Deed("Membuka layar aula", ("eagenda_open_hall",)),
+        Deed("Melampirkan berkas pada agenda", ("eagenda_begin_upload", "eagenda_finish_upload")),
+        Deed("Menghapus lampiran agenda", ("eagenda_remove_attachment",)),
+        Deed(
+            "Mengonfirmasi atau menolak pindaian luring",
+            ("eagenda_confirm_provisional_scans", "eagenda_reject_provisional_scan"),
+        ),
+        Deed("Menghapus tamu dari daftar hadir", ("eagenda_remove_guest",)),
+        Deed("Menutup daftar hadir", ("eagenda_close_attendance",)),
+    ),
+    Permission.MANAGE_DIRECTORY: (
+        Deed(
+            "Mengimpor pegawai dari berkas",
+            ("directory_begin_import", "directory_check_import", "directory_apply_import"),
+        ),
+        Deed("Menyusun mutasi", ("directory_begin_rotation", "directory_plan_rotation")),
+        Deed("Menyetujui mutasi yang disusun orang lain", ("directory_approve_rotation",)),
+        Deed("Membatalkan mutasi", ("directory_cancel_rotation",)),
+        Deed("Mengisi daftar OPD, kecamatan, kelurahan, dan desa", ("directory_fill_organisations",)),
+        Deed("Mewajibkan kode dua langkah untuk sebuah peran", ("portal_demand_second_step",)),
+    ),
+    Permission.MANAGE_OFFICE: (
+        Deed("Menambah pegawai", ("directory_add_person",)),
+        Deed("Mengubah data pegawai", ("directory_edit_person",)),
+        Deed("Melihat NIP, NIK, dan telepon pegawai secara utuh", ("directory_disclose_person",)),
+        Deed("Mengangkat pejabat, definitif atau pelaksana", ("directory_appoint",)),
+        Deed("Mengakhiri masa jabatan", ("directory_end_appointment",)),
+        Deed("Menambah jabatan", ("directory_add_position",)),
+        Deed("Mengubah jabatan dan perannya", ("directory_edit_position",)),
+        Deed("Menghapus jabatan", ("directory_abolish_position",)),
+        Deed("Menambah organisasi", ("directory_add_organisation",)),
+        Deed("Mengubah organisasi", ("directory_edit_organisation",)),
+        Deed("Membubarkan organisasi", ("directory_dissolve_organisation",)),
+        Deed("Memberi kode masuk untuk akun pegawai", ("portal_issue_account_code",)),
+        Deed("Menonaktifkan akun", ("portal_suspend_account",)),
+        Deed("Memulihkan akun", ("portal_restore_account",)),
+        Deed("Mematikan kode dua langkah milik pegawai", ("portal_reset_second_step",)),
+        Deed("Mengubah kop surat OPD", ("papers_change_letterhead",)),
+        Deed("Memasang logo pada kop", ("papers_begin_logo_upload", "papers_finish_logo_upload")),
+        Deed("Melepas logo dari kop", ("papers_remove_logo",)),
+        Deed("Menyiapkan surat keterangan perubahan data", ("papers_prepare_surat_keterangan",)),
+        Deed("Menerbitkan surat keterangan", ("papers_issue_surat_keterangan",)),
+        Deed("Membatalkan surat keterangan", ("papers_cancel_surat_keterangan",)),
+    ),
+    Permission.MANAGE_ROLES: (
+        Deed("Menambah peran", ("directory_add_role",)),
+        Deed("Mengubah hak sebuah peran", ("directory_edit_role",)),
+        Deed("Menghapus peran", ("directory_delete_role",)),
+    ),
+    Permission.PROPOSE_TABLES: (
+        Deed("Mengusulkan baris tabel", ("tables_propose_row",)),
+        Deed("Menarik usulan baris tabel", ("tables_withdraw_proposal",)),
+    ),
+    Permission.APPROVE_TABLES: (
+        Deed(
+            "Menyetujui atau menolak usulan tabel",
+            ("tables_approve_proposal", "tables_reject_proposal"),
+        ),
+    ),
+    Permission.WATCH_SYSTEM: (
+        Deed("Mengirim ulang yang gagal", ("portal_replay_dead_letters",)),
+        Deed("Mengirim surel uji", ("portal_send_test_mail",)),
+    ),
+}
