@@ -15,10 +15,25 @@ from tests.journeys.people import ADITYA, SITI
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+    from tests.journeys.people import Account
+
 TITLE = "Rapat koordinasi arsitektur SPBE"
 PLACE = "Ruang Smart Room"
 LARAS = "Laras Anindya, S.T."  # nobody before she is added
 WIB = ZoneInfo("Asia/Jakarta")
+
+
+def sign_in_by_hand(page: Page, account: Account, password: str) -> Hands:
+    """Sign in at a computer whose browser remembers nothing; the cursor stands in the first field."""
+    page.goto("/masuk")
+    hands = Hands(page)
+    expect(page.get_by_label("NIP atau surel")).to_be_focused()
+    hands.write(account.login, "Type the NIP")
+    hands.press("Tab", "Go to the password")
+    hands.write(password, "Type the password")
+    hands.press("Enter", "Sign in")
+    expect(page.get_by_role("heading", name="Kerja saya")).to_be_visible()
+    return hands
 
 
 def create_meeting(page: Page) -> Hands:

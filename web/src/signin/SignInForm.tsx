@@ -26,6 +26,8 @@ export function SignInForm({ goingTo }: SignInFormProps) {
   const [busy, setBusy] = useState(false)
   const ways = useSignInWays()
   const message = useRef<HTMLDivElement>(null)
+  /** Where there is nothing else to do and no keyboard that would slide over the page, one types at once. */
+  const [onPageOfItsOwn] = useState(() => goingTo !== undefined && matchMedia('(pointer: fine)').matches)
 
   useEffect(() => {
     if (problem) message.current?.focus()
@@ -66,6 +68,7 @@ export function SignInForm({ goingTo }: SignInFormProps) {
           autoCapitalize="none"
           spellCheck={false}
           required
+          autoFocus={onPageOfItsOwn}
           value={login}
           onChange={setLogin}
           error={missing && !login.trim() ? 'Isi NIP atau surel Anda.' : undefined}
