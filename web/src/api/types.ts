@@ -837,6 +837,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-edit-agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit an agenda; those invited are told when its time or place changes. */
+        post: operations["eagenda_edit_agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-export-attendance": {
         parameters: {
             query?: never;
@@ -2690,6 +2707,43 @@ export interface components {
             already: boolean;
         };
         /**
+         * Change
+         * @description When, by whom and why an agenda moved, and what held until that moment.
+         */
+        Change: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+        };
+        /**
          * CheckStarted
          * @description The job that compares the rows with the directory; ``already`` when it was started before.
          */
@@ -2903,6 +2957,58 @@ export interface components {
              * Format: date
              */
             last_day: string;
+        };
+        /**
+         * Edit
+         * @description Which agenda, as its organiser saw it, and what it is to say; whoever is invited stays so.
+         *
+         *     ``reason`` is needed when the time or the place changes, and read by all who are invited.
+         */
+        Edit: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Description */
+            description: string;
+            /** Opens At */
+            opens_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /** Show Names */
+            show_names: boolean;
+            /** Admit Guests */
+            admit_guests: boolean;
+            visibility: components["schemas"]["Visibility"];
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
+         * Edited
+         * @description The agenda says so now; ``told_count`` people are told that it moved; ``already`` when it said so before.
+         */
+        Edited: {
+            /** Told Count */
+            told_count: number;
+            /** Already */
+            already: boolean;
         };
         /**
          * EntitledPosition
@@ -3591,6 +3697,7 @@ export interface components {
             state: components["schemas"]["AgendaState"];
             /** Organiser Name */
             organiser_name: string;
+            visibility: components["schemas"]["Visibility"];
         };
         /**
          * ListedAgendas
@@ -4422,7 +4529,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -4874,6 +4981,8 @@ export interface components {
              * @default false
              */
             admit_guests: boolean;
+            /** @default internal */
+            visibility: components["schemas"]["Visibility"];
         };
         /**
          * PositionAdded
@@ -5815,8 +5924,12 @@ export interface components {
             invited_count: number;
             /** Present Count */
             present_count: number;
+            /** Show Names */
+            show_names: boolean;
             /** Admit Guests */
             admit_guests: boolean;
+            visibility: components["schemas"]["Visibility"];
+            last_move: components["schemas"]["Change"] | null;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -6714,6 +6827,14 @@ export interface components {
             /** Office */
             office: string;
         };
+        /**
+         * Visibility
+         * @description Everybody; the organiser's office and those above it; or the organiser and those invited alone.
+         *
+         *     Whoever is invited knows of an agenda, whatever it says here.
+         * @enum {string}
+         */
+        Visibility: "public" | "internal" | "secret";
         /**
          * WhichAgenda
          * @description The agenda to show.
@@ -9132,6 +9253,63 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_edit_agenda: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edited"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, stale */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
