@@ -27,6 +27,7 @@ from shared.directory.model import (
 from shared.directory.people import card_of
 from shared.directory.seed import organisations_of
 from shared.directory.standing import STANDINGS
+from shared.rebuild.state import DERIVED, current
 from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
 from shared.values import Secret
@@ -76,6 +77,7 @@ def _write(transaction: Transaction, values: list[Value], now: datetime) -> None
 
 def _directory(today: date) -> Iterator[Value]:
     organisations = {it.id: it for it in organisations_of(OFFICES)}
+    yield DERIVED, current()
     positions = {it.id: it for it in map(_position, _rows("positions"))}
     appointments = list(map(_appointment, _rows("appointments")))
     yield from ((ORGANISATIONS, organisation) for organisation in organisations.values())

@@ -34,6 +34,7 @@ from shared.directory.model import (
 )
 from shared.directory.people import card_of, new_person_id
 from shared.directory.standing import STANDINGS
+from shared.rebuild.state import DERIVED, DERIVED_KEY, current
 from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
 from shared.values import Secret
@@ -81,6 +82,9 @@ def _prepare(transaction: Transaction, name: str, code: OneTimeCode) -> None:
         organisation = Organisation(REGENCY, OrganisationKind.PEMDA, name, "Pemkab")
         written = ORGANISATIONS.write(organisation, by=_BY, at=code.issued_at, before=None)
         transaction.create(ORGANISATIONS.stored, REGENCY, written)
+        transaction.create(
+            DERIVED.stored, DERIVED_KEY, DERIVED.write(current(), by=_BY, at=code.issued_at, before=None)
+        )
     body = ONE_TIME_CODES.write(code, by=_BY, at=code.issued_at, before=before)
     if before is None:
         transaction.create(ONE_TIME_CODES.stored, OFFICE, body)
@@ -99,7 +103,7 @@ def write_first_administrator(self: Self, code: OneTimeCode, password_hash: Secr
     ctx.create(PERSONS, person)
     ctx.create(POSITIONS, post)
     ctx.create(APPOINTMENTS, appointment)
-    ctx.create(SEATS, Seat(_POST, (appointment,)))
+    ctx.create(SEATS, Seat(_POST, (appointment,), REGENCY))
     ctx.create(STANDINGS, standing)
     ctx.create(PERSON_CARDS, card_of(person, post.title, regency.name, regency.short_name))
     ctx.create(LOGINS, Login(self.nip or self.email, person.id))

@@ -11,6 +11,7 @@ from functions.portal.domain.health import (
     judge_backup,
     judge_clock,
     judge_dead,
+    judge_derived,
     judge_disk,
     judge_missing_run,
     judge_relay,
@@ -23,6 +24,7 @@ from shared.kernel.journal import BY_STATE as JOURNAL_BY_STATE
 from shared.kernel.journal import JOURNAL, TO_RELAY, Relay, State
 from shared.permissions import Permission
 from shared.ports.bus import DeliveryState
+from shared.rebuild.state import outdated, running_job, stands_still, stored_state
 from shared.schedule import next_run
 from shared.schedule_runs import SCHEDULE_RUNS
 from shared.values import Instant
@@ -57,10 +59,20 @@ class DeadLetter:
 
 
 @dataclass(frozen=True, slots=True)
+class HealthDerived:
+    """What follows from other records: when it was made anew last, and the job that did so last or is at it."""
+
+    ended_at: Instant | None
+    job_id: str
+    is_renewing: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """How the system stands; of the dead letters the oldest hundred."""
 
     findings: tuple[Finding, ...]
+    derived: HealthDerived
     schedules: tuple[HealthSchedule, ...]
     dead_letters: tuple[DeadLetter, ...]
 
@@ -78,16 +90,22 @@ def show_health(ctx: ReadContext) -> Health:
     first_at = oldest[0][1].at if oldest else None
     shown = ctx.list(DELIVERIES, BY_STATE, equal=dead, limit=SHOWN_AT_MOST, right_from=_RIGHT).items
 
+    state = stored_state(ctx)
+    job = running_job(state, ctx)
+    others = tuple(it.title for it in outdated(state))
+
     findings = [
         judge_dead(died, _COUNTED_AT_MOST),
         judge_relay(waiting[0][1].at if waiting else None, ctx.now),
         judge_clock(is_behind=bool(ahead)),
+        judge_derived(others, is_renewing=job is not None, stands_still=job is not None and stands_still(job, ctx.now)),
     ]
     if machine is not None:
         disk = machine.disk()
         findings += [judge_disk(disk.free, disk.size), judge_backup(machine.last_backup(), ctx.now)]
     return Health(
         tuple(findings),
+        HealthDerived(state.ended_at, state.job_id, job is not None),
         tuple(_schedule(it, first_at, ctx) for it in everything() if it.kind is Kind.SCHEDULED),
         tuple(
             DeadLetter(key, it.subscriber, it.event.name, it.event.at, it.attempts, it.last_error) for key, it in shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from shared.directory.directory import path_of
 from shared.directory.model import (
@@ -18,8 +18,9 @@ from shared.directory.model import (
     Seat,
 )
 from shared.directory.projecting import Changed, appointment_key, project, write_projection
+from shared.rebuild.change import Change
 from shared.rules.appointment import Appointment
-from shared.rules.calendar import wib_date
+from shared.rules.calendar import parse_rfc3339, wib_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,6 +68,21 @@ def seat_of(position: Position, appointments: Iterable[Appointment], today: date
     """Return the seat that these appointments make."""
     in_order = tuple(sorted(appointments, key=lambda it: (it.starts_on, it.person_id)))
     return Seat(position.id, in_order, position.organisation_id, _first_free_day(in_order, today))
+
+
+def outdated_seat(position: Position, ctx: Context) -> tuple[Change[Any], ...]:
+    """Return a position's seat where the store says otherwise than its appointments, or has none.
+
+    The day from which a seat is free is counted from the day on which that was written; so it stays as it is however
+    often it is counted.
+    """
+    held = tuple(it for _, it in ctx.every(APPOINTMENTS, BY_POSITION, equal=(position.id,), right_from=_RIGHT))
+    seat, body = ctx.find(SEATS, position.id, right_from=_RIGHT), ctx.body(SEATS, position.id)
+    day = wib_date(parse_rfc3339(body["updated_at"]) if body else ctx.now)
+    if seat is not None and seat.free_since is not None:
+        day = min(day, seat.free_since)
+    made = seat_of(position, held, day)
+    return () if made == seat else (Change(SEATS, made, seat is None),)
 
 
 def write_appointments(

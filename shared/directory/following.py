@@ -31,6 +31,11 @@ class Following(Generic[T]):
     path: Callable[[T], Path]
     moved: Callable[[T, Path], T]
 
+    def now(self, value: T, ctx: Context) -> T:
+        """Return a value as it is where its office stands now."""
+        path = _path_now(self.path(value)[0], ctx)
+        return value if path in {(), self.path(value)} else self.moved(value, path)
+
 
 def follow(touched: PostsTouched | OfficeFollowed, followings: Iterable[Following[Any]], ctx: Context) -> None:
     """Bring the next records of an office that has moved, and of those below it, to where it stands now."""
@@ -39,14 +44,12 @@ def follow(touched: PostsTouched | OfficeFollowed, followings: Iterable[Followin
         for it in followings
         if (cursor := _cursor(touched, it.collection.name)) is not None
     ]
-    offices = {it.path(value)[0] for it, page in begun for _, value in page.items}
-    paths = {office_id: _path_now(office_id, ctx) for office_id in sorted(offices)}
+    moved = [(it, value, it.now(value, ctx)) for it, page in begun for _, value in page.items]
 
+    for it, before, now in moved:
+        if now != before:
+            ctx.put(it.collection, now)
     for it, page in begun:
-        for _, value in page.items:
-            before, now = it.path(value), paths[it.path(value)[0]]
-            if now and now != before:
-                ctx.put(it.collection, it.moved(value, now))
         if page.next_cursor:
             ctx.emit(OfficeFollowed(touched.organisation_id, it.collection.name, page.next_cursor))
 

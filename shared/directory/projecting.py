@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from shared.directory.directory import standing_of
 from shared.directory.model import (
@@ -20,6 +20,7 @@ from shared.directory.model import (
 )
 from shared.directory.people import card_of
 from shared.directory.standing import STANDINGS
+from shared.rebuild.change import Change
 from shared.rules.calendar import wib_date
 
 if TYPE_CHECKING:
@@ -74,6 +75,21 @@ def project(person_id: str, changed: Changed, ctx: Context) -> Projection:
     if post is None or office is None:
         return Projection(standing, card_of(person))
     return Projection(standing, card_of(person, post.title, office.name, office.short_name))
+
+
+def outdated_projections(person_id: str, ctx: Context) -> tuple[Change[Any], ...]:
+    """Return a person's standing and card where the store says otherwise than the directory; none for nobody."""
+    if ctx.find(PERSONS, person_id, right_from=_RIGHT) is None:
+        return ()
+    made = project(person_id, Changed(), ctx)
+    standing = ctx.find(STANDINGS, person_id, right_from=_RIGHT)
+    card = ctx.find(PERSON_CARDS, person_id, right_from=_RIGHT)
+    changes: list[Change[Any]] = []
+    if made.standing != standing:
+        changes.append(Change(STANDINGS, made.standing, standing is None))
+    if made.card != card:
+        changes.append(Change(PERSON_CARDS, made.card, card is None))
+    return tuple(changes)
 
 
 def write_projection(projection: Projection, ctx: Context) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from shared.events.event import Event
+from shared.events.event import Event, JobMoved
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +20,13 @@ class DeliveriesReleased(PortalEvent):
     """Deliveries that were dead may be tried again; named by their keys."""
 
     keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildMoved(JobMoved):
+    """What follows from other records is made anew so far: the first of ``left`` by a version, up to a cursor."""
+
+    topic: ClassVar[str] = "portal"
+    left: tuple[str, ...]
+    version: int
+    cursor: str

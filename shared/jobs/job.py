@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from shared.kernel.collections import ListQuery, TypedCollection
+from shared.permissions import Permission
 from shared.refusals import Refusal
 from shared.values import Instant
 
@@ -68,6 +69,7 @@ class Job:
     refused: int = 0
     first_refused: tuple[JobRow, ...] = ()
     has_report: bool = True  # until it has been kept long enough
+    is_for_watchers: bool = False  # concerns whoever watches the system, whoever started it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,12 @@ class JobPart:
     rows: tuple[JobRow, ...]
 
 
+def job_readers(job: Job) -> tuple[str, ...]:
+    """Show a job to whoever started it; one of the system's own also to those who watch it."""
+    watchers = (f"perm:{Permission.WATCH_SYSTEM}",) if job.is_for_watchers else ()
+    return (f"per:{job.owner_id}", *watchers)
+
+
 OWN = ListQuery(order="started_at", descending=True)
 ENDED_WITH_REPORT = ListQuery(equal=("has_report", "state"), order="moved_at", of_service=True)
 OF_JOB = ListQuery(equal=("job_id",), order="first")
@@ -87,7 +95,7 @@ JOBS = TypedCollection(
     "jobs",
     Job,
     key=lambda it: it.id,
-    readers=lambda it: (f"per:{it.owner_id}",),
+    readers=job_readers,
     queries=(OWN, ENDED_WITH_REPORT),
 )
 JOB_PARTS = TypedCollection("job_parts", JobPart, key=lambda it: f"{it.job_id}:{it.first:07}", queries=(OF_JOB,))
@@ -112,10 +120,13 @@ class JobNotCancellable(Refusal):
     title = "Pekerjaan ini tidak dapat dibatalkan."
 
 
-def move(job: Job, rows: Sequence[JobRow], now: datetime) -> Job:
-    """Return the job after a chunk that did these rows. Raises ValueError for a chunk that did none or too many."""
-    done = job.done + len(rows)
-    if not job.done < done <= job.total:
+def move(job: Job, rows: Sequence[JobRow], now: datetime, unchanged: int = 0) -> Job:
+    """Return the job after a chunk that did these rows, and so many ``unchanged`` ones that no report names.
+
+    Raises ValueError for a chunk that did too many, or none before the end.
+    """
+    done = job.done + len(rows) + unchanged
+    if not (job.done < done <= job.total or job.done == done == job.total):
         message = f"job {job.id}: a chunk of {len(rows)} rows at {job.done} of {job.total}"
         raise ValueError(message)
     count = Counter(row.verdict for row in rows)
@@ -127,7 +138,7 @@ def move(job: Job, rows: Sequence[JobRow], now: datetime) -> Job:
         state=JobState.COMPLETED if done == job.total else JobState.STARTED,
         created=job.created + count[RowVerdict.CREATED],
         changed=job.changed + count[RowVerdict.CHANGED],
-        unchanged=job.unchanged + count[RowVerdict.UNCHANGED],
+        unchanged=job.unchanged + unchanged + count[RowVerdict.UNCHANGED],
         refused=job.refused + len(refused),
         first_refused=(job.first_refused + refused)[:SHOWN_REFUSED],
     )

@@ -13,7 +13,8 @@ The contract, the same for every adapter:
 - ``transact(work, series=True)`` is for number series: a promise that each document got is also written and nothing is
   queried, which lets a store use preconditions instead of locks on one hot document; else ``SeriesMisused``. A work
   that writes nothing promised nothing: it found that all is done.
-- A query must have a declared shape, else ``UndeclaredQuery``; a read after a write is ``ReadAfterWrite``: on both.
+- A query must have a declared shape, else ``UndeclaredQuery``; `BY_KEY` alone may be asked of every collection.
+- A read after a write is ``ReadAfterWrite``, a query too.
 - Query results are ordered by the order field, then by key, both in the query's direction; a document that lacks the
   order field, or an array that holds none of the tokens, is not in the result.
 """
@@ -86,6 +87,9 @@ class Shape:
     descending: bool = False
 
 
+BY_KEY = Shape()
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
     """A named set of documents and the shapes of the queries that may be asked of it.
@@ -122,7 +126,7 @@ class Query:
     def check(self) -> None:
         """Refuse a question that was not declared or does not fit its shape, alike for every store."""
         fits = (
-            self.shape in self.collection.shapes
+            self.shape in (BY_KEY, *self.collection.shapes)
             and len(self.equal) == len(self.shape.equal)
             and bool(self.tokens) == bool(self.shape.contains_any)
             and len(self.tokens) <= MAX_TOKENS

@@ -17,6 +17,7 @@ _LITTLE, _SCARCE = 0.15, 0.05  # of the disk
 _SCARCE_BYTES = _GIB
 _BACKUP_LATE, _BACKUP_MISSED = timedelta(hours=26), timedelta(days=2)  # one is due each day
 _RELAY_SLOW, _RELAY_STUCK = timedelta(minutes=1), timedelta(minutes=10)  # the sweep looks each minute
+_NAMED = 3  # of what is to be made anew
 _RUN_LATE = timedelta(minutes=3)
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -91,6 +92,21 @@ def judge_clock(*, is_behind: bool) -> Finding:
         advice = "Setel jam server ke waktu jaringan (NTP). Batas waktu dan kode aula bergantung padanya."
         return Finding(about, "Tertinggal dari catatan yang sudah ada", Judgement.BAD, advice)
     return Finding(about, "Sejalan dengan catatan yang ada")
+
+
+def judge_derived(outdated: tuple[str, ...], *, is_renewing: bool, stands_still: bool) -> Finding:
+    """Judge what follows from other records: which of it another version has written, and whether that is mended."""
+    about = "Data turunan"
+    if is_renewing and stands_still:
+        advice = "Kirim ulang kiriman gagal di bawah, atau susun ulang dari awal."
+        return Finding(about, "Penyusunan ulang berhenti di tengah", Judgement.BAD, advice)
+    if is_renewing:
+        return Finding(about, "Sedang disusun ulang")
+    if outdated:
+        advice = "Penyusunan ulang mulai sendiri dalam 5 menit."
+        named = f"{len(outdated)} jenis" if len(outdated) > _NAMED else ", ".join(outdated)
+        return Finding(about, f"Ditulis versi lain: {named}", Judgement.WATCH, advice)
+    return Finding(about, "Sesuai versi ini")
 
 
 def judge_run(due: datetime, *, failed: bool, now: datetime) -> Judgement:

@@ -1,7 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { deviceLag } from '../api/server-clock'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
+import { JobProgress } from '../jobs/JobProgress'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import type { IconName } from '../ui/icons/icons'
@@ -19,6 +22,7 @@ const JUDGEMENT = {
 } as const satisfies Record<Judgement, [IconName, string]>
 
 const ASK_EVERY = 30_000
+const A_SECOND = 1_000
 
 /** *Kesehatan*: whether everything works, and the way to set going again what stopped. */
 export default function HealthPage() {
@@ -26,10 +30,11 @@ export default function HealthPage() {
   return (
     <Page title="Kesehatan" above={<BackLink href="/administrasi">Administrasi</BackLink>} narrow>
       <Loaded query={health} rows={5}>
-        {({ findings, schedules, dead_letters: letters }) => (
+        {({ findings, schedules, derived, dead_letters: letters }) => (
           <>
             <Findings findings={[...findings, deviceClock(deviceLag())]} schedules={schedules} />
             {letters.length > 0 && <DeadLetters letters={letters} />}
+            <DerivedData derived={derived} />
             <Schedules schedules={schedules} />
           </>
         )}
@@ -120,6 +125,51 @@ function DeadLetters({ letters }: { letters: Health['dead_letters'] }) {
       </ul>
     </section>
   )
+}
+
+/** What follows from other records: when it was made anew last, and the way to do so by hand. */
+function DerivedData({ derived }: { derived: Health['derived'] }) {
+  const rebuild = useCommand('portal_rebuild_derived')
+  return (
+    <section className={css.card} aria-labelledby="data-turunan">
+      <div className={css.head}>
+        <h2 id="data-turunan">Data turunan</h2>
+        <Button icon="retry" busy={rebuild.isPending} disabled={derived.is_renewing} onClick={() => rebuild.mutate({})}>
+          Susun ulang
+        </Button>
+      </div>
+      <p>
+        Kartu pencarian, pengisian jabatan, dan siapa yang boleh melihat suatu data disimpan agar cepat dibuka. Setelah
+        pembaruan, semuanya disusun ulang sendiri. Susun ulang bila pencarian atau daftar tampak tidak cocok dengan
+        Direktori; yang sudah benar tidak diubah.
+      </p>
+      {rebuild.error && (
+        <Notice tone="error" title={rebuild.error.message} live>
+          <p>{rebuild.error.detail}</p>
+        </Notice>
+      )}
+      {derived.ended_at && !derived.is_renewing && (
+        <p className="figures">
+          Terakhir selesai {shortDate(derived.ended_at)} pukul {time(derived.ended_at)}
+        </p>
+      )}
+      {derived.job_id && <Rebuild key={derived.job_id} jobId={derived.job_id} />}
+    </section>
+  )
+}
+
+function Rebuild({ jobId }: { jobId: string }) {
+  const client = useQueryClient()
+  const job = useAsk(
+    'portal_show_job',
+    { job_id: jobId },
+    { refetchInterval: ({ state }) => (state.data?.state === 'started' ? A_SECOND : false) },
+  )
+  const state = job.data?.state
+  useEffect(() => {
+    if (state === 'completed') void client.invalidateQueries({ queryKey: ['portal_show_health'] })
+  }, [client, state])
+  return job.data ? <JobProgress job={job.data} /> : null
 }
 
 function Schedules({ schedules }: { schedules: Health['schedules'] }) {

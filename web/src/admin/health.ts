@@ -24,6 +24,8 @@ const DEEDS: Partial<Record<string, string>> = {
   eagenda_time_reminder: 'Menyetel waktu pengingat',
   portal_deliver_again: 'Mengirim ulang kiriman gagal',
   portal_fire_timers: 'Menjalankan pengatur waktu',
+  portal_look_for_outdated: 'Memeriksa data turunan setelah pembaruan',
+  portal_renew_derived: 'Menyusun ulang data turunan',
   portal_sweep_journal: 'Meneruskan peristiwa yang tertinggal',
   portal_sweep_quarantine: 'Membersihkan berkas yang belum diterima',
 }

@@ -1925,6 +1925,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-rebuild-derived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the job that compares standings, search cards, seats and readers with their sources, and mends them. */
+        post: operations["portal_rebuild_derived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-refresh": {
         parameters: {
             query?: never;
@@ -2881,6 +2898,11 @@ export interface components {
             last_error: string;
         };
         /**
+         * DerivedToRebuild
+         * @description Nothing: it is all made anew, for what is right stays as it is.
+         */
+        DerivedToRebuild: Record<string, never>;
+        /**
          * DeviceEnd
          * @description Why a device signs no more.
          * @enum {string}
@@ -3317,10 +3339,23 @@ export interface components {
         Health: {
             /** Findings */
             findings: components["schemas"]["Finding"][];
+            derived: components["schemas"]["HealthDerived"];
             /** Schedules */
             schedules: components["schemas"]["HealthSchedule"][];
             /** Dead Letters */
             dead_letters: components["schemas"]["DeadLetter"][];
+        };
+        /**
+         * HealthDerived
+         * @description What follows from other records: when it was made anew last, and the job that did so last or is at it.
+         */
+        HealthDerived: {
+            /** Ended At */
+            ended_at: string | null;
+            /** Job Id */
+            job_id: string;
+            /** Is Renewing */
+            is_renewing: boolean;
         };
         /**
          * HealthSchedule
@@ -3474,6 +3509,11 @@ export interface components {
              * @default true
              */
             has_report: boolean;
+            /**
+             * Is For Watchers
+             * @default false
+             */
+            is_for_watchers: boolean;
         };
         /**
          * JobRow
@@ -5305,6 +5345,16 @@ export interface components {
             x: string;
             /** Y */
             y: string;
+        };
+        /**
+         * RebuildStarted
+         * @description The job that does it; ``already`` when it was at work before.
+         */
+        RebuildStarted: {
+            /** Job Id */
+            job_id: string;
+            /** Already */
+            already: boolean;
         };
         /**
          * Refresh
@@ -12004,6 +12054,36 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_rebuild_derived: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DerivedToRebuild"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildStarted"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

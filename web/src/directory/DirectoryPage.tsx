@@ -1,10 +1,12 @@
-import { type ReactNode, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { Refusal } from '../agenda/Refusal'
 import { useMay } from '../api/session'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import type { Answer } from '../api/operations'
+import { JobProgress } from '../jobs/JobProgress'
 import { Button, ButtonLink } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
@@ -14,6 +16,8 @@ import { OrganisationDialog } from './OrganisationDialog'
 import { PeopleSearch } from './PeopleSearch'
 import { PersonDialog } from './PersonDialog'
 import { KINDS, type OrganisationKind, TOP_KINDS } from './words'
+
+const A_SECOND = 1_000
 
 type Adding = 'person' | 'organisation' | null
 
@@ -61,13 +65,11 @@ export default function DirectoryPage() {
 function FillOffer() {
   const kecamatan = useAsk('directory_list_organisations', { kind: 'kecamatan' })
   const fill = useCommand('directory_fill_organisations')
-  if (kecamatan.data?.items.length !== 0) return null
+  if (!fill.data && kecamatan.data?.items.length !== 0) return null
   return (
-    <Notice tone="info" title="Susunan organisasi kabupaten belum diisi.">
+    <Notice tone="info" title={fill.data ? 'Susunan organisasi kabupaten' : 'Susunan organisasi kabupaten belum diisi.'}>
       {fill.data ? (
-        <p>
-          Sedang diisi. Kemajuannya ada di <Link href="/pekerjaan">Pekerjaan</Link>.
-        </p>
+        <Filling jobId={fill.data.job_id} />
       ) : (
         <>
           <p>OPD, kecamatan, kelurahan, dan desa Kabupaten Mojokerto dapat diisi sekaligus. Yang sudah ada tidak diubah.</p>
@@ -79,6 +81,21 @@ function FillOffer() {
       )}
     </Notice>
   )
+}
+
+/** How far the filling is; when it ends, the tree is asked for anew. */
+function Filling({ jobId }: { jobId: string }) {
+  const client = useQueryClient()
+  const job = useAsk(
+    'portal_show_job',
+    { job_id: jobId },
+    { refetchInterval: ({ state }) => (state.data && state.data.state !== 'started' ? false : A_SECOND) },
+  )
+  const hasEnded = job.data !== undefined && job.data.state !== 'started'
+  useEffect(() => {
+    if (hasEnded) void client.invalidateQueries({ queryKey: ['directory_list_organisations'] })
+  }, [client, hasEnded])
+  return job.data ? <JobProgress job={job.data} live /> : <p>Sedang diisi.</p>
 }
 
 /** What is unfolded, for whoever comes back to the tree. */

@@ -27,6 +27,7 @@ export function JobProgress({ job, live = false }: JobProgressProps) {
   const session = useSession()
   // Whoever started it downloads its report; others who work on the same thing see how far it is.
   const isOwn = 'person' in session && session.person.id === job.owner_id
+  const mayKeep = isOwn || job.is_for_watchers
   const tallies = talliesText(job)
   return (
     <div className={css.job}>
@@ -50,7 +51,7 @@ export function JobProgress({ job, live = false }: JobProgressProps) {
       {live && <RefusedRows job={job} />}
       {!job.has_report && <p className={css.still}>Laporannya sudah dihapus setelah masa simpannya lewat.</p>}
       <div className={css.acts}>
-        {isOwn && job.done > 0 && job.has_report && <DownloadReport job={job} />}
+        {mayKeep && job.done > 0 && job.has_report && <DownloadReport job={job} />}
         {isOwn && job.state === 'started' && job.is_cancellable && <CancelJob job={job} />}
       </div>
     </div>

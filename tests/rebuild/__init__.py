@@ -1,0 +1,1 @@
+"""What follows from other records, and the job that makes it anew."""
