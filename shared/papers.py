@@ -33,6 +33,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Since when a paper no longer holds, and why; told to whoever checks a copy."""
+
+    at: Instant
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """An issued paper. ``content_sha256`` is printed on it; ``document`` names the office's copy in the store."""
 
@@ -48,6 +56,7 @@ class Paper:
     document: str
     facts: tuple[Fact, ...]
     demo: bool = False
+    withdrawal: Withdrawal | None = None
 
 
 PAPERS = TypedCollection("papers", Paper, key=lambda it: it.code)

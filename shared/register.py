@@ -24,11 +24,12 @@ _RIGHT = "the office whose number it is"
 
 
 class RegisterState(StrEnum):
-    """What became of a number: taken by a letter on its way, issued with it, or cancelled."""
+    """What became of a number: taken by a letter on its way, issued with it, cancelled, or withdrawn after that."""
 
     TAKEN = "taken"
     ISSUED = "issued"
     CANCELLED = "cancelled"
+    WITHDRAWN = "withdrawn"
 
 
 class NumberCancelled(Refusal):
@@ -41,6 +42,12 @@ class NumberIssued(Refusal):
     """The letter with this number has been issued."""
 
     title: ClassVar[str] = "Surat dengan nomor ini sudah terbit."
+
+
+class NumberNotIssued(Refusal):
+    """The letter with this number has not been issued."""
+
+    title: ClassVar[str] = "Surat dengan nomor ini belum terbit."
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +157,28 @@ def cancel_number(entry: RegisterEntry, reason: str, ctx: Context) -> None:
     ctx.put(REGISTER, cancelled)
 
 
+def withdraw_number(entry: RegisterEntry, reason: str, ctx: Context) -> None:
+    """Note that an issued letter no longer holds, and why; its number stays.
+
+    Raises NumberCancelled and NumberNotIssued.
+    """
+    require_issued(entry)
+    withdrawn = replace(
+        entry, state=RegisterState.WITHDRAWN, changed_at=ctx.now, changed_by=ctx.actor.id, reason=reason
+    )
+    ctx.put(REGISTER, withdrawn)
+
+
+def require_issued(entry: RegisterEntry) -> None:
+    """Refuse a number that is on no issued letter. Raises NumberCancelled and NumberNotIssued."""
+    if entry.state is RegisterState.CANCELLED:
+        raise NumberCancelled(f"Alasan: {entry.reason}")
+    if entry.state is not RegisterState.ISSUED:
+        raise NumberNotIssued("Batalkan surat ini; belum ada naskah yang perlu dicabut.")
+
+
 def _require_taken(entry: RegisterEntry) -> None:
     if entry.state is RegisterState.CANCELLED:
         raise NumberCancelled(f"Alasan: {entry.reason}")
-    if entry.state is RegisterState.ISSUED:
-        raise NumberIssued("Yang sudah terbit tidak dibatalkan. Terbitkan surat baru yang memperbaikinya.")
+    if entry.state is not RegisterState.TAKEN:
+        raise NumberIssued("Yang sudah terbit tidak dibatalkan. Cabut bila tidak berlaku lagi.")

@@ -20,9 +20,14 @@ COLUMNS = (
     Column("Tentang", 44),
     Column("Keadaan", 14),
     Column("Diambil", 20),
-    Column("Alasan batal", 40),
+    Column("Alasan", 40),
 )
-STATES = {RegisterState.TAKEN: "Belum terbit", RegisterState.ISSUED: "Terbit", RegisterState.CANCELLED: "Batal"}
+STATES = {
+    RegisterState.TAKEN: "Belum terbit",
+    RegisterState.ISSUED: "Terbit",
+    RegisterState.CANCELLED: "Batal",
+    RegisterState.WITHDRAWN: "Dicabut",
+}
 
 
 @dataclass(frozen=True, slots=True)

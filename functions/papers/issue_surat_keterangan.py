@@ -96,7 +96,7 @@ def issue_surat_keterangan(which: SuratKeteranganToIssue, ctx: Context) -> ToPri
     letter = own_letter(which.letter_id, ctx)
     entry = find_entry(letter.entry, ctx)
 
-    if entry.state is RegisterState.ISSUED:
+    if entry.state in {RegisterState.ISSUED, RegisterState.WITHDRAWN}:
         return ToPrint(letter, None)
     if entry.state is RegisterState.CANCELLED:
         raise NumberCancelled(f"Alasan: {entry.reason}")

@@ -18,7 +18,11 @@ from shared.values import Instant, Nip
 
 @dataclass(frozen=True, slots=True)
 class ShownSuratKeterangan:
-    """The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled."""
+    """The letter; ``code`` and the hashes are empty until it is issued.
+
+    ``changed_at`` is when the state came to be what it is, ``issued_at`` stays; ``reason`` says why it was cancelled or
+    withdrawn.
+    """
 
     letter_id: str
     number: str
@@ -36,6 +40,7 @@ class ShownSuratKeterangan:
     signature_lines: tuple[str, ...]
     prepared_at: Instant
     prepared_by: str
+    issued_at: Instant | None
     changed_at: Instant | None
     changed_by: str
     reason: str
@@ -67,6 +72,7 @@ def show_surat_keterangan(which: WhichSuratKeterangan, ctx: ReadContext) -> Show
         signature_lines=signature_lines(signer.title, signer.in_name_of, signer.through),
         prepared_at=letter.prepared_at,
         prepared_by=ctx.directory.person_name(entry.taken_by),
+        issued_at=issue.issued_at if issue else None,
         changed_at=entry.changed_at,
         changed_by=ctx.directory.person_name(entry.changed_by) if entry.changed_by else "",
         reason=entry.reason,

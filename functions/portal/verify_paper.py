@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from shared.answers import Page
 from shared.kernel.catalogue import query
@@ -41,20 +41,22 @@ def verify_paper(typed: TypedPaperCode, ctx: ReadContext) -> Page:
 
 
 def _shown(paper: Paper, ctx: ReadContext) -> Page:
+    told: dict[str, Any] = {
+        "kind": _TITLES[paper.kind],
+        "demo": paper.demo,
+        "organisation": paper.organisation_name,
+        "issued_on": long_date(wib_date(paper.issued_at)),
+        "title": paper.title,
+        "facts": paper.facts,
+        "signer_name": paper.signer_name,
+        "signer_position": paper.signer_position,
+        "code": write_code(paper.code),
+        "content_sha256": paper.content_sha256,
+        "checked_at": f"{long_date(wib_date(ctx.now))} pukul {clock_time(ctx.now)}",
+    }
+    if paper.withdrawal is not None:
+        withdrawn_on = long_date(wib_date(paper.withdrawal.at))
+        return render("withdrawn_paper.html", withdrawn_on=withdrawn_on, reason=paper.withdrawal.reason, **told)
     copy = ctx.ports.documents.load(paper.document)
-    return render(
-        "paper.html",
-        kind=_TITLES[paper.kind],
-        demo=paper.demo,
-        organisation=paper.organisation_name,
-        issued_on=long_date(wib_date(paper.issued_at)),
-        title=paper.title,
-        facts=paper.facts,
-        signer_name=paper.signer_name,
-        signer_position=paper.signer_position,
-        code=write_code(paper.code),
-        version=paper.version,
-        content_sha256=paper.content_sha256,
-        document_sha256=hashlib.sha256(copy).hexdigest() if copy else "",
-        checked_at=f"{long_date(wib_date(ctx.now))} pukul {clock_time(ctx.now)}",
-    )
+    document_sha256 = hashlib.sha256(copy).hexdigest() if copy else ""
+    return render("paper.html", version=paper.version, document_sha256=document_sha256, **told)

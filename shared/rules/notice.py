@@ -17,6 +17,7 @@ class NoticeKind(StrEnum):
     ROTATION_CANCELLED = "rotation-cancelled"
     DONE_IN_YOUR_NAME = "done-in-your-name"
     PASSWORD_CHOSEN = "password-chosen"  # noqa: S105 -- what is told, not one
+    LETTER_WITHDRAWN = "letter-withdrawn"
     MAIL_GIVEN_UP = "mail-given-up"
 
 

@@ -60,6 +60,14 @@ def test_a_letter_bears_the_office_s_kop_and_is_checked_on_a_phone(
     phone.get_by_label("Pilih berkas PDF").set_input_files(tmp_path / "surat.pdf")
     expect(phone.get_by_role("status")).to_contain_text("Sama persis")
 
+    desk.get_by_role("button", name="Cabut", exact=True).click()
+    desk.get_by_label("Alasan").fill("Nama pada akta keliru")
+    desk.get_by_role("button", name="Cabut surat").click()
+    expect(desk.get_by_text("Dicabut", exact=True)).to_be_visible()
+    phone.goto(address)
+    expect(phone.get_by_role("heading", name="Naskah dicabut")).to_be_visible()
+    expect(phone.get_by_text("Nama pada akta keliru")).to_be_visible()
+
 
 def tells_what_the_screen_is_for(page: Page) -> None:
     """Press `?`, which opens the help where nobody types, and leave it by Esc."""

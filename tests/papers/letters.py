@@ -23,6 +23,11 @@ from functions.papers.show_surat_keterangan import (
     show_surat_keterangan,
 )
 from functions.papers.surat_keterangan import TypedSuratKeterangan
+from functions.papers.withdraw_surat_keterangan import (
+    SuratKeteranganToWithdraw,
+    SuratKeteranganWithdrawn,
+    withdraw_surat_keterangan,
+)
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -65,6 +70,14 @@ class Letters:
         which = SuratKeteranganToCancel(letter_id, reason)
         cancelled: SuratKeteranganCancelled = self.desk.call(cancel_surat_keterangan, which, by=by or self.ratna)
         return cancelled
+
+    def withdraw(
+        self, letter_id: str, reason: str = "Gelar keliru", by: Actor | None = None
+    ) -> SuratKeteranganWithdrawn:
+        """Withdraw it."""
+        which = SuratKeteranganToWithdraw(letter_id, reason)
+        withdrawn: SuratKeteranganWithdrawn = self.desk.call(withdraw_surat_keterangan, which, by=by or self.ratna)
+        return withdrawn
 
     def shown(self, letter_id: str, by: Actor | None = None) -> ShownSuratKeterangan:
         """Look at it."""

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from tests.desk import Desk
 
 
-def test_at_first_everything_is_told_here_and_what_calls_somebody_away_by_mail_too(desk: Desk) -> None:
+def test_at_first_everything_is_told_here_and_what_moves_somebody_or_voids_their_paper_by_mail_too(desk: Desk) -> None:
     shown = desk.call(show_notice_preferences, by=desk.employee("Dewi"))
     assert all(it.in_app for it in shown.choices)
-    by_mail = {it.kind for it in shown.choices if it.by_mail}
-    assert by_mail == {NoticeKind.AGENDA_INVITED, NoticeKind.AGENDA_MOVED, NoticeKind.AGENDA_CANCELLED}
+    assert {it.kind for it in shown.choices if it.by_mail} == {
+        NoticeKind.AGENDA_INVITED,
+        NoticeKind.AGENDA_MOVED,
+        NoticeKind.AGENDA_CANCELLED,
+        NoticeKind.LETTER_WITHDRAWN,
+    }
     assert (shown.quiet_from, shown.quiet_to, shown.digest, shown.version) == (20, 6, False, 0)
 
 

@@ -13,7 +13,13 @@ from shared.values import Between, Instant
 
 # What reaches people also where they are not signed in, unless they choose otherwise; the rest waits for them here.
 BY_MAIL_AT_FIRST = frozenset(
-    {NoticeKind.AGENDA_INVITED, NoticeKind.AGENDA_MOVED, NoticeKind.AGENDA_CANCELLED, NoticeKind.PASSWORD_CHOSEN}
+    {
+        NoticeKind.AGENDA_INVITED,
+        NoticeKind.AGENDA_MOVED,
+        NoticeKind.AGENDA_CANCELLED,
+        NoticeKind.PASSWORD_CHOSEN,
+        NoticeKind.LETTER_WITHDRAWN,
+    }
 )
 # That mail is given up cannot itself be mailed; and nobody is kept from hearing that another has taken their account.
 CHOSEN = tuple(kind for kind in NoticeKind if kind not in {NoticeKind.MAIL_GIVEN_UP, NoticeKind.PASSWORD_CHOSEN})

@@ -21,6 +21,7 @@ _TITLES = {
     NoticeKind.ROTATION_CANCELLED: "Mutasi yang Anda susun dibatalkan",
     NoticeKind.DONE_IN_YOUR_NAME: "Diselesaikan atas nama Anda",
     NoticeKind.PASSWORD_CHOSEN: "Kata sandi Anda dipilih dengan kode",
+    NoticeKind.LETTER_WITHDRAWN: "Surat keterangan tentang Anda dicabut",
     NoticeKind.MAIL_GIVEN_UP: "Surel untuk Anda tidak terkirim",
 }
 _AFTER_SECRET = "Buka Trowulan untuk membacanya."  # noqa: S105 -- words for people

@@ -14,6 +14,8 @@ const WRONG = 300_000
 const DEEDS: Partial<Record<string, string>> = {
   directory_compare_employees: 'Memeriksa berkas pegawai',
   directory_forget_accesses: 'Menghapus catatan akses yang lewat masanya',
+  directory_forget_import_files: 'Menghapus berkas impor yang lewat masanya',
+  directory_refresh_cards: 'Menyesuaikan kartu pencarian dengan hari',
   directory_write_employees: 'Menyimpan data pegawai',
   eagenda_delete_attachment: 'Menghapus lampiran yang dibuang',
   eagenda_discard_attachments: 'Membuang unggahan yang tidak selesai',
@@ -24,10 +26,14 @@ const DEEDS: Partial<Record<string, string>> = {
   eagenda_time_reminder: 'Menyetel waktu pengingat',
   portal_deliver_again: 'Mengirim ulang kiriman gagal',
   portal_fire_timers: 'Menjalankan pengatur waktu',
+  portal_forget_job_reports: 'Menghapus laporan pekerjaan yang lewat masanya',
+  portal_forget_notices: 'Menghapus pemberitahuan lama',
+  portal_look_for_mail: 'Mengirim surel yang menunggu',
   portal_look_for_outdated: 'Memeriksa data turunan setelah pembaruan',
   portal_renew_derived: 'Menyusun ulang data turunan',
   portal_sweep_journal: 'Meneruskan peristiwa yang tertinggal',
   portal_sweep_quarantine: 'Membersihkan berkas yang belum diterima',
+  portal_write_digests: 'Menulis ringkasan harian',
 }
 
 export const deed = (target: string) => DEEDS[target] ?? target

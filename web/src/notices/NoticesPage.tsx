@@ -60,12 +60,14 @@ export default function NoticesPage() {
 }
 
 function Row({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+  // The page on which a paper is checked is the server's, not the portal's.
+  const To = notice.link.startsWith('/v/') ? 'a' : Link
   return (
     <li className={css.row} data-unread={!notice.is_read || undefined}>
       <h2>
-        <Link href={notice.link} className={css.whole} onClick={() => !notice.is_read && onOpen()}>
+        <To href={notice.link} className={css.whole} onClick={() => !notice.is_read && onOpen()}>
           {notice.title}
-        </Link>
+        </To>
       </h2>
       {notice.detail && <p>{notice.detail}</p>}
       <p className={css.when}>

@@ -14,6 +14,7 @@ export const KINDS = {
   'rotation-cancelled': 'Mutasi dibatalkan',
   'done-in-your-name': 'Diselesaikan atas nama Anda',
   'password-chosen': 'Kata sandi dipilih dengan kode',
+  'letter-withdrawn': 'Surat keterangan dicabut',
   'mail-given-up': 'Surel tidak terkirim',
 } as const satisfies Record<Kind, string>
 

@@ -63,6 +63,12 @@ function Standing({ letter }: { letter: Letter }) {
           </p>
         </>
       )}
+      {state === 'withdrawn' && at && (
+        <p>
+          Diterbitkan {letter.issued_at && longDate(letter.issued_at)}, dicabut {by}, {longDate(at)} pukul {time(at)}. Alasan: {sentence(letter.reason)} Siapa pun yang memeriksa naskahnya
+          melihat bahwa surat ini tidak berlaku.
+        </p>
+      )}
       {state === 'cancelled' && at && (
         <p>
           Dibatalkan {by}, {longDate(at)} pukul {time(at)}. Alasan: {sentence(letter.reason)} Nomornya tidak dipakai lagi.
@@ -73,7 +79,7 @@ function Standing({ letter }: { letter: Letter }) {
 }
 
 function Acts({ letter }: { letter: Letter }) {
-  const [asking, setAsking] = useState<'issue' | 'cancel' | null>(null)
+  const [asking, setAsking] = useState<'issue' | 'cancel' | 'withdraw' | null>(null)
   const download = useMutation({
     mutationFn: () => fetchPaper('papers_print_surat_keterangan', { letter_id: letter.letter_id }),
     onSuccess: (file) => save(file, fileName(letter.number)),
@@ -94,13 +100,18 @@ function Acts({ letter }: { letter: Letter }) {
             busy={download.isPending}
             onClick={() => download.mutate()}
           >
-            {letter.state === 'issued' ? 'Unduh surat' : 'Unduh konsep'}
+            {letter.state === 'taken' ? 'Unduh konsep' : 'Unduh surat'}
           </Button>
         )}
-        {letter.state === 'issued' && (
+        {letter.code && (
           <ButtonLink href={`/v/${letter.code}`} icon="link" newTab>
             Buka halaman pemeriksaan
           </ButtonLink>
+        )}
+        {letter.state === 'issued' && letter.is_own && (
+          <Button look="danger" onClick={() => setAsking('withdraw')}>
+            Cabut
+          </Button>
         )}
         {open && (
           <Button look="danger" onClick={() => setAsking('cancel')}>
@@ -114,6 +125,7 @@ function Acts({ letter }: { letter: Letter }) {
       {download.error && <Refusal error={download.error} />}
       {asking === 'issue' && <IssueDialog letter={letter} onClose={() => setAsking(null)} />}
       {asking === 'cancel' && <CancelDialog letter={letter} onClose={() => setAsking(null)} />}
+      {asking === 'withdraw' && <WithdrawDialog letter={letter} onClose={() => setAsking(null)} />}
     </>
   )
 }
@@ -123,8 +135,8 @@ function IssueDialog({ letter, onClose }: { letter: Letter; onClose: () => void 
   return (
     <Dialog title="Terbitkan surat ini?" onClose={onClose}>
       <p>
-        Surat {letter.number} diberi tanggal hari ini dan kode QR. Setelah terbit, isinya tidak dapat diubah atau
-        dibatalkan.
+        Surat {letter.number} diberi tanggal hari ini dan kode QR. Setelah terbit, isinya tidak dapat diubah; yang keliru
+        dicabut.
       </p>
       {issue.error && <Refusal error={issue.error} />}
       <DialogActions>
@@ -188,6 +200,52 @@ function CancelDialog({ letter, onClose }: { letter: Letter; onClose: () => void
         <DialogActions>
           <Button type="submit" look="danger" busy={cancel.isPending}>
             Batalkan surat
+          </Button>
+          <Button onClick={onClose}>Kembali</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
+
+function WithdrawDialog({ letter, onClose }: { letter: Letter; onClose: () => void }) {
+  const [reason, setReason] = useState('')
+  const withdraw = useCommand('papers_withdraw_surat_keterangan')
+  const fault = withdraw.error?.fieldErrors[0]
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (withdraw.isPending) return
+    withdraw.mutate(
+      { letter_id: letter.letter_id, reason },
+      {
+        onSuccess: () => {
+          onClose()
+          toast('Surat dicabut.')
+        },
+      },
+    )
+  }
+
+  return (
+    <Dialog title="Cabut surat ini?" onClose={onClose}>
+      <form className={css.form} onSubmit={submit} noValidate>
+        <p>
+          Surat {letter.number} tidak berlaku lagi sejak sekarang. Nomornya tetap tercatat, dan {letter.employee_name} diberi
+          tahu. Pencabutan tidak dapat diurungkan.
+        </p>
+        {withdraw.error && !fault && <Refusal error={withdraw.error} />}
+        <TextField
+          label="Alasan"
+          hint="Tampil bagi siapa pun yang memeriksa naskahnya; jangan tulis data pribadi"
+          value={reason}
+          onChange={setReason}
+          error={fault?.detail}
+          data-focus-first
+        />
+        <DialogActions>
+          <Button type="submit" look="danger" busy={withdraw.isPending}>
+            Cabut surat
           </Button>
           <Button onClick={onClose}>Kembali</Button>
         </DialogActions>

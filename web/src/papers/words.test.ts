@@ -13,4 +13,5 @@ test('each state of a number has its word', () => {
   expect(stateOf('taken')[1]).toBe('Belum terbit')
   expect(stateOf('issued')[1]).toBe('Terbit')
   expect(stateOf('cancelled')[1]).toBe('Batal')
+  expect(stateOf('withdrawn')[1]).toBe('Dicabut')
 })

@@ -7,6 +7,7 @@ const STATES = {
   taken: ['clock', 'Belum terbit'],
   issued: ['circleCheck', 'Terbit'],
   cancelled: ['circleX', 'Batal'],
+  withdrawn: ['circleX', 'Dicabut'],
 } as const satisfies Record<State, [IconName, string]>
 
 export const stateOf = (state: State): readonly [IconName, string] => STATES[state]
