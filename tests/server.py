@@ -69,11 +69,16 @@ class Served(ABC):
     def restart(self) -> None:
         """Serve with processes that remember nothing."""
 
+    def found(self, collection: TypedCollection[T], key: str) -> T | None:
+        """Return what the server keeps under a key, or None."""
+        body = self._records.get(collection.stored, key)
+        return None if body is None else collection.read(body)
+
     def stored(self, collection: TypedCollection[T], key: str) -> T:
         """Return what the server keeps under a key."""
-        body = self._records.get(collection.stored, key)
-        assert body is not None
-        return collection.read(body)
+        found = self.found(collection, key)
+        assert found is not None
+        return found
 
     def given(self, collection: TypedCollection[T], *values: T) -> None:
         """Let these records exist beside the demo's, under their deterministic keys."""

@@ -1,4 +1,4 @@
-"""Make the archive of a release: ``python -m tests.upgrades.make_archive 0.1.0``."""
+"""Make the archive of a release: ``python -m tests.upgrades.make_archive 0.2.0``."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import Any
 from shared.permissions import Permission
 from tests.crashes.evidence import Evidence
 from tests.server import Caller, Server
+from tests.upgrades.office_work import work
 
 HERE = Path(__file__).parent
 KEPT = ("records.db", "keys", "documents", "demo-password")
@@ -28,7 +29,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder, "var")
         with Server(data) as server:
-            said = hold_meetings(server)
+            said = {**hold_meetings(server), "work": work(server)}
             Evidence(data).wait_until_quiet()
             assert server.stop() == 0
         with closing(sqlite3.connect(data / "records.db")) as database:

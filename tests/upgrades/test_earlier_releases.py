@@ -2,51 +2,34 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import tarfile
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.crashes.evidence import text_of
-from tests.server import Caller, Server
+from shared.adapters.due_timers import TIMERS, Timer
+from shared.directory.model import POSITIONS, SEATS
+from shared.rebuild.state import DERIVED, DERIVED_KEY, current
+from tests.crashes.evidence import Evidence, text_of
+from tests.server import Caller
+from tests.upgrades.upgraded import RELEASES, Upgraded, upgraded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HERE = Path(__file__).parent
-RELEASES = sorted(path.name.removesuffix(".tar.gz") for path in HERE.glob("*.tar.gz"))
+SECONDS = 30.0
 
 
-@dataclass
-class Office:
-    """A server of today on the data of a release, and what that release said."""
-
-    server: Server
-    said: dict[str, Any]
-
-    def ask(self, path: str, person_id: str = "") -> Any:  # noqa: ANN401 -- whatever JSON comes
-        """Ask as the organiser of those days, or as somebody else."""
-        with Caller(self.server) as caller:
-            answer = caller.get(path, self.server.token(person_id or self.said["organiser"]))
-        assert answer.status == 200, answer
-        return answer.body
-
-
-@pytest.fixture(params=RELEASES)
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
+@pytest.fixture(params=RELEASES, scope="module")
+def office(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upgraded]:
     """Return an office that has been upgraded to this release."""
-    with tarfile.open(HERE / f"{request.param}.tar.gz") as archive:
-        archive.extractall(tmp_path / "var", filter="data")
-    said = json.loads((HERE / f"{request.param}.json").read_text(encoding="utf-8"))
-    with Server(tmp_path / "var") as server:
-        yield Office(server, said)
+    with upgraded(request.param, tmp_path_factory.mktemp("earlier")) as office:
+        yield office
 
 
-def test_agendas_attendance_and_reminders_are_what_they_were(office: Office) -> None:
+def test_agendas_attendance_and_reminders_are_what_they_were(office: Upgraded) -> None:
     said = office.said
     listed = office.ask("eagenda-list-agendas?period=past")["items"]
     listed += office.ask("eagenda-list-agendas?period=upcoming")["items"]
@@ -58,12 +41,29 @@ def test_agendas_attendance_and_reminders_are_what_they_were(office: Office) -> 
     assert [(it["agenda_id"], it["kind"]) for it in told] == [(said["cancelled"], "cancelled")]
 
 
-def test_agendas_from_before_there_were_guests_admit_none(office: Office) -> None:
+def test_agendas_from_before_there_were_guests_admit_none(office: Upgraded) -> None:
     for agenda_id in office.said["agendas"]:
         assert office.ask(f"eagenda-show-agenda?agenda_id={agenda_id}")["admit_guests"] is False
 
 
-def test_a_closed_list_keeps_its_hash_as_it_was_filed_and_when_it_is_printed_anew(office: Office) -> None:
+def test_people_sign_in_with_the_passwords_of_those_days(office: Upgraded) -> None:
+    credentials = {"login": "198706142011012903", "password": office.server.password()}
+    with Caller(office.server) as caller:
+        assert caller.post("portal-sign-in", credentials).body["person"]["name"] == "Dewi Masruroh, S.AP."
+
+
+def test_what_a_release_derived_is_made_anew_by_itself(office: Upgraded) -> None:
+    server, deadline = office.server, time.monotonic() + SECONDS
+    server.given(TIMERS, Timer("portal_look_for_outdated", datetime.now(UTC)))
+    while (state := server.found(DERIVED, DERIVED_KEY)) is None or state.versions != current().versions:
+        assert time.monotonic() < deadline, state
+        time.sleep(0.1)
+    assert office.finds("masruroh") == ["Dewi Masruroh, S.AP."]
+    evidence = Evidence(server.data)
+    assert {it.key for it in evidence.all(SEATS)} == {it.key for it in evidence.all(POSITIONS)}
+
+
+def test_a_closed_list_keeps_its_hash_as_it_was_filed_and_when_it_is_printed_anew(office: Upgraded) -> None:
     path = f"eagenda-print-daftar-hadir?agenda_id={office.said['closed']}"
     filed = office.ask(path)
     shutil.rmtree(office.server.data / "documents")
@@ -71,9 +71,3 @@ def test_a_closed_list_keeps_its_hash_as_it_was_filed_and_when_it_is_printed_ane
 
     assert office.said["sha256"] in text_of(filed)
     assert office.said["sha256"] in text_of(printed)
-
-
-def test_people_sign_in_with_the_passwords_of_those_days(office: Office) -> None:
-    credentials = {"login": "198706142011012903", "password": office.server.password()}
-    with Caller(office.server) as caller:
-        assert caller.post("portal-sign-in", credentials).body["person"]["name"] == "Dewi Masruroh, S.AP."
