@@ -837,6 +837,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-edit-agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit an agenda; those invited are told when its time or place changes. */
+        post: operations["eagenda_edit_agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-export-attendance": {
         parameters: {
             query?: never;
@@ -1891,6 +1908,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-prove-at-issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove again who is signed in, by the code with which the browser came back from the issuer. */
+        post: operations["portal_prove_at_issuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-read-notices": {
         parameters: {
             query?: never;
@@ -2707,6 +2741,43 @@ export interface components {
             already: boolean;
         };
         /**
+         * Change
+         * @description When, by whom and why an agenda moved, and what held until that moment.
+         */
+        Change: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+        };
+        /**
          * CheckStarted
          * @description The job that compares the rows with the directory; ``already`` when it was started before.
          */
@@ -2925,6 +2996,58 @@ export interface components {
              * Format: date
              */
             last_day: string;
+        };
+        /**
+         * Edit
+         * @description Which agenda, as its organiser saw it, and what it is to say; whoever is invited stays so.
+         *
+         *     ``reason`` is needed when the time or the place changes, and read by all who are invited.
+         */
+        Edit: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Description */
+            description: string;
+            /** Opens At */
+            opens_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /** Show Names */
+            show_names: boolean;
+            /** Admit Guests */
+            admit_guests: boolean;
+            visibility: components["schemas"]["Visibility"];
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
+         * Edited
+         * @description The agenda says so now; ``told_count`` people are told that it moved; ``already`` when it said so before.
+         */
+        Edited: {
+            /** Told Count */
+            told_count: number;
+            /** Already */
+            already: boolean;
         };
         /**
          * EntitledPosition
@@ -3328,9 +3451,15 @@ export interface components {
         };
         /**
          * IssuerSignIn
-         * @description Nothing: there is one issuer.
+         * @description There is one issuer; ``anew`` where who is signed in is to show again who they are.
          */
-        IssuerSignIn: Record<string, never>;
+        IssuerSignIn: {
+            /**
+             * Anew
+             * @default false
+             */
+            anew: boolean;
+        };
         /**
          * Job
          * @description Long work. ``done`` of ``total`` rows are behind it; ``page`` is where its result is looked at.
@@ -3625,6 +3754,7 @@ export interface components {
             state: components["schemas"]["AgendaState"];
             /** Organiser Name */
             organiser_name: string;
+            visibility: components["schemas"]["Visibility"];
         };
         /**
          * ListedAgendas
@@ -3664,6 +3794,18 @@ export interface components {
             method: components["schemas"]["Method"];
             /** Received At */
             received_at: string | null;
+        };
+        /**
+         * ListedDeed
+         * @description Something that can be done, and the operation by which it is known; further ones are steps of it.
+         */
+        ListedDeed: {
+            /** Operation */
+            operation: string;
+            /** Title */
+            title: string;
+            /** Further */
+            further: string[];
         };
         /**
          * ListedDevice
@@ -3926,7 +4068,7 @@ export interface components {
         };
         /**
          * ListedPermission
-         * @description A permission in words; one ``of_the_regency`` reaches beyond the holder's own office.
+         * @description A permission in words with what it is for; one ``of_the_regency`` reaches beyond the holder's own office.
          */
         ListedPermission: {
             id: components["schemas"]["Permission"];
@@ -3938,6 +4080,8 @@ export interface components {
             of_the_regency: boolean;
             /** Has */
             has: boolean;
+            /** Deeds */
+            deeds: components["schemas"]["ListedDeed"][];
         };
         /**
          * ListedPermissions
@@ -4152,9 +4296,11 @@ export interface components {
         };
         /**
          * ListedTask
-         * @description What waits. The position is the one for which it waits, empty where it is the person's own.
+         * @description What waits. The position is the caller's own for which it waits, empty where it is the person's own.
          *
-         *     ``snoozed_until`` is the day on which the caller wants to see it again.
+         *     ``in_name_of`` is the chief's position for whose holder it waits, where the caller is the aide; whether they may do
+         *     it in the chief's name, or only prepare it, says ``may_do``. ``snoozed_until`` is the day on which the caller wants
+         *     to see it again.
          */
         ListedTask: {
             /** Id */
@@ -4186,6 +4332,10 @@ export interface components {
             position_id: string;
             /** Position Title */
             position_title: string;
+            /** In Name Of */
+            in_name_of: string;
+            /** May Do */
+            may_do: boolean;
             /** Snoozed Until */
             snoozed_until: string | null;
         };
@@ -4436,7 +4586,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -4888,6 +5038,8 @@ export interface components {
              * @default false
              */
             admit_guests: boolean;
+            /** @default internal */
+            visibility: components["schemas"]["Visibility"];
         };
         /**
          * PositionAdded
@@ -5839,8 +5991,12 @@ export interface components {
             invited_count: number;
             /** Present Count */
             present_count: number;
+            /** Show Names */
+            show_names: boolean;
             /** Admit Guests */
             admit_guests: boolean;
+            visibility: components["schemas"]["Visibility"];
+            last_move: components["schemas"]["Change"] | null;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -6762,6 +6918,14 @@ export interface components {
             office: string;
         };
         /**
+         * Visibility
+         * @description Everybody; the organiser's office and those above it; or the organiser and those invited alone.
+         *
+         *     Whoever is invited knows of an agenda, whatever it says here.
+         * @enum {string}
+         */
+        Visibility: "public" | "internal" | "secret";
+        /**
          * WhichAgenda
          * @description The agenda to show.
          */
@@ -7455,7 +7619,7 @@ export interface operations {
                     "application/json": components["schemas"]["RotationApproved"];
                 };
             };
-            /** @description own-rotation */
+            /** @description own-rotation, proof-needed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9179,6 +9343,63 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_edit_agenda: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edited"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, stale */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11838,6 +12059,54 @@ export interface operations {
             };
             /** @description locked-out, second-step-needed, wrong-password, wrong-second-step */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_prove_at_issuer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvedAgain"];
+                };
+            };
+            /** @description no-issuer, not-proved-anew, proved-by-another, sign-in-not-begun, sign-in-not-confirmed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issuer-silent */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
