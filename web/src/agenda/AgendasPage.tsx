@@ -7,6 +7,9 @@ import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages } from '../app/queries'
 import { useMay } from '../api/session'
+import { Calendar } from '../calendar/Calendar'
+import type { View } from '../calendar/days'
+import { type Choice, chosenView, IN_ADDRESS as VIEWS, rememberView } from '../calendar/view'
 import { ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
@@ -17,12 +20,14 @@ type Period = 'upcoming' | 'past'
 
 const IN_ADDRESS = { upcoming: 'mendatang', past: 'lampau' } as const satisfies Record<Period, string>
 
-/** My invitations and what my office organises; tab and period stand in the address. */
+/** My invitations and what my office organises, as a list or a calendar; what is chosen stands in the address. */
 export default function AgendasPage() {
   const [search, setSearch] = useSearchParams()
   const organises = useMay('agenda.organise')
   const tab = search.get('tab') === 'unit' && organises ? 'unit' : 'undangan'
   const period: Period = search.get('waktu') === IN_ADDRESS.past ? 'past' : 'upcoming'
+
+  const view = chosenView(search.get('tampilan'))
 
   const choose = (choice: Record<string, string>) =>
     setSearch({ ...Object.fromEntries(search), ...choice }, { replace: true })
@@ -41,27 +46,65 @@ export default function AgendasPage() {
       <Tabs value={tab} onChange={(value) => choose({ tab: value ?? 'undangan' })} keepMounted={false}>
         <div className={css.filters}>
           <Tabs.List>
-            <Tabs.Tab value="undangan">Undangan saya</Tabs.Tab>
+            <Tabs.Tab value="undangan">{view === 'list' ? 'Undangan saya' : 'Agenda saya'}</Tabs.Tab>
             {organises && <Tabs.Tab value="unit">Diselenggarakan unit saya</Tabs.Tab>}
           </Tabs.List>
           <SegmentedControl
-            aria-label="Waktu"
-            value={period}
-            onChange={(value) => choose({ waktu: IN_ADDRESS[value as Period] })}
+            aria-label="Tampilan"
+            value={view}
+            onChange={(value) => {
+              rememberView(value as Choice)
+              choose({ tampilan: VIEWS[value as Choice] })
+            }}
             data={[
-              { value: 'upcoming', label: 'Mendatang' },
-              { value: 'past', label: 'Lampau' },
+              { value: 'list', label: 'Daftar' },
+              { value: 'month', label: 'Bulan' },
+              { value: 'week', label: 'Minggu' },
+              { value: 'day', label: 'Hari' },
             ]}
           />
+          {view === 'list' && (
+            <SegmentedControl
+              aria-label="Waktu"
+              value={period}
+              onChange={(value) => choose({ waktu: IN_ADDRESS[value as Period] })}
+              data={[
+                { value: 'upcoming', label: 'Mendatang' },
+                { value: 'past', label: 'Lampau' },
+              ]}
+            />
+          )}
         </div>
         <Tabs.Panel value="undangan">
-          <Invitations period={period} />
+          {view === 'list' ? <Invitations period={period} /> : <OwnCalendar view={view} organises={organises} />}
         </Tabs.Panel>
         <Tabs.Panel value="unit">
-          <Organised period={period} />
+          {view === 'list' ? <Organised period={period} /> : <OfficeCalendar view={view} />}
         </Tabs.Panel>
       </Tabs>
     </Page>
+  )
+}
+
+/** What I am invited to and what I organise. */
+function OwnCalendar({ view, organises }: { view: View; organises: boolean }) {
+  return (
+    <Calendar
+      view={view}
+      operation="eagenda_show_calendar"
+      empty={organises && <ButtonLink href="/agenda/baru">Buat agenda</ButtonLink>}
+    />
+  )
+}
+
+/** What my office and those below it organise; of one of them where there are several. */
+function OfficeCalendar({ view }: { view: View }) {
+  return (
+    <Calendar
+      view={view}
+      operation="eagenda_show_office_calendar"
+      empty={<ButtonLink href="/agenda/baru">Buat agenda</ButtonLink>}
+    />
   )
 }
 

@@ -1177,6 +1177,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-show-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what the caller is invited to and what they organise, for at most 42 days. */
+        get: operations["eagenda_show_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-guest-form": {
         parameters: {
             query?: never;
@@ -1203,6 +1220,23 @@ export interface paths {
         };
         /** Show the hall's codes of the next ten minutes and how many are present. */
         get: operations["eagenda_show_hall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-office-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what the caller's organisation and those below it organise, for at most 42 days. */
+        get: operations["eagenda_show_office_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2721,6 +2755,35 @@ export interface components {
             dissolved: boolean;
         };
         /**
+         * CalendarEntry
+         * @description A meeting in a calendar, and the caller's part in it; of an invitation alone the office isn't known.
+         */
+        CalendarEntry: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            state: components["schemas"]["AgendaState"];
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Is Invited */
+            is_invited: boolean;
+            /** Is Organiser */
+            is_organiser: boolean;
+        };
+        /**
          * Cancellation
          * @description Which agenda, as the organiser saw it, and why.
          */
@@ -2892,6 +2955,35 @@ export interface components {
             before: string;
             /** After */
             after: string;
+        };
+        /**
+         * DayOff
+         * @description A day on which the offices are closed beside Saturday and Sunday.
+         */
+        DayOff: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * DayRange
+         * @description From the first day to the last, both included.
+         */
+        DayRange: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
         };
         /**
          * DeadLetter
@@ -6043,6 +6135,23 @@ export interface components {
              * Format: date-time
              */
             added_at: string;
+        };
+        /**
+         * ShownCalendar
+         * @description What takes place on the days, the earliest first; ``is_cut`` when there may be more than an answer holds.
+         */
+        ShownCalendar: {
+            /** Entries */
+            entries: components["schemas"]["CalendarEntry"][];
+            /** Days Off */
+            days_off: components["schemas"]["DayOff"][];
+            /** Is Cut */
+            is_cut: boolean;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
         };
         /**
          * ShownCode
@@ -10284,6 +10393,33 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_show_calendar: {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCalendar"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_guest_form: {
         parameters: {
             query?: never;
@@ -10352,6 +10488,33 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_office_calendar: {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCalendar"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

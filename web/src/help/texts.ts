@@ -50,10 +50,17 @@ export const TEXTS: Record<string, HelpText> = {
     purpose: 'Undangan rapat untuk Anda, dan agenda yang diselenggarakan OPD Anda.',
     steps: [
       'Pilih tab Undangan saya atau agenda OPD.',
-      'Pilih Mendatang atau Lampau.',
+      'Pilih Daftar, Bulan, Minggu, atau Hari; perangkat ini mengingat pilihan Anda.',
       'Buka agenda untuk lampiran, tempat, dan kehadirannya.',
     ],
     who: ORGANISER,
+    keys: [
+      ['T', 'Hari ini, dalam kalender'],
+      ['← →', 'Hari sebelumnya, berikutnya'],
+      ['↑ ↓', 'Minggu sebelumnya, berikutnya'],
+      ['PgUp PgDn', 'Bulan sebelumnya, berikutnya'],
+      ['Enter', 'Buka hari yang dipilih'],
+    ],
   },
   '/agenda/baru': {
     title: 'Agenda baru',

@@ -27,6 +27,13 @@ test('a span names its zone once and its dates only where they differ', () => {
   expect(say.span('2026-11-24T15:00:00Z', AFTER_MIDNIGHT)).toBe('24 Nov 2026 22.00 – 25 Nov 2026 00.15 WIB')
 })
 
+test('a week or a month says what differs, once', () => {
+  expect(say.monthAndYear('2026-11-24')).toBe('November 2026')
+  expect(say.daySpan('2026-11-23', '2026-11-29')).toBe('23–29 November 2026')
+  expect(say.daySpan('2026-11-30', '2026-12-06')).toBe('30 Nov – 6 Des 2026')
+  expect(say.daySpan('2026-12-28', '2027-01-03')).toBe('28 Des 2026 – 3 Jan 2027')
+})
+
 test('a date field shows day, month, year', () => {
   expect(say.typedDate('2026-11-24')).toBe('24/11/2026')
 })

@@ -10,6 +10,8 @@ const DAY_AND_DATE = formatter({ weekday: 'long', day: 'numeric', month: 'long',
 const SHORT_DATE = formatter({ day: 'numeric', month: 'short', year: 'numeric' })
 const SHORT_WEEKDAY = formatter({ weekday: 'short' })
 const DAY_AND_MONTH = formatter({ day: 'numeric', month: 'short' })
+const MONTH_AND_YEAR = formatter({ month: 'long', year: 'numeric' })
+const DAY = formatter({ day: 'numeric' })
 const TIME = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const TIME_WITH_SECONDS = formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
 const NUMBER = new Intl.NumberFormat('id-ID')
@@ -32,6 +34,15 @@ export const shortWeekday = (moment: Moment) => SHORT_WEEKDAY.format(new Date(mo
 
 /** 24 Nov */
 export const dayAndMonth = (moment: Moment) => DAY_AND_MONTH.format(new Date(moment))
+
+/** November 2026 */
+export const monthAndYear = (moment: Moment) => MONTH_AND_YEAR.format(new Date(moment))
+
+/** 23–29 November 2026, or with both months where they differ. */
+export function daySpan(first: string, last: string): string {
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${DAY.format(new Date(first))}–${longDate(last)}`
+  return `${first.slice(0, 4) === last.slice(0, 4) ? dayAndMonth(first) : shortDate(first)} – ${shortDate(last)}`
+}
 
 /** 09.30 */
 export const clock = (moment: Moment) => TIME.format(new Date(moment))

@@ -107,6 +107,10 @@ export const ICONS = {
   chevronLeft: [
     'M15 6l-6 6l6 6',
   ],
+  // chevron-right
+  chevronRight: [
+    'M9 6l6 6l-6 6',
+  ],
   // x
   close: [
     'M18 6l-12 12',

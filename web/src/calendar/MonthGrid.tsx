@@ -1,0 +1,79 @@
+import { Link } from 'wouter'
+import { dayAndDate, shortWeekday } from '../words/format'
+import css from './Calendar.module.css'
+import { DayButton, type DayParts, isOff } from './DayButton'
+import { beginsOn, isSameMonth, on, weeks } from './days'
+
+/** So many fit below the number of a day; the others are counted. */
+const FIT = 3
+
+/** A month on a desk: each day with what begins or goes on, and the rest one click away. */
+export function MonthGrid(parts: DayParts) {
+  const { days, day, daysOff, entries, onOpen } = parts
+  const rows = weeks(days)
+  return (
+    <table className={css.month}>
+      <caption className="visually-hidden">Agenda menurut hari. Tombol panah memindahkan hari, T ke hari ini.</caption>
+      <thead>
+        <tr>
+          {rows[0]?.map((one) => (
+            <th key={one} scope="col">
+              {shortWeekday(one)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((week) => (
+          <tr key={week[0]}>
+            {week.map((one) => {
+              const all = on(entries, one)
+              const shown = all.length > FIT ? all.slice(0, FIT - 1) : all
+              const rest = all.length - shown.length
+              return (
+                <td
+                  key={one}
+                  className={css.cell}
+                  data-off={isOff(one, daysOff) || undefined}
+                  data-other={!isSameMonth(one, day) || undefined}
+                >
+                  <DayButton {...parts} one={one} />
+                  {daysOff.has(one) && <p className={css.holiday}>{daysOff.get(one)}</p>}
+                  {all.length > 0 && (
+                    <ul>
+                      {shown.map((entry) => (
+                        <li key={entry.agenda_id}>
+                          <Link
+                            href={`/agenda/${entry.agenda_id}`}
+                            className={css.chip}
+                            title={entry.title}
+                            data-state={entry.state}
+                          >
+                            <span className={css.begins}>{beginsOn(entry, one)}</span> {entry.title}
+                            {entry.state === 'cancelled' && <span className="visually-hidden"> (dibatalkan)</span>}
+                          </Link>
+                        </li>
+                      ))}
+                      {rest > 0 && (
+                        <li>
+                          <button
+                            type="button"
+                            className={css.more}
+                            aria-label={`${rest} agenda lagi pada ${dayAndDate(one)}`}
+                            onClick={() => onOpen(one)}
+                          >
+                            +{rest} lagi
+                          </button>
+                        </li>
+                      )}
+                    </ul>
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
