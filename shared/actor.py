@@ -24,6 +24,7 @@ class Proof(StrEnum):
 
     SESSION = "session"
     DISPLAY_TOKEN = "display-token"  # noqa: S105 -- the name of a proof, not one
+    FEED_TOKEN = "feed-token"  # noqa: S105 -- the name of a proof, not one
     SERVICE_TOKEN = "service-token"  # noqa: S105 -- the name of a proof, not one
     NONE = "none"
 
@@ -60,6 +61,11 @@ class Actor:
             *(f"perm:{name}" for name in self.permissions),
         )
         return (*own, *sorted(others))[:30]
+
+
+def reader_of_feed(person_id: str) -> Actor:
+    """Return a person whose calendar's program showed the secret of its address: they read what is theirs, no more."""
+    return Actor(ActorKind.PERSON, person_id, Proof.FEED_TOKEN)
 
 
 def guest(address: str) -> Actor:

@@ -37,11 +37,29 @@ class Png(File):
     media_type = "image/png"
 
 
+class Ics(File):
+    """One meeting, to be put into a calendar."""
+
+    __slots__ = ()
+    media_type = "text/calendar"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page for people, readable without JavaScript; the status says whether it is what they looked for."""
+    """A page for people, readable without JavaScript; the status says whether it is what they looked for.
+
+    Where ``cache_seconds`` are given, anybody between us and the reader may keep it so long.
+    """
 
     media_type: ClassVar[str] = "text/html"
 
     content: bytes
     status: int = 200
+    cache_seconds: int = 0
+
+
+class CalendarPage(Page):
+    """A calendar that programs ask for again and again."""
+
+    __slots__ = ()
+    media_type = "text/calendar"

@@ -82,7 +82,7 @@ class Dispatcher:
             return _respond(start_response, "200 OK", media_type, body, headers)
         if path.startswith(_FILES) and runtime().settings.cloud is None:
             return runtime().file_door(environ, start_response)
-        segment = path.split("/")[2] if path.startswith("/api/") else self._pages.get(path[1:].partition("/")[0])
+        segment = path.split("/")[2] if path.startswith("/api/") else self._page_of(path)
         if segment is not None:
             app = self._apps.find(segment)
             return app(environ, start_response) if app else _unknown(start_response)
@@ -92,9 +92,13 @@ class Dispatcher:
         """Return media type and content of a page that isn't the portal's."""
         return self._api_page[path] if path in _API_PAGE else self._trust.get(path)
 
+    def _page_of(self, path: str) -> str | None:
+        name = path.strip("/")
+        return self._pages.get(name) or self._pages.get(name.rpartition("/")[0])
+
     @cached_property
     def _pages(self) -> dict[str, str]:
-        """Which function answers at a path of its own, by the path's first segment, as the load balancer is told."""
+        """Which function answers at a path of its own and one step below it, as the load balancer is told."""
         manifest = catalogue.ROOT / "infra" / "generated" / "functions.json"
         rows = json.loads(manifest.read_text(encoding="utf-8"))
         return {row["page"].strip("/"): row["target"].replace("_", "-") for row in rows if row["page"]}

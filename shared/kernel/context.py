@@ -92,6 +92,11 @@ class ReadContext:
         body = self._loaded[collection.name, key]
         return int(body["version"]) if body else 0
 
+    def changed_at(self, collection: TypedCollection[Any], key: str) -> datetime:
+        """Return when a record that was got or found before was written last."""
+        body = self._loaded[collection.name, key]
+        return parse_rfc3339(body["updated_at"]) if body else self.now
+
     def peek(self, collection: TypedCollection[T], key: str) -> T | None:
         """Return a record that may be a minute old, without guarding it: secrets and directory data."""
         body = self.ports.cached.get(collection.stored, key)

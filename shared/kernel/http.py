@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from flask import Response
-
-from shared import codec, cookies
+from shared import codec, cookies, responses
 from shared.actor import ActorKind, guest, service
-from shared.answers import File, Page
 from shared.client_address import client_address
 from shared.events.event import EventEnvelope
 from shared.kernel import execute, problems
@@ -28,16 +23,12 @@ from shared.ports.records import Busy
 from shared.refusals import Refusal
 
 if TYPE_CHECKING:
-    from flask import Request
+    from flask import Request, Response
 
     from shared.actor import Actor
     from shared.kernel.catalogue import Declaration
 
 MAX_BODY = 64 * 1024
-_PAGES_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'"
-)
 
 _log = logging.getLogger("trowulan")
 
@@ -86,7 +77,7 @@ class Door:
         except Exception:  # noqa: BLE001 -- nothing may escape: the framework would answer with its inside
             _log.exception("request failed", extra={"request_id": request_id})
             problem = problems.internal(request_id[:8])
-        return _problem(problem, request_id)
+        return responses.problem(problem, request_id)
 
     def _public(self, declaration: Declaration, request: Request, request_id: str) -> Response:
         method = "POST" if declaration.body else "GET"
@@ -101,12 +92,13 @@ class Door:
             raise _Stopped(problems.too_many(seconds))
         payload = _payload(declaration, request, body)
         if declaration.kind is Kind.QUERY:
-            return _read_answer(declaration, execute.query(declaration, payload, call, self._ports), request)
+            answer = execute.query(declaration, payload, call, self._ports)
+            return responses.answered(declaration.answer, answer, request)
         key = request.headers.get("Idempotency-Key") or request_id
         command = execute.Command(declaration, payload, call, self._ports, key, execute.body_hash(body))
         outcome = execute.command(command)
         self._committed(outcome.to_relay)
-        response = _json(outcome.answer)
+        response = responses.json(outcome.answer)
         cookies.write(response, call.new_cookies)
         return response
 
@@ -119,7 +111,7 @@ class Door:
         key, payload = read()
         if payload is not None or declaration.kind is Kind.SCHEDULED:
             self._committed(run_inner(declaration, payload, key, self._ports, request_id))
-        return _json(b"{}")
+        return responses.json(b"{}")
 
     def _actor(self, request: Request, declaration: Declaration, address: str) -> Actor:
         permission, token = declaration.permission, _bearer(request)
@@ -191,37 +183,3 @@ def _payload(declaration: Declaration, request: Request, body: bytes) -> Any:
 def _bearer(request: Request) -> str:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     return token if scheme == "Bearer" else ""
-
-
-def _read_answer(declaration: Declaration, answer: Any, request: Request) -> Response:
-    if isinstance(answer, File):
-        response = Response(answer.content, mimetype=answer.media_type)
-        response.headers["Content-Disposition"] = f'attachment; filename="{answer.name}"'
-        return _private(response)
-    if isinstance(answer, Page):
-        page = Response(answer.content, answer.status, mimetype=answer.media_type)
-        page.headers["Content-Security-Policy"] = _PAGES_POLICY
-        page.headers["Referrer-Policy"] = "no-referrer"  # its address may hold a code
-        return _private(page)
-    body = codec.encode_answer_json(declaration.answer, answer)
-    response = _json(body)
-    response.set_etag(hashlib.sha256(body).hexdigest()[:32])
-    response.make_conditional(request)
-    return response
-
-
-def _json(body: bytes) -> Response:
-    return _private(Response(body, mimetype="application/json"))
-
-
-def _problem(problem: problems.Problem, request_id: str) -> Response:
-    body = json.dumps(problem.body(request_id), ensure_ascii=False)
-    response = Response(body, problem.status, content_type=problems.CONTENT_TYPE)
-    response.headers.update(problem.headers)
-    return _private(response)
-
-
-def _private(response: Response) -> Response:
-    response.headers["Cache-Control"] = "no-cache, private"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response

@@ -42,6 +42,13 @@ class AgendaCancelled(Refusal):
     title = "Agenda ini dibatalkan."
 
 
+class AgendaIsSecret(Refusal):
+    """It may be read here alone."""
+
+    status = 403
+    title = "Agenda rahasia tidak dapat disimpan ke kalender."
+
+
 class NotOrganiser(Refusal):
     """Only the organiser's own organisation runs a meeting."""
 

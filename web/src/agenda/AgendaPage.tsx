@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
 import { useNow } from '../ui/states'
 import { dayAndDate, number, outOf, sentence, shortDate, span, time } from '../words/format'
+import { AddToCalendar } from './AddToCalendar'
 import css from './AgendaPage.module.css'
 import { AgendaState } from './AgendaState'
 import { CancelDialog } from './CancelDialog'
@@ -70,6 +71,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
             </Fact>
           )}
         </dl>
+        {state === 'scheduled' && <AddToCalendar agenda={agenda} />}
         {agenda.sheet && <SheetSeal sheet={agenda.sheet} />}
         <Attachments agenda={agenda} />
       </div>

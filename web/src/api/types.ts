@@ -837,17 +837,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-edit-agenda": {
+    "/api/eagenda-download-calendar-file": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Download an agenda that the caller is invited to or may read; one that is secret stays here. */
+        get: operations["eagenda_download_calendar_file"];
         put?: never;
-        /** Edit an agenda; those invited are told when its time or place changes. */
-        post: operations["eagenda_edit_agenda"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1160,6 +1160,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-renew-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the caller's calendar a new secret address, at which programs of theirs read it without signing in. */
+        post: operations["eagenda_renew_calendar_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-revoke-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the secret address of the caller's calendar away: programs that have it get nothing any more. */
+        post: operations["eagenda_revoke_calendar_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-serve-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Serve the calendar of whoever made this address: what they are invited to and what they organise. */
+        get: operations["eagenda_serve_calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-agenda": {
         parameters: {
             query?: never;
@@ -1186,6 +1237,23 @@ export interface paths {
         };
         /** Show what the caller is invited to and what they organise, for at most 42 days. */
         get: operations["eagenda_show_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show since when the caller's calendar has an address, and on which day a program last asked there. */
+        get: operations["eagenda_show_calendar_feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1511,23 +1579,6 @@ export interface paths {
         get: operations["papers_show_surat_keterangan"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-withdraw-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw an issued letter of the caller's office; its number stays, and the employee is told. */
-        post: operations["papers_withdraw_surat_keterangan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1942,23 +1993,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/portal-prove-at-issuer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Prove again who is signed in, by the code with which the browser came back from the issuer. */
-        post: operations["portal_prove_at_issuer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/portal-read-notices": {
         parameters: {
             query?: never;
@@ -1970,23 +2004,6 @@ export interface paths {
         put?: never;
         /** Mark notices of the caller as read; marking one again changes nothing. */
         post: operations["portal_read_notices"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/portal-rebuild-derived": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Start the job that compares standings, search cards, seats and readers with their sources, and mends them. */
-        post: operations["portal_rebuild_derived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2784,6 +2801,24 @@ export interface components {
             is_organiser: boolean;
         };
         /**
+         * CalendarFeedRenewed
+         * @description The address, told this once; ``replaced`` when an earlier one has ended by it.
+         */
+        CalendarFeedRenewed: {
+            /** Address */
+            address: string;
+            /** Replaced */
+            replaced: boolean;
+        };
+        /**
+         * CalendarFeedRevoked
+         * @description The address leads nowhere; ``already`` when there was none.
+         */
+        CalendarFeedRevoked: {
+            /** Already */
+            already: boolean;
+        };
+        /**
          * Cancellation
          * @description Which agenda, as the organiser saw it, and why.
          */
@@ -2802,43 +2837,6 @@ export interface components {
         Cancelled: {
             /** Already */
             already: boolean;
-        };
-        /**
-         * Change
-         * @description When, by whom and why an agenda moved, and what held until that moment.
-         */
-        Change: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Reason */
-            reason: string;
-            /** Place */
-            place: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /**
-             * Opens At
-             * Format: date-time
-             */
-            opens_at: string;
-            /**
-             * Closes At
-             * Format: date-time
-             */
-            closes_at: string;
         };
         /**
          * CheckStarted
@@ -3007,11 +3005,6 @@ export interface components {
             last_error: string;
         };
         /**
-         * DerivedToRebuild
-         * @description Nothing: it is all made anew, for what is right stays as it is.
-         */
-        DerivedToRebuild: Record<string, never>;
-        /**
          * DeviceEnd
          * @description Why a device signs no more.
          * @enum {string}
@@ -3090,58 +3083,6 @@ export interface components {
             last_day: string;
         };
         /**
-         * Edit
-         * @description Which agenda, as its organiser saw it, and what it is to say; whoever is invited stays so.
-         *
-         *     ``reason`` is needed when the time or the place changes, and read by all who are invited.
-         */
-        Edit: {
-            /** Agenda Id */
-            agenda_id: string;
-            /** Version */
-            version: number;
-            /** Title */
-            title: string;
-            /** Place */
-            place: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Description */
-            description: string;
-            /** Opens At */
-            opens_at: string | null;
-            /** Closes At */
-            closes_at: string | null;
-            /** Show Names */
-            show_names: boolean;
-            /** Admit Guests */
-            admit_guests: boolean;
-            visibility: components["schemas"]["Visibility"];
-            /**
-             * Reason
-             * @default null
-             */
-            reason: string | null;
-        };
-        /**
-         * Edited
-         * @description The agenda says so now; ``told_count`` people are told that it moved; ``already`` when it said so before.
-         */
-        Edited: {
-            /** Told Count */
-            told_count: number;
-            /** Already */
-            already: boolean;
-        };
-        /**
          * EntitledPosition
          * @description A position that brings a permission: by which roles, and to whom today; to nobody while it is vacant.
          */
@@ -3179,6 +3120,24 @@ export interface components {
             /** Givers */
             givers: components["schemas"]["EntitledPosition"][];
         };
+        /**
+         * FeedAddress
+         * @description What stands behind the path: the token, with the ending that programs expect of a calendar.
+         */
+        FeedAddress: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * FeedToRenew
+         * @description The caller's own; there is nothing to say.
+         */
+        FeedToRenew: Record<string, never>;
+        /**
+         * FeedToRevoke
+         * @description The caller's own; there is nothing to say.
+         */
+        FeedToRevoke: Record<string, never>;
         /**
          * FieldKind
          * @description How a column is filled in.
@@ -3448,23 +3407,10 @@ export interface components {
         Health: {
             /** Findings */
             findings: components["schemas"]["Finding"][];
-            derived: components["schemas"]["HealthDerived"];
             /** Schedules */
             schedules: components["schemas"]["HealthSchedule"][];
             /** Dead Letters */
             dead_letters: components["schemas"]["DeadLetter"][];
-        };
-        /**
-         * HealthDerived
-         * @description What follows from other records: when it was made anew last, and the job that did so last or is at it.
-         */
-        HealthDerived: {
-            /** Ended At */
-            ended_at: string | null;
-            /** Job Id */
-            job_id: string;
-            /** Is Renewing */
-            is_renewing: boolean;
         };
         /**
          * HealthSchedule
@@ -3543,15 +3489,9 @@ export interface components {
         };
         /**
          * IssuerSignIn
-         * @description There is one issuer; ``anew`` where who is signed in is to show again who they are.
+         * @description Nothing: there is one issuer.
          */
-        IssuerSignIn: {
-            /**
-             * Anew
-             * @default false
-             */
-            anew: boolean;
-        };
+        IssuerSignIn: Record<string, never>;
         /**
          * Job
          * @description Long work. ``done`` of ``total`` rows are behind it; ``page`` is where its result is looked at.
@@ -3618,11 +3558,6 @@ export interface components {
              * @default true
              */
             has_report: boolean;
-            /**
-             * Is For Watchers
-             * @default false
-             */
-            is_for_watchers: boolean;
         };
         /**
          * JobRow
@@ -3888,18 +3823,6 @@ export interface components {
             received_at: string | null;
         };
         /**
-         * ListedDeed
-         * @description Something that can be done, and the operation by which it is known; further ones are steps of it.
-         */
-        ListedDeed: {
-            /** Operation */
-            operation: string;
-            /** Title */
-            title: string;
-            /** Further */
-            further: string[];
-        };
-        /**
          * ListedDevice
          * @description One device; it signs while ``ended_at`` is empty.
          */
@@ -4160,7 +4083,7 @@ export interface components {
         };
         /**
          * ListedPermission
-         * @description A permission in words with what it is for; one ``of_the_regency`` reaches beyond the holder's own office.
+         * @description A permission in words; one ``of_the_regency`` reaches beyond the holder's own office.
          */
         ListedPermission: {
             id: components["schemas"]["Permission"];
@@ -4172,8 +4095,6 @@ export interface components {
             of_the_regency: boolean;
             /** Has */
             has: boolean;
-            /** Deeds */
-            deeds: components["schemas"]["ListedDeed"][];
         };
         /**
          * ListedPermissions
@@ -4388,11 +4309,9 @@ export interface components {
         };
         /**
          * ListedTask
-         * @description What waits. The position is the caller's own for which it waits, empty where it is the person's own.
+         * @description What waits. The position is the one for which it waits, empty where it is the person's own.
          *
-         *     ``in_name_of`` is the chief's position for whose holder it waits, where the caller is the aide; whether they may do
-         *     it in the chief's name, or only prepare it, says ``may_do``. ``snoozed_until`` is the day on which the caller wants
-         *     to see it again.
+         *     ``snoozed_until`` is the day on which the caller wants to see it again.
          */
         ListedTask: {
             /** Id */
@@ -4424,10 +4343,6 @@ export interface components {
             position_id: string;
             /** Position Title */
             position_title: string;
-            /** In Name Of */
-            in_name_of: string;
-            /** May Do */
-            may_do: boolean;
             /** Snoozed Until */
             snoozed_until: string | null;
         };
@@ -4678,7 +4593,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "password-chosen" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -5456,16 +5371,6 @@ export interface components {
             y: string;
         };
         /**
-         * RebuildStarted
-         * @description The job that does it; ``already`` when it was at work before.
-         */
-        RebuildStarted: {
-            /** Job Id */
-            job_id: string;
-            /** Already */
-            already: boolean;
-        };
-        /**
          * Refresh
          * @description Nothing: the cookie says it all.
          */
@@ -5495,10 +5400,10 @@ export interface components {
         };
         /**
          * RegisterState
-         * @description What became of a number: taken by a letter on its way, issued with it, cancelled, or withdrawn after that.
+         * @description What became of a number: taken by a letter on its way, issued with it, or cancelled.
          * @enum {string}
          */
-        RegisterState: "taken" | "issued" | "cancelled" | "withdrawn";
+        RegisterState: "taken" | "issued" | "cancelled";
         /**
          * RegisterToExport
          * @description Of which year.
@@ -6083,12 +5988,9 @@ export interface components {
             invited_count: number;
             /** Present Count */
             present_count: number;
-            /** Show Names */
-            show_names: boolean;
             /** Admit Guests */
             admit_guests: boolean;
             visibility: components["schemas"]["Visibility"];
-            last_move: components["schemas"]["Change"] | null;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -6152,6 +6054,16 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+        };
+        /**
+         * ShownCalendarFeed
+         * @description Since when there is an address, None when there is none; the address itself nobody can show again.
+         */
+        ShownCalendarFeed: {
+            /** Made At */
+            made_at: string | null;
+            /** Last Used On */
+            last_used_on: string | null;
         };
         /**
          * ShownCode
@@ -6525,10 +6437,7 @@ export interface components {
         };
         /**
          * ShownSuratKeterangan
-         * @description The letter; ``code`` and the hashes are empty until it is issued.
-         *
-         *     ``changed_at`` is when the state came to be what it is, ``issued_at`` stays; ``reason`` says why it was cancelled or
-         *     withdrawn.
+         * @description The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled.
          */
         ShownSuratKeterangan: {
             /** Letter Id */
@@ -6565,8 +6474,6 @@ export interface components {
             prepared_at: string;
             /** Prepared By */
             prepared_by: string;
-            /** Issued At */
-            issued_at: string | null;
             /** Changed At */
             changed_at: string | null;
             /** Changed By */
@@ -6765,24 +6672,6 @@ export interface components {
         SuratKeteranganToIssue: {
             /** Letter Id */
             letter_id: string;
-        };
-        /**
-         * SuratKeteranganToWithdraw
-         * @description Which letter, and why it no longer holds: this is told to whoever checks a copy.
-         */
-        SuratKeteranganToWithdraw: {
-            /** Letter Id */
-            letter_id: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * SuratKeteranganWithdrawn
-         * @description The letter no longer holds; ``already`` when it was withdrawn before.
-         */
-        SuratKeteranganWithdrawn: {
-            /** Already */
-            already: boolean;
         };
         /**
          * TaskCount
@@ -7091,6 +6980,14 @@ export interface components {
          * @description Of which agenda.
          */
         WhichAttendanceToExport: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
+         * WhichCalendarFile
+         * @description Of which agenda.
+         */
+        WhichCalendarFile: {
             /** Agenda Id */
             agenda_id: string;
         };
@@ -7728,7 +7625,7 @@ export interface operations {
                     "application/json": components["schemas"]["RotationApproved"];
                 };
             };
-            /** @description own-rotation, proof-needed */
+            /** @description own-rotation */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9462,23 +9359,19 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    eagenda_edit_agenda: {
+    eagenda_download_calendar_file: {
         parameters: {
-            query?: never;
+            query: {
+                agenda_id: string;
+            };
             header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
                 "Trowulan-Position"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Edit"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -9486,10 +9379,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Edited"];
+                    "text/calendar": string;
                 };
             };
-            /** @description not-organiser */
+            /** @description agenda-is-secret */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9500,15 +9393,6 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description agenda-cancelled, agenda-over, stale */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10358,6 +10242,98 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_renew_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedToRenew"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedRenewed"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_revoke_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedToRevoke"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedRevoked"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_serve_calendar_feed: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_agenda: {
         parameters: {
             query: {
@@ -10415,6 +10391,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownCalendar"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCalendarFeed"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -11258,63 +11258,6 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_withdraw_surat_keterangan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuratKeteranganToWithdraw"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuratKeteranganWithdrawn"];
-                };
-            };
-            /** @description letter-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description number-cancelled, number-not-issued */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12232,54 +12175,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    portal_prove_at_issuer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Return"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProvedAgain"];
-                };
-            };
-            /** @description no-issuer, not-proved-anew, proved-by-another, sign-in-not-begun, sign-in-not-confirmed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issuer-silent */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     portal_read_notices: {
         parameters: {
             query?: never;
@@ -12314,36 +12209,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    portal_rebuild_derived: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DerivedToRebuild"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RebuildStarted"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -51,14 +51,18 @@ export function Calendar({ view, operation, empty }: CalendarProps) {
   const go = (to: string) => look({ tanggal: to })
   /** By a key: the day that it leads to has the focus then. */
   const move = (to: string) => {
-    moved.current = true
-    go(to)
+    if (to === day) focusDay()
+    else {
+      moved.current = true
+      go(to)
+    }
   }
+  const focusDay = () => grid.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
   const open = (which: string) => look({ tanggal: which, tampilan: IN_ADDRESS.day }, false)
 
   useShortcuts({ t: () => move(today) })
   useEffect(() => {
-    if (moved.current) grid.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+    if (moved.current) focusDay()
     moved.current = false
   }, [day])
 

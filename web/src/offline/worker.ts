@@ -13,7 +13,7 @@ declare const FILES_OF_THIS_BUILD: PrecacheEntry[]
 declare const skipWaiting: () => Promise<void>
 
 /** Pages that the server writes itself; every other one is the portal's. */
-const PAGES_OF_THE_SERVER = [/^\/(api|percaya|healthz|v|publik)(\/|$)/]
+const PAGES_OF_THE_SERVER = [/^\/(api|percaya|healthz|v|publik|kalender)(\/|$)/]
 
 precacheAndRoute(FILES_OF_THIS_BUILD)
 cleanupOutdatedCaches()

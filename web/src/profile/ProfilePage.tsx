@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon'
 import { Page } from '../ui/Page'
 import { longDate, nip, time } from '../words/format'
 import { Accesses } from './Accesses'
+import { CalendarFeed } from './CalendarFeed'
 import { Devices } from './Devices'
 import { NoticePreferences } from './NoticePreferences'
 import { Password } from './Password'
@@ -34,6 +35,7 @@ export default function ProfilePage() {
             <SecondStep facts={data.second_step} />
             <Sessions />
             <NoticePreferences />
+            <CalendarFeed />
             <Devices personId={data.person.id} />
             <Accesses />
           </>

@@ -18,9 +18,10 @@ export function useShortcuts(keys: Record<string, (event: KeyboardEvent) => void
 
 function isBusyElsewhere({ key, target }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]')) return true
-  if (!(target instanceof Element) || isCheckbox(target)) return false
+  if (!(target instanceof Element) || takesNoLetters(target)) return false
   return target.closest(key === 'Enter' ? 'input, textarea, select, button, a' : 'input, textarea, select') !== null
 }
 
-/** A letter pressed on a tick box is typed nowhere. */
-const isCheckbox = (target: Element) => target instanceof HTMLInputElement && target.type === 'checkbox'
+/** A letter pressed on a tick box or on one choice of several is typed nowhere. */
+const takesNoLetters = (target: Element) =>
+  target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')
