@@ -854,6 +854,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-edit-agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit an agenda; those invited are told when its time or place changes. */
+        post: operations["eagenda_edit_agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-export-attendance": {
         parameters: {
             query?: never;
@@ -2839,6 +2856,43 @@ export interface components {
             already: boolean;
         };
         /**
+         * Change
+         * @description When, by whom and why an agenda moved, and what held until that moment.
+         */
+        Change: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+        };
+        /**
          * CheckStarted
          * @description The job that compares the rows with the directory; ``already`` when it was started before.
          */
@@ -3081,6 +3135,58 @@ export interface components {
              * Format: date
              */
             last_day: string;
+        };
+        /**
+         * Edit
+         * @description Which agenda, as its organiser saw it, and what it is to say; whoever is invited stays so.
+         *
+         *     ``reason`` is needed when the time or the place changes, and read by all who are invited.
+         */
+        Edit: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Description */
+            description: string;
+            /** Opens At */
+            opens_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /** Show Names */
+            show_names: boolean;
+            /** Admit Guests */
+            admit_guests: boolean;
+            visibility: components["schemas"]["Visibility"];
+            /**
+             * Reason
+             * @default null
+             */
+            reason: string | null;
+        };
+        /**
+         * Edited
+         * @description The agenda says so now; ``told_count`` people are told that it moved; ``already`` when it said so before.
+         */
+        Edited: {
+            /** Told Count */
+            told_count: number;
+            /** Already */
+            already: boolean;
         };
         /**
          * EntitledPosition
@@ -4593,7 +4699,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "password-chosen" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "password-chosen" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -5988,9 +6094,12 @@ export interface components {
             invited_count: number;
             /** Present Count */
             present_count: number;
+            /** Show Names */
+            show_names: boolean;
             /** Admit Guests */
             admit_guests: boolean;
             visibility: components["schemas"]["Visibility"];
+            last_move: components["schemas"]["Change"] | null;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -9393,6 +9502,63 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_edit_agenda: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edited"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, stale */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
