@@ -1602,6 +1602,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers-withdraw-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an issued letter of the caller's office; its number stays, and the employee is told. */
+        post: operations["papers_withdraw_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-begin-issuer-sign-in": {
         parameters: {
             query?: never;
@@ -2010,6 +2027,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-prove-at-issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove again who is signed in, by the code with which the browser came back from the issuer. */
+        post: operations["portal_prove_at_issuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-read-notices": {
         parameters: {
             query?: never;
@@ -2021,6 +2055,23 @@ export interface paths {
         put?: never;
         /** Mark notices of the caller as read; marking one again changes nothing. */
         post: operations["portal_read_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-rebuild-derived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the job that compares standings, search cards, seats and readers with their sources, and mends them. */
+        post: operations["portal_rebuild_derived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3059,6 +3110,11 @@ export interface components {
             last_error: string;
         };
         /**
+         * DerivedToRebuild
+         * @description Nothing: it is all made anew, for what is right stays as it is.
+         */
+        DerivedToRebuild: Record<string, never>;
+        /**
          * DeviceEnd
          * @description Why a device signs no more.
          * @enum {string}
@@ -3513,10 +3569,23 @@ export interface components {
         Health: {
             /** Findings */
             findings: components["schemas"]["Finding"][];
+            derived: components["schemas"]["HealthDerived"];
             /** Schedules */
             schedules: components["schemas"]["HealthSchedule"][];
             /** Dead Letters */
             dead_letters: components["schemas"]["DeadLetter"][];
+        };
+        /**
+         * HealthDerived
+         * @description What follows from other records: when it was made anew last, and the job that did so last or is at it.
+         */
+        HealthDerived: {
+            /** Ended At */
+            ended_at: string | null;
+            /** Job Id */
+            job_id: string;
+            /** Is Renewing */
+            is_renewing: boolean;
         };
         /**
          * HealthSchedule
@@ -3595,9 +3664,15 @@ export interface components {
         };
         /**
          * IssuerSignIn
-         * @description Nothing: there is one issuer.
+         * @description There is one issuer; ``anew`` where who is signed in is to show again who they are.
          */
-        IssuerSignIn: Record<string, never>;
+        IssuerSignIn: {
+            /**
+             * Anew
+             * @default false
+             */
+            anew: boolean;
+        };
         /**
          * Job
          * @description Long work. ``done`` of ``total`` rows are behind it; ``page`` is where its result is looked at.
@@ -3664,6 +3739,11 @@ export interface components {
              * @default true
              */
             has_report: boolean;
+            /**
+             * Is For Watchers
+             * @default false
+             */
+            is_for_watchers: boolean;
         };
         /**
          * JobRow
@@ -3929,6 +4009,18 @@ export interface components {
             received_at: string | null;
         };
         /**
+         * ListedDeed
+         * @description Something that can be done, and the operation by which it is known; further ones are steps of it.
+         */
+        ListedDeed: {
+            /** Operation */
+            operation: string;
+            /** Title */
+            title: string;
+            /** Further */
+            further: string[];
+        };
+        /**
          * ListedDevice
          * @description One device; it signs while ``ended_at`` is empty.
          */
@@ -4189,7 +4281,7 @@ export interface components {
         };
         /**
          * ListedPermission
-         * @description A permission in words; one ``of_the_regency`` reaches beyond the holder's own office.
+         * @description A permission in words with what it is for; one ``of_the_regency`` reaches beyond the holder's own office.
          */
         ListedPermission: {
             id: components["schemas"]["Permission"];
@@ -4201,6 +4293,8 @@ export interface components {
             of_the_regency: boolean;
             /** Has */
             has: boolean;
+            /** Deeds */
+            deeds: components["schemas"]["ListedDeed"][];
         };
         /**
          * ListedPermissions
@@ -4415,9 +4509,11 @@ export interface components {
         };
         /**
          * ListedTask
-         * @description What waits. The position is the one for which it waits, empty where it is the person's own.
+         * @description What waits. The position is the caller's own for which it waits, empty where it is the person's own.
          *
-         *     ``snoozed_until`` is the day on which the caller wants to see it again.
+         *     ``in_name_of`` is the chief's position for whose holder it waits, where the caller is the aide; whether they may do
+         *     it in the chief's name, or only prepare it, says ``may_do``. ``snoozed_until`` is the day on which the caller wants
+         *     to see it again.
          */
         ListedTask: {
             /** Id */
@@ -4449,6 +4545,10 @@ export interface components {
             position_id: string;
             /** Position Title */
             position_title: string;
+            /** In Name Of */
+            in_name_of: string;
+            /** May Do */
+            may_do: boolean;
             /** Snoozed Until */
             snoozed_until: string | null;
         };
@@ -4699,7 +4799,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "password-chosen" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -5477,6 +5577,16 @@ export interface components {
             y: string;
         };
         /**
+         * RebuildStarted
+         * @description The job that does it; ``already`` when it was at work before.
+         */
+        RebuildStarted: {
+            /** Job Id */
+            job_id: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
          * Refresh
          * @description Nothing: the cookie says it all.
          */
@@ -5506,10 +5616,10 @@ export interface components {
         };
         /**
          * RegisterState
-         * @description What became of a number: taken by a letter on its way, issued with it, or cancelled.
+         * @description What became of a number: taken by a letter on its way, issued with it, cancelled, or withdrawn after that.
          * @enum {string}
          */
-        RegisterState: "taken" | "issued" | "cancelled";
+        RegisterState: "taken" | "issued" | "cancelled" | "withdrawn";
         /**
          * RegisterToExport
          * @description Of which year.
@@ -6546,7 +6656,10 @@ export interface components {
         };
         /**
          * ShownSuratKeterangan
-         * @description The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled.
+         * @description The letter; ``code`` and the hashes are empty until it is issued.
+         *
+         *     ``changed_at`` is when the state came to be what it is, ``issued_at`` stays; ``reason`` says why it was cancelled or
+         *     withdrawn.
          */
         ShownSuratKeterangan: {
             /** Letter Id */
@@ -6583,6 +6696,8 @@ export interface components {
             prepared_at: string;
             /** Prepared By */
             prepared_by: string;
+            /** Issued At */
+            issued_at: string | null;
             /** Changed At */
             changed_at: string | null;
             /** Changed By */
@@ -6781,6 +6896,24 @@ export interface components {
         SuratKeteranganToIssue: {
             /** Letter Id */
             letter_id: string;
+        };
+        /**
+         * SuratKeteranganToWithdraw
+         * @description Which letter, and why it no longer holds: this is told to whoever checks a copy.
+         */
+        SuratKeteranganToWithdraw: {
+            /** Letter Id */
+            letter_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SuratKeteranganWithdrawn
+         * @description The letter no longer holds; ``already`` when it was withdrawn before.
+         */
+        SuratKeteranganWithdrawn: {
+            /** Already */
+            already: boolean;
         };
         /**
          * TaskCount
@@ -7734,7 +7867,7 @@ export interface operations {
                     "application/json": components["schemas"]["RotationApproved"];
                 };
             };
-            /** @description own-rotation */
+            /** @description own-rotation, proof-needed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11434,6 +11567,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    papers_withdraw_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToWithdraw"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganWithdrawn"];
+                };
+            };
+            /** @description letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-cancelled, number-not-issued */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_begin_issuer_sign_in: {
         parameters: {
             query?: never;
@@ -12341,6 +12531,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_prove_at_issuer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvedAgain"];
+                };
+            };
+            /** @description no-issuer, not-proved-anew, proved-by-another, sign-in-not-begun, sign-in-not-confirmed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issuer-silent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_read_notices: {
         parameters: {
             query?: never;
@@ -12375,6 +12613,36 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_rebuild_derived: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DerivedToRebuild"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildStarted"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
