@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from typing import Any
 
 import pytest
 
-from shared import manifest
 from shared.api_page import PAGE, STYLE, api_page
 from shared.kernel import catalogue
 from shared.kernel.catalogue import Declaration
+from tests.architecture.document import document
 
-DOCUMENT = manifest.openapi()
 PUBLIC = [it for it in catalogue.everything() if it.is_public]
 
 
-def page(document: dict[str, Any]) -> str:
-    return api_page(document)[PAGE][1].decode()
+def written(described: dict[str, Any]) -> str:
+    return api_page(described)[PAGE][1].decode()
+
+
+@cache
+def page() -> str:
+    return written(document())
 
 
 def section_of(declared: Declaration) -> str:
     """Return what the page says of an operation, as it is read."""
-    [section] = re.findall(rf'<article id="{declared.target}">(.*?)</article>', page(DOCUMENT))
+    [section] = re.findall(rf'<article id="{declared.target}">(.*?)</article>', page())
     return " ".join(html.unescape(re.sub("<[^>]*>", " ", section)).split())
 
 
@@ -53,20 +58,19 @@ def test_it_says_what_an_operation_takes_and_answers() -> None:
 
 
 def test_every_link_leads_somewhere() -> None:
-    written = page(DOCUMENT)
-    targets = {f"#{name}" for name in re.findall(r' id="([^"]*)"', written)}
-    links = set(re.findall(r' href="([^"]*)"', written))
+    targets = {f"#{name}" for name in re.findall(r' id="([^"]*)"', page())}
+    links = set(re.findall(r' href="([^"]*)"', page()))
     assert links - targets == {STYLE, "/favicon.svg", "/api/openapi.json"}
 
 
 def test_nothing_on_it_runs_or_styles_itself() -> None:
-    assert re.findall(r"<script|<style| style=| on[a-z]+=|https?:", page(DOCUMENT)) == []
+    assert re.findall(r"<script|<style| style=| on[a-z]+=|https?:", page()) == []
 
 
 def test_what_is_described_is_text_and_no_markup() -> None:
     [path] = [it.path for it in PUBLIC if it.target == "portal_sign_in"]
-    [(method, operation)] = DOCUMENT["paths"][path].items()
+    [(method, operation)] = document()["paths"][path].items()
     altered = {**operation, "summary": "<script>alert('&amp;')</script>"}
-    written = page({**DOCUMENT, "paths": {**DOCUMENT["paths"], path: {method: altered}}})
-    assert "<script" not in written
-    assert "&lt;script&gt;alert('&amp;amp;')&lt;/script&gt;" in written
+    altered_page = written({**document(), "paths": {**document()["paths"], path: {method: altered}}})
+    assert "<script" not in altered_page
+    assert "&lt;script&gt;alert('&amp;amp;')&lt;/script&gt;" in altered_page

@@ -11,6 +11,7 @@ from shared.kernel import catalogue, problems
 from shared.kernel.catalogue import PUBLIC_KINDS, Declaration, Kind
 from shared.permissions import Openness, Permission
 from shared.refusals import Refusal
+from tests.architecture.document import document
 
 EVERYTHING = list(catalogue.everything())
 PUBLIC = [it for it in EVERYTHING if it.is_public]
@@ -91,14 +92,14 @@ def test_two_refusals_never_share_a_name() -> None:
 
 
 def test_every_operation_stands_in_the_document_of_the_api_and_nothing_else_does() -> None:
-    paths = manifest.openapi()["paths"]
+    paths = document()["paths"]
     described = {path: {how["operationId"] for how in methods.values()} for path, methods in paths.items()}
     assert described == {it.path: {it.target} for it in PUBLIC}
 
 
 @every_public_function
 def test_the_document_tells_an_operations_refusals_in_words(declared: Declaration) -> None:
-    [described] = manifest.openapi()["paths"][declared.path].values()
+    [described] = document()["paths"][declared.path].values()
     for refusal in declared.refuses:
         answer = described["responses"][str(refusal.status)]
         assert refusal.slug() in answer["description"]
@@ -107,17 +108,17 @@ def test_the_document_tells_an_operations_refusals_in_words(declared: Declaratio
 
 def test_no_two_schemas_of_the_document_share_a_name() -> None:
     # Pydantic would tell them apart by their modules, in names that generators of clients do not find again.
-    assert [name for name in manifest.openapi()["components"]["schemas"] if "__" in name] == []
+    assert [name for name in document()["components"]["schemas"] if "__" in name] == []
 
 
 def test_the_document_tells_what_the_kernel_refuses_once() -> None:
-    told = manifest.openapi()["components"]["responses"]["KernelsProblem"]["content"][problems.CONTENT_TYPE]["examples"]
+    told = document()["components"]["responses"]["KernelsProblem"]["content"][problems.CONTENT_TYPE]["examples"]
     assert told.keys() == KERNELS_SLUGS - {"unknown-function"}  # of no operation
 
 
 @every_public_function
 def test_the_document_tells_which_permission_an_operation_needs(declared: Declaration) -> None:
-    [described] = manifest.openapi()["paths"][declared.path].values()
+    [described] = document()["paths"][declared.path].values()
     needed = [] if declared.permission is Openness.PUBLIC else [{"bearer": [declared.permission.value]}]
     assert described.get("security", []) == needed
 
