@@ -42,6 +42,7 @@ from shared.kernel.journal import JOURNAL, TO_RELAY, JournalRow, Relay, relay_ev
 from shared.kernel.problems import KeyReused
 from shared.refusals import InvalidField, Refusal
 from shared.rules.appointment import Appointment, AppointmentKind
+from tests.quick_hasher import quick_hasher
 from tests.twice_records import TwiceRecords
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Desk:
         self.links = FileLinks(lambda: keys)
         self.documents = FolderDocuments(folder / "documents", self.links)
         self.files = Client(FileDoor(self.documents, self.links, self.clock))
-        self.identity = LocalIdentity(lambda: list(keys.values()), self.records)
+        self.identity = LocalIdentity(lambda: list(keys.values()), self.records, quick_hasher)
         self.bus = QueueBus(self.records, self.clock, self._subscribers, self._deliver)
         self.timers = DueTimers(self.records, WAKE_UPS)
         self.machine: Machine | None = LocalMachine(folder)

@@ -33,13 +33,27 @@ _SERVICE = timedelta(minutes=1)
 _ACTOR_SECONDS = 60.0
 
 
+def rfc_9106_hasher() -> PasswordHasher:
+    """Return what hashes passwords with as much work as RFC 9106 recommends where memory is scarce."""
+    from argon2 import PasswordHasher
+    from argon2.profiles import RFC_9106_LOW_MEMORY
+
+    return PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
+
+
 class LocalIdentity:
     """Local accounts and this deployment's own tokens."""
 
-    def __init__(self, keys: Callable[[], list[str]], reads: Reads) -> None:
+    def __init__(
+        self,
+        keys: Callable[[], list[str]],
+        reads: Reads,
+        make_hasher: Callable[[], PasswordHasher] = rfc_9106_hasher,
+    ) -> None:
         """Sign with the last of ``keys`` (read on first use), look people up through ``reads``."""
         self._keys = keys
         self._reads = reads
+        self._make_hasher = make_hasher
         self._signers: dict[str, URLSafeSerializer] = {}
         self._actors: dict[tuple[str, str, str], tuple[float, Actor]] = {}
         self._hasher: PasswordHasher | None = None
@@ -96,7 +110,7 @@ class LocalIdentity:
         return facts
 
     def hash_password(self, password: Secret) -> Secret:
-        """Return the Argon2id hash with the library's own parameters (RFC 9106, low memory)."""
+        """Return the Argon2id hash."""
         return Secret(self._argon2().hash(password.reveal()))
 
     def password_matches(self, stored: Secret | None, password: Secret) -> bool:
@@ -146,10 +160,7 @@ class LocalIdentity:
 
     def _argon2(self) -> PasswordHasher:
         if self._hasher is None:
-            from argon2 import PasswordHasher
-            from argon2.profiles import RFC_9106_LOW_MEMORY
-
-            hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
+            hasher = self._make_hasher()
             self._nobody = hasher.hash("nobody's password")
             self._hasher = hasher
         return self._hasher

@@ -208,6 +208,7 @@ def test_an_office_gives_a_service_token_out_for_a_minute(desk: Desk) -> None:
 def test_a_password_matches_its_own_hash_alone(identity: LocalIdentity) -> None:
     stored = identity.hash_password(Secret("rahasia"))
     assert "rahasia" not in stored.reveal()
+    assert stored.reveal().startswith("$argon2id$v=19$m=65536,t=3,p=4$")  # RFC 9106, low memory
     assert identity.password_matches(stored, Secret("rahasia"))
     assert not identity.password_matches(stored, Secret("Rahasia"))
     assert not identity.password_matches(None, Secret("nobody's password"))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from argon2 import PasswordHasher
-
 from functions.portal.refresh import Refresh, refresh
 from functions.portal.sign_in import Credentials, sign_in
 from shared.accounts.credential import CREDENTIALS, Credential
@@ -14,6 +12,7 @@ from shared.accounts.login import LOGINS, Login
 from shared.actor import guest
 from shared.cookies import REFRESH
 from shared.values import Secret
+from tests.quick_hasher import quick_hasher
 
 if TYPE_CHECKING:
     from functions.portal.signed_in import SignedIn
@@ -56,5 +55,5 @@ def refresh_cookie(call: Call) -> Secret:
 
 @cache
 def _hash() -> str:
-    """Return the password's Argon2id hash with little work, so that tests need not wait for it."""
-    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+    """Return the password's Argon2id hash."""
+    return quick_hasher().hash(PASSWORD)

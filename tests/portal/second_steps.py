@@ -6,13 +6,12 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from argon2 import PasswordHasher
-
 from functions.portal.domain.second_step import SecondStep
 from functions.portal.records import SECOND_STEPS
 from functions.portal.second_step import code_maker
 from shared.directory.model import PERSONS
 from shared.values import Secret
+from tests.quick_hasher import quick_hasher
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -45,5 +44,4 @@ def with_second_step(desk: Desk, person: Actor) -> Authenticator:
 
 @cache
 def _hash(code: str) -> Secret:
-    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    return Secret(hasher.hash(code.replace("-", "")))
+    return Secret(quick_hasher().hash(code.replace("-", "")))
