@@ -1,4 +1,4 @@
-"""Every function of the manifest in a process of its own, as Cloud Run starts it."""
+"""Every function of the manifest in a process of its own, in the environment in which Cloud Run starts it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from infra.emulators.deployment import FUNCTIONS
+from infra.emulators.processes import LOOPBACK, ROOT, service_port
 from shared.events.event import EventEnvelope
 from shared.kernel import catalogue
-from tests.cloud.deployment import push_of
+from tests.cloud.deployment import Function, push_of
+from tests.cloud.forked import forked
 
 if TYPE_CHECKING:
-    from tests.cloud.deployment import Deployment, Function
+    from tests.cloud.deployment import Deployment
 
 pytestmark = [pytest.mark.emulator, pytest.mark.timeout(480)]
 
@@ -51,9 +53,11 @@ def inner(deployment: Deployment, function: Function, row: dict[str, Any]) -> No
 
 
 def tried(deployment: Deployment, row: dict[str, Any]) -> None:
-    with deployment.function(row["target"]) as function:
-        (public if row["public"] else inner)(deployment, function, row)
-    for line in deployment.log(row["target"]).read_text().splitlines():
+    port, log = service_port(), deployment.log(row["target"])
+    environment = {**deployment.environment(), "FUNCTION_TARGET": row["target"]}
+    with forked(ROOT / "main.py", port, log, environment):
+        (public if row["public"] else inner)(deployment, Function(f"{LOOPBACK}:{port}"), row)
+    for line in log.read_text().splitlines():
         assert json.loads(line)["severity"] == "WARNING", line
 
 
