@@ -13,6 +13,7 @@ import pytest
 from shared.kernel import catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 HEAVY = (
@@ -49,7 +50,18 @@ NOT_FOR_A_CALL = (
     "shared.serve",
 )
 
-LOAD = "import json, sys, main; getattr(main, {target!r}); print(json.dumps(sorted(sys.modules)))"
+# Loads what is common to all targets, then each target that it reads in a fork of its own; null is one that can't be.
+LOAD_EACH = """
+import json, os, sys
+import main, shared.entry
+for target in sys.stdin:
+    if not os.fork():
+        getattr(main, target.strip())
+        print(json.dumps(sorted(sys.modules)), flush=True)
+        os._exit(0)
+    if os.wait()[1]:
+        print("null", flush=True)
+"""
 
 # One real call in embedded mode: signed in, to a record that is not there. What the call loaded is printed.
 CALL = """
@@ -94,12 +106,16 @@ print(json.dumps([done, [thread.name for thread in threading.enumerate()], len(o
 """
 
 
-def python(program: str, data: Path, **settings: str) -> object:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("TROWULAN_", "COV"))}
+def environment(data: Path) -> dict[str, str]:
+    outside = {name: value for name, value in os.environ.items() if not name.startswith(("TROWULAN_", "COV"))}
+    return {**outside, "TROWULAN_DATA": str(data)}
+
+
+def python(program: str, data: Path) -> object:
     ran = subprocess.run(
         [sys.executable, "-c", program],
         cwd=catalogue.ROOT,
-        env={**environment, "TROWULAN_DATA": str(data), **settings},
+        env=environment(data),
         capture_output=True,
         text=True,
         timeout=60,
@@ -118,16 +134,45 @@ def operations_among(modules: list[str]) -> set[str]:
     return {targets[module] for module in modules if module in targets}
 
 
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that nobody has made."""
+    return tmp_path_factory.mktemp("loaded") / "data"
+
+
+@pytest.fixture(scope="module")
+def load(data: Path) -> Iterator[Callable[[str], list[str] | None]]:
+    """Return what loads a target in a process of its own, and says which modules are then loaded."""
+    with subprocess.Popen(
+        [sys.executable, "-c", LOAD_EACH],
+        cwd=catalogue.ROOT,
+        env=environment(data),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as loader:
+        told, heard = loader.stdin, loader.stdout
+        assert told is not None
+        assert heard is not None
+
+        def load_one(target: str) -> list[str] | None:
+            print(target, file=told, flush=True)
+            modules: list[str] | None = json.loads(heard.readline())
+            return modules
+
+        yield load_one
+
+
 @pytest.mark.slow  # a process for each function
 @pytest.mark.parametrize("declared", list(catalogue.everything()), ids=lambda it: it.target)
 def test_loading_a_target_imports_no_sibling_no_adapter_and_nothing_heavy(
-    declared: catalogue.Declaration, tmp_path: Path
+    declared: catalogue.Declaration, load: Callable[[str], list[str] | None], data: Path
 ) -> None:
-    modules = python(LOAD.format(target=declared.target), tmp_path / "data")
-    assert isinstance(modules, list)
+    modules = load(declared.target)
+    assert modules is not None
     assert operations_among(modules) == {declared.target}
     assert below(modules, *HEAVY, "shared.adapters", *NOT_FOR_A_CALL) == []
-    assert not (tmp_path / "data").exists()
+    assert not data.exists()
 
 
 def test_a_call_loads_the_adapters_that_it_uses_and_no_other(tmp_path: Path) -> None:

@@ -20,10 +20,10 @@ from tests.cloud.forked import forked
 if TYPE_CHECKING:
     from tests.cloud.deployment import Deployment
 
-pytestmark = [pytest.mark.emulator, pytest.mark.timeout(480)]
+pytestmark = [pytest.mark.emulator, pytest.mark.timeout(240)]
 
 AT_ONCE = 3
-SECONDS_FOR_EACH = 1.5  # on average, two cores shared with other tests
+SECONDS_FOR_EACH = 1.0  # on average, two cores shared with other tests
 ORGANISER = "p-7pa8f5h82q"
 NOT_FOR_IT = EventEnvelope("e-1", "nobody.listens", datetime(2026, 11, 24, tzinfo=UTC), "p-1", "o-1", "c-1", {})
 
