@@ -23,11 +23,16 @@ if TYPE_CHECKING:
 # servers and the emulators on two cores have their slow moments.
 expect.set_options(timeout=15_000)
 
+# The first has no windows, bars and menus, which nobody sees here and which are most of the others' work.
+CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
 # A page that asks for something that its policy forbids says so to the document, not always to the console.
 REPORT_VIOLATIONS = """
 addEventListener('securitypolicyviolation', (event) =>
   console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} in ${event.sourceFile}`))
 """
+# It fetches the whole portal onto each fresh device: as much work as most journeys.
+NO_SERVICE_WORKER = "delete Navigator.prototype.serviceWorker"
 FAILED = "Failed to load resource: "
 EXPECTED = (FAILED + "the server responded with a status of 4", FAILED + "net::ERR_INTERNET_DISCONNECTED")
 
@@ -42,7 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Start the machine's own Chromium, with nothing that asks the outside world."""
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    chromium = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if chromium is None:
         if os.environ.get("CI") == "true":
             pytest.fail("CI=true, but there is no Chromium")
@@ -84,7 +89,10 @@ def password(server: Served) -> str:
 
 @dataclass
 class Devices:
-    """Hands out devices, each a browser of its own, and hears what their pages complain of."""
+    """Hands out devices, each a browser of its own, and hears what their pages complain of.
+
+    Only those that are to keep the portal, so that it opens without a network, have service workers.
+    """
 
     new_context: Callable[..., BrowserContext]
     server: Served
@@ -94,19 +102,28 @@ class Devices:
         """Return a computer on a desk."""
         return self.window(1440, 900, color_scheme=scheme)
 
-    def phone(self, scheme: str = "light", width: int = 360) -> Page:
+    def phone(self, scheme: str = "light", width: int = 360, *, keeps: bool = False) -> Page:
         """Return a telephone."""
-        return self.window(width, 800, color_scheme=scheme, has_touch=True, is_mobile=True)
+        return self.window(width, 800, keeps=keeps, color_scheme=scheme, has_touch=True, is_mobile=True)
 
     def wall(self) -> Page:
         """Return the screen in the hall."""
         return self.window(1920, 1080)
 
-    def window(self, width: int, height: int, **more: Any) -> Page:  # noqa: ANN401 -- what a browser context takes
+    def window(
+        self,
+        width: int,
+        height: int,
+        *,
+        keeps: bool = False,
+        **more: Any,  # noqa: ANN401 -- what a browser context takes
+    ) -> Page:
         """Return the first tab of a fresh browser of that size."""
         viewport = {"width": width, "height": height}
         context = self.new_context(**{"base_url": self.server.url, "viewport": viewport, "locale": "id-ID", **more})
         context.add_init_script(REPORT_VIOLATIONS)
+        if not keeps:
+            context.add_init_script(NO_SERVICE_WORKER)
         context.on("console", self._hear)
         context.on("weberror", lambda error: self.complaints.append(str(error.error)))
         return context.new_page()

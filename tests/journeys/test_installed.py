@@ -28,7 +28,7 @@ IN_A_TEST_WINDOW = {"in-incognito"}  # each test's browser is a private one, in 
 
 
 def test_chromium_would_install_it(devices: Devices, password: str) -> None:
-    phone = devices.phone()
+    phone = devices.phone(keeps=True)
     sign_in(phone, SITI, password)
     is_kept(phone)
     browser = phone.context.new_cdp_session(phone)
@@ -43,7 +43,7 @@ def test_chromium_would_install_it(devices: Devices, password: str) -> None:
 def test_every_page_that_was_never_opened_opens_without_a_network_and_nothing_of_the_api_is_kept(
     devices: Devices, password: str
 ) -> None:
-    phone = devices.phone()
+    phone = devices.phone(keeps=True)
     settle_in(phone, SITI, password)
 
     kept = phone.evaluate(EVERYTHING_KEPT)
@@ -63,7 +63,7 @@ def test_a_photo_of_the_screen_is_read_without_a_network(
     devices: Devices, server: Server, password: str, tmp_path: Path
 ) -> None:
     meeting = call_meeting(server, SITI)
-    phone = devices.phone()
+    phone = devices.phone(keeps=True)
     settle_in(phone, SITI, password)
     photo = tmp_path / "layar.png"
     with photo.open("wb") as file:
@@ -80,7 +80,7 @@ def test_a_newer_version_waits_for_a_press_and_never_reloads_under_the_hands(
     devices: Devices, server: Server, password: str
 ) -> None:
     with before(server) as update:
-        desk = devices.window(1440, 900, base_url=update.url)
+        desk = devices.window(1440, 900, keeps=True, base_url=update.url)
         other_tab = desk.context.new_page()
         sign_in(desk, DEWI, password)
         is_kept(desk)

@@ -33,7 +33,7 @@ def test_a_scan_without_network_is_kept_sent_later_and_confirmed(
     devices: Devices, server: Server, password: str
 ) -> None:
     meeting = call_meeting(server, SITI, title="Apel di lapangan")
-    phone, desk = devices.phone(), devices.desk()
+    phone, desk = devices.phone(keeps=True), devices.desk()
     settle_in(phone, SITI, password)
     sign_in(desk, DEWI, password)
     desk.goto(f"/agenda/{meeting.id}/kehadiran")
@@ -67,7 +67,7 @@ def test_a_scan_without_network_is_kept_sent_later_and_confirmed(
 
 def test_letters_typed_without_network_are_kept_too(devices: Devices, server: Server, password: str) -> None:
     meeting = call_meeting(server, ADITYA)
-    phone = devices.phone()
+    phone = devices.phone(keeps=True)
     settle_in(phone, ADITYA, password)
     letters = meeting.letters()
 
@@ -86,7 +86,7 @@ def test_a_session_that_has_ended_asks_to_sign_in_again_and_then_sends(
     devices: Devices, server: Server, password: str
 ) -> None:
     meeting = call_meeting(server, SITI)
-    phone = devices.phone()
+    phone = devices.phone(keeps=True)
     settle_in(phone, SITI, password)
     scan_without_network(phone, meeting)
     phone.get_by_role("button", name="Lihat antrean").click()
@@ -104,7 +104,7 @@ def test_who_signs_out_with_something_unsent_is_asked_and_keeps_it(
     devices: Devices, server: Server, password: str
 ) -> None:
     meeting = call_meeting(server, SITI)
-    phone = devices.phone()
+    phone = devices.phone(keeps=True)
     settle_in(phone, SITI, password)
     scan_without_network(phone, meeting)
     phone.get_by_role("button", name="Lihat antrean").click()
@@ -119,7 +119,7 @@ def test_who_signs_out_with_something_unsent_is_asked_and_keeps_it(
 
 def test_nothing_is_kept_in_the_name_of_whoever_has_signed_out(devices: Devices, server: Server, password: str) -> None:
     meeting = call_meeting(server, SITI)
-    phone = devices.phone()
+    phone = devices.phone(keeps=True)
     settle_in(phone, SITI, password)
     phone.get_by_role("button", name="Menu pengguna").click()
     phone.get_by_role("button", name="Keluar", exact=True).click()
@@ -137,7 +137,7 @@ def test_a_phone_whose_clock_is_off_by_a_day_is_told_so_and_the_scan_stays_with_
     devices: Devices, server: Server, password: str
 ) -> None:
     meeting = call_meeting(server, SITI)
-    phone = devices.phone()
+    phone = devices.phone(keeps=True)
     settle_in(phone, SITI, password)
     link = meeting.link()
     pull_the_plug(phone)
@@ -160,7 +160,7 @@ def test_a_second_phone_asks_and_then_replaces_the_first_which_is_told(
     devices: Devices, server: Server, password: str
 ) -> None:
     meeting = call_meeting(server, NURUL)
-    first, second = devices.phone(), devices.phone()
+    first, second = devices.phone(keeps=True), devices.phone(keeps=True)
     settle_in(first, NURUL, password)
     scan_without_network(first, meeting)
 
@@ -186,7 +186,7 @@ def test_the_organiser_rejects_with_a_reason_and_closing_says_how_many_wait(
     desk = devices.desk()
     phones = {}
     for person in (SITI, ILHAM):
-        phones[person] = phone = devices.phone()
+        phones[person] = phone = devices.phone(keeps=True)
         settle_in(phone, person, password)
         scan_without_network(phone, meeting)
         plug_in(phone)
