@@ -24,7 +24,7 @@ from shared import codec
 from shared.adapters.google.pubsub_topology import make_on_emulator
 from shared.events.event import EventEnvelope
 from shared.kernel.catalogue import ROOT
-from tests.emulators import new_project
+from tests.emulators import new_project, passing_subscriptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +114,10 @@ class Deployment(deployment.Deployment):
     @contextmanager
     def pushing(self) -> Iterator[None]:
         """Let the emulator push to the functions."""
-        with gate(ServiceAccount(self.address, self.caller_token), self.deliveries.append) as pushing:
+        with (
+            gate(ServiceAccount(self.address, self.caller_token), self.deliveries.append) as pushing,
+            passing_subscriptions(self.pubsub, self.project),
+        ):
             make_on_emulator(self.pubsub, self.project, FUNCTIONS, lambda target: f"{pushing}/{target}")
             yield
 

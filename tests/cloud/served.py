@@ -13,7 +13,7 @@ from infra.emulators.issuer import Issuer, serving_issuer
 from infra.emulators.processes import LOOPBACK, service_port
 from infra.emulators.serving import calling, inner_caller, serving
 from infra.emulators.task_queue import task_queue
-from tests.emulators import new_project
+from tests.emulators import new_project, passing_subscriptions
 from tests.server import Served
 
 if TYPE_CHECKING:
@@ -76,7 +76,10 @@ def serving_in_the_cloud_s_shape(
         server.fill()
         server.start()
         try:
-            with calling(deployment, inner_port) as server.subscribe:
+            with (
+                calling(deployment, inner_port) as server.subscribe,
+                passing_subscriptions(pubsub, deployment.project),
+            ):
                 yield server
         finally:
             server.stop()

@@ -16,7 +16,7 @@ from shared.entry import Runtime
 from shared.settings import Settings
 from tests.cloud.test_each_function_alone import NOT_FOR_IT
 from tests.cloud.test_settings import COMPLETE
-from tests.emulators import new_project
+from tests.emulators import new_project, passing_subscriptions
 
 
 def test_each_subscriber_has_a_subscription_of_its_own_that_filters_by_the_events_name() -> None:
@@ -46,11 +46,12 @@ def test_a_filter_longer_than_pubsub_holds_is_left_out() -> None:
 @pytest.mark.emulator
 def test_what_is_there_already_stays(pubsub_emulator: str) -> None:
     project = new_project()
-    for _ in range(2):
-        make_on_emulator(pubsub_emulator, project, FUNCTIONS, lambda target: f"http://127.0.0.1:1/{target}")
+    with passing_subscriptions(pubsub_emulator, project):
+        for _ in range(2):
+            make_on_emulator(pubsub_emulator, project, FUNCTIONS, lambda target: f"http://127.0.0.1:1/{target}")
 
-    with urllib.request.urlopen(f"http://{pubsub_emulator}/v1/projects/{project}/subscriptions") as answer:
-        made = json.load(answer)["subscriptions"]
+        with urllib.request.urlopen(f"http://{pubsub_emulator}/v1/projects/{project}/subscriptions") as answer:
+            made = json.load(answer)["subscriptions"]
     assert len(made) == len(list(subscriptions(FUNCTIONS)))
 
 

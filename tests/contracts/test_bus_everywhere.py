@@ -21,7 +21,7 @@ from shared.adapters.google.pubsub_topology import make_on_emulator
 from shared.adapters.queue_bus import QueueBus
 from shared.events.event import EventEnvelope
 from tests.desk import MORNING, Clock
-from tests.emulators import new_project
+from tests.emulators import new_project, passing_subscriptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,10 @@ class PushWay:
             def log_message(self, *_: object) -> None:
                 """Say nothing."""
 
-        with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        with (
+            ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server,
+            passing_subscriptions(self._emulator, self._project),
+        ):
             url = f"http://127.0.0.1:{server.server_port}"
             functions = [{"target": name, "events": events} for name, events in LISTENING.items()]
             make_on_emulator(self._emulator, self._project, functions, lambda target: f"{url}/{target}")
