@@ -17,7 +17,6 @@ import pytest
 import qrcode
 from playwright.sync_api import expect
 
-from tests.cloud.served import serving_in_the_cloud_s_shape
 from tests.film import Scene, shoot
 from tests.lan.office import DemoClient, Office, demo_on_the_network
 
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page, Playwright
+
+    from tests.server import Served
 
 ORGANISER = "198706142011012903"
 CAMAT, STAFF, CONTRACTED, HEAD = (
@@ -65,12 +66,8 @@ def network_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]
 
 
 @pytest.fixture(scope="module")
-def cloud(
-    firestore_emulator: str, pubsub_emulator: str, storage_emulator: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[DemoClient]:
-    folder = tmp_path_factory.mktemp("cloud")
-    with serving_in_the_cloud_s_shape(firestore_emulator, pubsub_emulator, storage_emulator, folder) as server:
-        yield DemoClient(server.url, folder)
+def cloud(google_server: Served) -> DemoClient:
+    return DemoClient(google_server.url, google_server.data)
 
 
 @pytest.fixture(scope="module", params=["network_office", pytest.param("cloud", marks=pytest.mark.emulator)])
@@ -163,7 +160,7 @@ class Phone:
         page.goto(f"{self._office.url}/masuk")
         page.get_by_label("NIP atau surel").fill(login)
         page.get_by_label("Kata sandi", exact=True).fill(self._office.password())
-        page.get_by_role("button", name="Masuk").click()
+        page.get_by_role("button", name="Masuk", exact=True).click()
         expect(page.get_by_role("heading", name="Kerja saya")).to_be_visible()
         page.get_by_role("navigation", name="Menu bawah").get_by_role("link", name="Pindai").click()
         expect(page.get_by_role("heading", name="Pindai kehadiran")).to_be_visible()
