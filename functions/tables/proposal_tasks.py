@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from shared.permissions import Permission
 from shared.rules.calendar import long_date, wib_time
 from shared.tasks.task import Task, TaskKind, new_task, of_right
 from shared.views.subjects import Subject, subject_id
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 if TYPE_CHECKING:
     from shared.kernel.context import Context
@@ -43,7 +46,12 @@ def waiting_for_approval(table: Table[Any], row: DatedRow, ctx: Context) -> Task
 
 
 def _title(table: Table[Any], row: DatedRow) -> str:
-    return f"{table.title} ({row.key})" if row.key else table.title
+    return f"{table.title} ({_spoken(row.key)})" if row.key else table.title
+
+
+def _spoken(key: str) -> str:
+    """Return a row's key as people say it: a day is written out."""
+    return long_date(date.fromisoformat(key)) if _DAY.fullmatch(key) else key
 
 
 def _link(table: Table[Any]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from shared.rules.calendar import wib_date
+from shared.rules.calendar import long_date, wib_date
 from tests.journeys.axe import faults_that_axe_finds, settled
 from tests.journeys.people import BAYU, FAJAR, sign_in
 from tests.server import Caller
@@ -30,11 +30,12 @@ def test_a_proposal_is_decided_by_a_key_and_its_proposer_is_told(
         proposed = caller.post("tables-propose-row", {**table, "values": values}, server.token(FAJAR.person_id))
     assert proposed.status == 200
 
+    day = f"({long_date(first_day)})"
     desk = devices.desk()
     sign_in(desk, BAYU, password)
-    task = desk.get_by_role("button", name=f"Hari libur dan cuti bersama ({first_day})")
+    task = desk.get_by_role("button", name=f"Hari libur dan cuti bersama {day}")
     task.click()
-    detail = desk.get_by_role("region", name=f"Hari libur dan cuti bersama ({first_day})")
+    detail = desk.get_by_role("region", name=f"Hari libur dan cuti bersama {day}")
     expect(detail.get_by_text(BASIS)).to_be_visible()
     assert faults_that_axe_finds(settled(desk)) == []
     desk.keyboard.press("1")
@@ -44,7 +45,7 @@ def test_a_proposal_is_decided_by_a_key_and_its_proposer_is_told(
     phone = devices.phone()
     sign_in(phone, FAJAR, password)
     phone.get_by_role("link", name="Pemberitahuan, ").click()
-    told = phone.get_by_role("listitem").filter(has_text=f"({first_day})")
+    told = phone.get_by_role("listitem").filter(has_text=day)
     expect(told.get_by_role("link", name="Usulan Anda disetujui")).to_be_visible()
     told.get_by_role("link").click()
     expect(phone.get_by_role("heading", name="Hari libur dan cuti bersama")).to_be_visible()

@@ -9,9 +9,9 @@ import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextArea } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
-import { longDate, number, time } from '../words/format'
+import { longDate, number, sentence, time } from '../words/format'
 import css from './Rotation.module.css'
-import { consequences, given, type Rotation, STATE } from './words'
+import { consequences, effects, given, officeBeside, type Rotation, STATE } from './words'
 
 const A_SECOND = 1_000
 
@@ -51,18 +51,17 @@ export default function RotationPage({ rotationId }: { rotationId: string }) {
   )
 }
 
-/** Who moves, which posts fall vacant, and who is left without one. */
+/** Which posts fall vacant and who is left without one, before the long list of who moves. */
 export function Differences({ rotation }: { rotation: Rotation }) {
   return (
     <>
-      {rotation.moves.length > 0 && <Moves rotation={rotation} />}
       {rotation.vacant.length > 0 && (
         <Step id="lowong" title={`${number(rotation.vacant.length)} jabatan menjadi lowong`}>
           <ul className={css.list}>
             {rotation.vacant.map(({ position_id: id, title, office }) => (
               <li key={id}>
                 <p className={css.name}>{title}</p>
-                <p className={css.still}>{office}</p>
+                {officeBeside({ title, office }) && <p className={css.still}>{office}</p>}
               </li>
             ))}
           </ul>
@@ -77,6 +76,7 @@ export function Differences({ rotation }: { rotation: Rotation }) {
           </ul>
         </Step>
       )}
+      {rotation.moves.length > 0 && <Moves rotation={rotation} />}
     </>
   )
 }
@@ -103,6 +103,7 @@ function Standing({ rotation }: { rotation: Rotation }) {
       <p className={css.still}>
         Disusun {plannedBy}, {longDate(plannedAt)} {time(plannedAt)}.
       </p>
+      {rotation.moves.length > 0 && <p>{sentence(effects(rotation))}</p>}
       {approved && (
         <p className={css.still}>
           Disetujui {approved.name}, {longDate(approved.at)} {time(approved.at)}.
@@ -250,7 +251,7 @@ function Moves({ rotation }: { rotation: Rotation }) {
             <p className={css.name}>{move.name}</p>
             <p>
               → {given(move)}
-              <span className={css.office}>, {move.office}</span>
+              {officeBeside(move) && <span className={css.office}>, {move.office}</span>}
             </p>
             {consequences(move) && <p className={css.still}>{consequences(move)}</p>}
           </li>

@@ -1,5 +1,5 @@
 import type { Answer } from '../api/operations'
-import { sentence } from '../words/format'
+import { number, sentence } from '../words/format'
 
 export type Rotation = Answer<'directory_show_rotation'>
 export type Move = Rotation['moves'][number]
@@ -18,6 +18,22 @@ const KIND = { definitif: '', plt: 'Plt. ', plh: 'Plh. ', pj: 'Pj. ' } as const 
 /** The post that somebody gets: "Plt. Camat Trowulan". */
 export function given({ kind, title }: Pick<Move, 'kind' | 'title'>): string {
   return KIND[kind] + title
+}
+
+/** The office of the post that somebody gets, where its title does not name it already. */
+export function officeBeside({ title, office }: Pick<Move, 'title' | 'office'>): string {
+  return title.toLowerCase().includes(office.toLowerCase()) ? '' : office
+}
+
+/** What a rotation does as a whole: "12 perpindahan, 1 jabatan menjadi lowong, 2 orang tanpa jabatan definitif". */
+export function effects({ moves, vacant, without_post: without }: Pick<Rotation, 'moves' | 'vacant' | 'without_post'>): string {
+  return [
+    `${number(moves.length)} perpindahan`,
+    vacant.length > 0 && `${number(vacant.length)} jabatan menjadi lowong`,
+    without.length > 0 && `${number(without.length)} orang tanpa jabatan definitif`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** What else a move does: "Meninggalkan Sekretaris Camat. Menggantikan Budi, S.E."; names have commas */

@@ -45,7 +45,10 @@ export function ProposalCard({ table, proposal }: { table: Table; proposal: Prop
 export function ProposalFacts({ table, proposal }: { table: Table; proposal: Proposal }) {
   return (
     <>
-      <h3>{during(proposal.valid_from, proposal.valid_to)}</h3>
+      <h3>
+        {!proposal.before && 'Baris baru. '}
+        {during(proposal.valid_from, proposal.valid_to)}
+      </h3>
       <dl className={css.facts}>
         {table.fields.map((field) => {
           const before = proposal.before?.[field.name]
@@ -54,7 +57,7 @@ export function ProposalFacts({ table, proposal }: { table: Table; proposal: Pro
             <div key={field.name}>
               <dt>{field.title}</dt>
               <dd className="figures">
-                {before === after ? (
+                {before === after || !proposal.before ? (
                   shown(field, after)
                 ) : (
                   <>

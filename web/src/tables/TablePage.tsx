@@ -8,13 +8,14 @@ import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/Field'
 import { Page } from '../ui/Page'
-import { longDate, time } from '../words/format'
+import { longDate, number, shortDate, time } from '../words/format'
 import { ProposalCard, Withdraw } from './ProposalCard'
 import { ProposeDialog } from './ProposeDialog'
 import css from './Tables.module.css'
 import { during, type Proposal, type Row, shown, type Table } from './words'
 
 const MANY = 10
+const AT_FIRST = 25
 
 /** One table: what waits, what holds, what will and what did, and who decided it. */
 export default function TablePage({ tableId }: { tableId: string }) {
@@ -53,7 +54,10 @@ export default function TablePage({ tableId }: { tableId: string }) {
 }
 
 function Waiting({ table }: { table: Table }) {
-  const waiting = table.proposals.filter(({ state }) => state === 'proposed')
+  // What would hold first has to be decided first.
+  const waiting = table.proposals
+    .filter(({ state }) => state === 'proposed')
+    .sort((one, other) => one.valid_from.localeCompare(other.valid_from))
   if (waiting.length === 0) return null
   return (
     <section className={css.section} aria-labelledby="menunggu">
@@ -69,13 +73,15 @@ function Waiting({ table }: { table: Table }) {
 
 function Rows({ table, title, standing }: { table: Table; title: string; standing: Row['standing'] }) {
   const [sought, setSought] = useState('')
+  const [whole, setWhole] = useState(false)
   const narrow = useNarrow()
   const all = table.rows.filter((row) => row.standing === standing)
   if (all.length === 0) return null
   const text = (row: Row) => table.fields.map((field) => shown(field, row.values[field.name])).join(' ')
   const found = all.filter((row) => text(row).toLowerCase().includes(sought.trim().toLowerCase()))
   const many = all.length > MANY
-  const rows = many ? found.reverse() : found // of a long list of days the latest are looked for
+  const sorted = many ? found.reverse() : found // of a long list of days the latest are looked for
+  const rows = whole ? sorted : sorted.slice(0, AT_FIRST)
   return (
     <section className={css.section} aria-labelledby={standing}>
       <h2 id={standing}>{title}</h2>
@@ -105,6 +111,11 @@ function Rows({ table, title, standing }: { table: Table; title: string; standin
         </ul>
       )}
       {rows.length === 0 && <p>Tidak ada baris yang cocok.</p>}
+      {rows.length < sorted.length && (
+        <div>
+          <Button onClick={() => setWhole(true)}>Tampilkan semua {number(sorted.length)} baris</Button>
+        </div>
+      )}
     </section>
   )
 }
@@ -127,8 +138,8 @@ function RowTable({ table, title, rows }: { table: Table; title: string; rows: R
         {rows.map((row) => (
           <MantineTable.Tr key={`${JSON.stringify(row.values)} ${row.valid_from}`}>
             {table.fields.map((field) => (
-              <MantineTable.Td key={field.name} className="figures">
-                {shown(field, row.values[field.name])}
+              <MantineTable.Td key={field.name} className={field.kind === 'date' ? `figures ${css.day}` : 'figures'}>
+                {field.kind === 'date' ? shortDate(row.values[field.name] ?? '') : shown(field, row.values[field.name])}
               </MantineTable.Td>
             ))}
             <MantineTable.Td>

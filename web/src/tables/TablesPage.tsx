@@ -15,7 +15,7 @@ export default function TablesPage() {
       <Loaded query={tables} rows={4}>
         {({ items }) => (
           <ul className={css.cards}>
-            {items.map(({ id, title, purpose, waiting }) => (
+            {[...items].sort(waitingFirst).map(({ id, title, purpose, waiting }) => (
               <li key={id} className={css.card}>
                 <h2>
                   <Link href={`/administrasi/tabel/${id}`}>{title}</Link>
@@ -30,3 +30,7 @@ export default function TablesPage() {
     </Page>
   )
 }
+
+/** Who comes here most often comes to decide. */
+const waitingFirst = (one: { waiting: number }, other: { waiting: number }) =>
+  Number(other.waiting > 0) - Number(one.waiting > 0)

@@ -3,7 +3,8 @@ import { useAsk, useCommand } from '../app/queries'
 import { toastWhenDone } from '../app/toast'
 import { Refusal } from '../agenda/Refusal'
 import { Differences } from '../rotation/RotationPage'
-import { longDate, number } from '../words/format'
+import { effects } from '../rotation/words'
+import { longDate, number, sentence } from '../words/format'
 import { TaskActs } from './TaskActs'
 import type { Task } from './words'
 
@@ -20,9 +21,7 @@ export default function RotationTask({ task, onSnooze }: TaskProps) {
     <Loaded query={shown}>
       {(rotation) => (
         <>
-          <p>
-            Mulai {longDate(rotation.first_day)}. Dasar: {rotation.basis}
-          </p>
+          <p>{sentence(effects(rotation))}</p>
           <Differences rotation={rotation} />
           <TaskActs
             onSnooze={onSnooze}
