@@ -45,7 +45,7 @@ def test_a_right_comes_and_goes_with_the_role(devices: Devices, password: str) -
 def may(page: Page, right: str) -> Locator:
     """Ask who may do something, and return where the position would stand."""
     page.get_by_role("link", name="Siapa yang boleh ini?").click()
-    page.get_by_label("Hak", exact=True).select_option(label=right)
+    page.get_by_label("Atau menurut hak").select_option(label=right)
     expect(page.get_by_text("Diberikan oleh peran: Administrator kabupaten")).to_be_visible()
     return page.get_by_role("heading", name=POSITION)
 
