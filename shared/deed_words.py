@@ -31,6 +31,7 @@ DEEDS = {
     ),
     Permission.ORGANISE_AGENDA: (
         Deed("Membuat agenda dan mengundang pesertanya", ("eagenda_create_agenda",)),
+        Deed("Mengubah agenda atau memindahkan waktunya", ("eagenda_edit_agenda",)),
         Deed("Membatalkan agenda", ("eagenda_cancel_agenda",)),
         Deed("Membuka layar aula", ("eagenda_open_hall",)),
         Deed("Melampirkan berkas pada agenda", ("eagenda_begin_upload", "eagenda_finish_upload")),
@@ -74,7 +75,8 @@ DEEDS = {
         Deed("Melepas logo dari kop", ("papers_remove_logo",)),
         Deed("Menyiapkan surat keterangan perubahan data", ("papers_prepare_surat_keterangan",)),
         Deed("Menerbitkan surat keterangan", ("papers_issue_surat_keterangan",)),
-        Deed("Membatalkan surat keterangan", ("papers_cancel_surat_keterangan",)),
+        Deed("Membatalkan surat keterangan yang belum terbit", ("papers_cancel_surat_keterangan",)),
+        Deed("Mencabut surat keterangan yang sudah terbit", ("papers_withdraw_surat_keterangan",)),
     ),
     Permission.MANAGE_ROLES: (
         Deed("Menambah peran", ("directory_add_role",)),
@@ -93,6 +95,7 @@ DEEDS = {
     ),
     Permission.WATCH_SYSTEM: (
         Deed("Mengirim ulang yang gagal", ("portal_replay_dead_letters",)),
+        Deed("Menyusun ulang catatan turunan", ("portal_rebuild_derived",)),
         Deed("Mengirim surel uji", ("portal_send_test_mail",)),
     ),
 }
