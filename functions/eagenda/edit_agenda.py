@@ -9,6 +9,7 @@ from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrga
 from functions.eagenda.domain.edit import Edit, edit, has_moved
 from functions.eagenda.records import AGENDAS
 from functions.eagenda.reminders import REMINDED
+from functions.eagenda.scan_tasks import waiting_for_organiser
 from functions.eagenda.subjects import agenda_subject_id, as_subject
 from shared.events.eagenda import AgendaEdited
 from shared.kernel.catalogue import operation
@@ -16,6 +17,8 @@ from shared.kernel.context import Context
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.tasks.ask import find_task, restate
+from shared.tasks.task import TaskKind
 from shared.views.subjects import SUBJECTS
 
 _RIGHT = "the agenda that the caller runs"
@@ -37,6 +40,7 @@ def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     before = organised_agenda(wanted.agenda_id, ctx)
     # Of agendas from before there were notices nothing is found; it is written anew.
     ctx.find(SUBJECTS, agenda_subject_id(before.id), right_from=_RIGHT)
+    task = find_task(TaskKind.PROVISIONAL_SCANS, before.id, ctx)
     reminded = ctx.find(REMINDED, before.id, right_from=_RIGHT)
 
     after = edit(before, wanted, ctx.actor.name, ctx.now)
@@ -46,6 +50,7 @@ def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     if not already:
         ctx.put(AGENDAS, after, seen=wanted.version)
         ctx.put(SUBJECTS, as_subject(after))
+        restate(task, waiting_for_organiser(after, ctx), ctx)
         if reminded and after.starts_at != before.starts_at:
             ctx.delete(REMINDED, before.id)
         ctx.emit(AgendaEdited(after.id, after.starts_at, is_moved))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.provisional_scan import ScanState
+from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.provisional_scans import OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
-from shared.tasks.task import Task, TaskKind, new_task, of_person, of_position
+from shared.tasks.task import Task, TaskKind, new_task, of_holder, of_person, of_position
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,13 +18,17 @@ if TYPE_CHECKING:
 
 
 def waiting_for_organiser(agenda: Agenda, ctx: Context) -> Task:
-    """Return what asks whoever holds the organiser's position by then to decide on an agenda's kept scans."""
+    """Return what asks whoever holds the organiser's position by then to decide on an agenda's kept scans.
+
+    Of a secret agenda the organiser's aides are not told.
+    """
     organiser = agenda.organiser
     position = organiser.position_id
+    whoever_holds = of_holder if agenda.visibility is Visibility.SECRET else of_position
     return new_task(
         TaskKind.PROVISIONAL_SCANS,
         agenda.id,
-        addressees=(of_position(position) if position else of_person(organiser.person_id),),
+        addressees=(whoever_holds(position) if position else of_person(organiser.person_id),),
         title=agenda.title,
         detail="Pindaian luring menunggu konfirmasi",
         link=f"/agenda/{agenda.id}/kehadiran?tab=menunggu",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shared.notices.request import request_notices_to_positions
@@ -27,6 +28,15 @@ def ask(task: Task, ctx: Context, *, found: Task | None = None) -> None:
         ctx.create(TASKS, task)
     elif found.state is TaskState.SETTLED:
         ctx.put(TASKS, task)
+
+
+def restate(found: Task | None, told: Task, ctx: Context) -> None:
+    """Let a task that waits say what it is called now and whom it waits for; who asked, and when, stays."""
+    if found is None or found.state is not TaskState.OPEN:
+        return
+    restated = replace(found, title=told.title, detail=told.detail, addressees=told.addressees)
+    if restated != found:
+        ctx.put(TASKS, restated)
 
 
 def settle(found: Task | None, ctx: Context, *, subject_id: str = "") -> None:

@@ -16,6 +16,7 @@ from shared.tasks.task import (
     Task,
     TaskState,
     TaskVerb,
+    of_holder,
     of_person,
     of_position,
     of_right,
@@ -48,11 +49,12 @@ def my_tokens(ctx: ReadContext) -> dict[str, Reach]:
 def tokens_of(person_id: str, ctx: ReadContext) -> dict[str, Reach]:
     """Return the tokens by which tasks are addressed to a person, each with how.
 
-    What waits for a chief's position waits for the aides too; what waits for a right of the chief's does not.
+    What waits for a chief's position waits for the aides too; what waits for its holder alone, or for a right of the
+    chief's, does not.
     """
     tokens = {of_person(person_id): Reach()}
     held = ctx.directory.positions_of(person_id)
-    tokens |= {of_position(it.position_id): Reach(it) for it in held}
+    tokens |= {token(it.position_id): Reach(it) for it in held for token in (of_position, of_holder)}
     # Where several bring the same right, it is used as the position that the caller acts as.
     for position in sorted(held, key=lambda it: it.position_id == ctx.actor.position_id):
         brings = ctx.directory.permissions(position)

@@ -126,6 +126,11 @@ def of_position(position_id: str) -> str:
     return f"pos:{position_id}"
 
 
+def of_holder(position_id: str) -> str:
+    """Address whoever holds the position and none of their aides: what is secret."""
+    return f"holder:{position_id}"
+
+
 def of_person(person_id: str) -> str:
     """Address one person, whatever they hold."""
     return f"per:{person_id}"

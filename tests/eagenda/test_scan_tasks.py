@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.provisional_scan import ScanState
+from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.list_provisional_scans import WhichProvisionalScans, list_provisional_scans
 from functions.eagenda.records import AGENDAS
 from functions.portal.list_tasks import ListedTask, WhichTasks, list_tasks
@@ -185,3 +186,26 @@ def test_a_former_aide_and_one_to_come_decide_nothing(meeting: Meeting, people: 
         assert waiting(meeting, tari) == []
         with pytest.raises(RecordMissing):
             meeting.confirm(people[0], by=tari)
+
+
+def test_of_a_secret_agenda_the_organisers_aide_is_told_nothing(meeting: Meeting, people: list[Actor]) -> None:
+    tari = aide_of_organiser(meeting)
+    meeting.desk.given(AGENDAS, replace(meeting.agenda(), visibility=Visibility.SECRET))
+    send(meeting, people[0])
+    assert waiting(meeting, tari) == []
+    assert len(waiting(meeting)) == 1
+    with pytest.raises(RecordMissing):
+        meeting.confirm(people[0], by=tari)
+    meeting.confirm(people[0])
+    assert waiting(meeting) == []
+
+
+def test_a_task_is_called_and_addressed_as_its_agenda_is_edited(meeting: Meeting, people: list[Actor]) -> None:
+    tari = aide_of_organiser(meeting)
+    send(meeting, people[0])
+    meeting.edit(title="Rapat SPBE tahap 2")
+    assert [it.title for it in waiting(meeting, tari)] == ["Rapat SPBE tahap 2"]
+    asked = waiting(meeting)[0].asked_by
+    meeting.edit(visibility=Visibility.SECRET)
+    assert waiting(meeting, tari) == []
+    assert [it.asked_by for it in waiting(meeting)] == [asked] == ["Sari"]
