@@ -1,5 +1,7 @@
 """Numbers in series and their register: every whole number of a series has exactly one row.
 
+A letter that is dated back is inserted behind the last number of its day: ``15.a``, with a row of its own.
+
 Whatever takes a number does it in an operation that is declared ``series``: in one transaction the series moves on and
 the number's row is written, so that none is given twice and none is missing. A letter that is given up leaves its
 number to nobody: the row is cancelled and says why.
@@ -7,13 +9,15 @@ number to nobody: the row is cancelled and says why.
 
 from __future__ import annotations
 
+import string
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from shared.kernel.collections import ListQuery, TypedCollection
-from shared.refusals import Refusal
-from shared.rules.calendar import wib_date
+from shared.refusals import InvalidField, Refusal
+from shared.rules.calendar import long_date, wib_date
 from shared.rules.numbering import series_id, write_number
 from shared.values import Instant
 
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from shared.kernel.context import Context, ReadContext
 
 _RIGHT = "the office whose number it is"
+_INSERTED = string.ascii_lowercase
 
 
 class RegisterState(StrEnum):
@@ -50,6 +55,12 @@ class NumberNotIssued(Refusal):
     title: ClassVar[str] = "Surat dengan nomor ini belum terbit."
 
 
+class NumberFull(Refusal):
+    """As many letters as the alphabet has were inserted behind the number."""
+
+    title: ClassVar[str] = "Sisipan sesudah nomor ini sudah habis."
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """How far a series has come."""
@@ -69,7 +80,11 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:
-    """A number of a series and the letter that took it; ``organisation_path`` begins with the office that issues it."""
+    """A number of a series and the letter that took it; ``organisation_path`` begins with the office that issues it.
+
+    A letter that is dated back takes no whole number: it is ``inserted`` behind one ("a", then "b") for a reason. The
+    whole number's row counts how many ``follow`` it so.
+    """
 
     series_id: str
     serial: int
@@ -84,11 +99,37 @@ class RegisterEntry:
     changed_at: Instant | None = None
     changed_by: str = ""
     reason: str = ""
+    inserted: str = ""
+    insert_reason: str = ""
+    dated_on: date | None = None  # of an inserted one
+    follow: int = 0
 
 
-def entry_key(series: str, serial: int) -> str:
+@dataclass(frozen=True, slots=True)
+class InsertedLetter:
+    """A letter that is dated back."""
+
+    title: str
+    letter_id: str
+    dated_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a number may be inserted: behind a whole number, before the next one where there is one."""
+
+    entry: RegisterEntry
+    following: RegisterEntry | None
+
+
+def entry_key(series: str, serial: int, inserted: str = "") -> str:
     """Return the one key of a number: it holds a second row off."""
-    return f"{series}:{serial:06}"
+    return f"{series}:{serial:06}{inserted}"
+
+
+def key_of(entry: RegisterEntry) -> str:
+    """Return the key of a number's row."""
+    return entry_key(entry.series_id, entry.serial, entry.inserted)
 
 
 def register_readers(entry: RegisterEntry) -> tuple[str, ...]:
@@ -104,7 +145,7 @@ SERIES = TypedCollection("series", Series, key=lambda it: it.id)
 REGISTER = TypedCollection(
     "register",
     RegisterEntry,
-    key=lambda it: entry_key(it.series_id, it.serial),
+    key=key_of,
     readers=register_readers,
     organisation=lambda it: it.organisation_path[0],
     matter=lambda it: it.letter_id,
@@ -133,6 +174,53 @@ def take_number(numbering: Numbering, unit_code: str, title: str, letter_id: str
         taken_by=ctx.actor.id,
     )
     ctx.put(SERIES, replace(before, last=serial))
+    ctx.create(REGISTER, entry)
+    return entry
+
+
+def find_place(key: str, ctx: Context) -> Place:
+    """Return where a number may be inserted behind that of a row; behind an inserted one: behind its whole number."""
+    named = ctx.get(REGISTER, key, right_from=_RIGHT)
+    whole = ctx.get(REGISTER, entry_key(named.series_id, named.serial), right_from=_RIGHT)
+    following = ctx.find(REGISTER, entry_key(named.series_id, named.serial + 1), right_from=_RIGHT)
+    return Place(whole, following)
+
+
+def insert_number(
+    place: Place, numbering: Numbering, unit_code: str, letter: InsertedLetter, reason: str, ctx: Context
+) -> RegisterEntry:
+    """Enter a number behind a whole one, for a letter of a day between that one's and the next one's.
+
+    Raises InvalidField for another day and NumberFull where no letter of the alphabet is left. Two who insert at one
+    moment both write the whole number's row.
+    """
+    whole, today = place.entry, wib_date(ctx.now)
+    first, last = wib_date(whole.taken_at), wib_date(place.following.taken_at) if place.following else today
+    if not first <= letter.dated_on <= last:
+        raise InvalidField("/dated_on", f"Isi tanggal dari {long_date(first)} sampai {long_date(last)}.")
+    if series_id(numbering.book, unit_code, letter.dated_on) != whole.series_id:
+        raise InvalidField("/dated_on", f"Nomor {whole.number} dari tahun atau kode unit lain. Pilih nomor lain.")
+    if whole.follow == len(_INSERTED):
+        raise NumberFull(f"Sudah ada {len(_INSERTED)} sisipan sesudah {whole.number}. Pilih nomor lain pada hari itu.")
+    inserted = _INSERTED[whole.follow]
+    number = write_number(
+        numbering.pattern, numbering.classification, whole.serial, unit_code, letter.dated_on, inserted
+    )
+    entry = RegisterEntry(
+        series_id=whole.series_id,
+        serial=whole.serial,
+        number=number,
+        year=whole.year,
+        title=letter.title,
+        letter_id=letter.letter_id,
+        organisation_path=ctx.actor.organisation_path,
+        taken_at=ctx.now,
+        taken_by=ctx.actor.id,
+        inserted=inserted,
+        insert_reason=reason,
+        dated_on=letter.dated_on,
+    )
+    ctx.put(REGISTER, replace(whole, follow=whole.follow + 1))
     ctx.create(REGISTER, entry)
     return entry
 

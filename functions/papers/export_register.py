@@ -17,6 +17,7 @@ from shared.values import Between
 COLUMNS = (
     Column("Nomor", 32),
     Column("Nomor urut", 12),
+    Column("Sisipan", 10),
     Column("Tentang", 44),
     Column("Keadaan", 14),
     Column("Diambil", 20),
@@ -41,9 +42,20 @@ class RegisterToExport:
 def export_register(asked: RegisterToExport, ctx: ReadContext) -> Xlsx:
     """Export the register of the caller's office, and of those below it, for a year as XLSX."""
     entries = [it for _, it in ctx.every(REGISTER, OF_YEAR_NEWEST_FIRST, equal=(asked.year,))]
-    entries.sort(key=lambda it: (it.series_id, it.serial))
+    entries.sort(key=lambda it: (it.series_id, it.serial, it.inserted))
 
-    rows = [(it.number, it.serial, it.title, STATES[it.state], it.taken_at, it.reason or None) for it in entries]
+    rows = [
+        (
+            it.number,
+            it.serial,
+            it.inserted or None,
+            it.title,
+            STATES[it.state],
+            it.taken_at,
+            " · ".join(filter(None, (it.insert_reason, it.reason))) or None,
+        )
+        for it in entries
+    ]
     facts = {"OPD": ctx.actor.organisation_name, "Tahun": str(asked.year), "Jumlah nomor": str(len(rows))}
     table = Table(title=f"Register {asked.year}", facts=facts, columns=COLUMNS, rows=rows, made_at=ctx.now)
     return Xlsx(f"register-{asked.year}.xlsx", xlsx(table))

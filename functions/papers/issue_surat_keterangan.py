@@ -23,7 +23,6 @@ from shared.papers import PAPERS, paper_code
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.register import NumberCancelled, RegisterState, find_entry, issue_number
-from shared.rules.calendar import wib_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def print_letter(to_print: ToPrint, ctx: ReadContext) -> Printed:
     letter, code = to_print.letter, to_print.code
     if code is None:
         return Printed(letter, letter.issue)
-    facts = content_sha256(on_paper(letter, None, ctx), wib_date(ctx.now))
+    facts = content_sha256(on_paper(letter, None, ctx), letter.day(ctx.now))
     issue = Issue(code, ctx.now, facts, f"papers/{letter.id}/surat-keterangan-{code}.pdf", "")
     pdf = render(on_paper(letter, issue, ctx))
     ctx.ports.documents.save(issue.document, pdf)

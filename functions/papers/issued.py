@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def issued_paper(letter: SuratKeterangan, issue: Issue, *, demo: bool) -> Paper:
     """Return the row of the paper. It tells no name but the signer's: an employee is known by a masked number."""
-    nip = letter.employee.nip
+    nip, made_on = letter.employee.nip, long_date(wib_date(issue.issued_at))
     return Paper(
         code=issue.code,
         kind=PaperKind.SURAT_KETERANGAN,
@@ -28,7 +28,8 @@ def issued_paper(letter: SuratKeterangan, issue: Issue, *, demo: bool) -> Paper:
         document=issue.document,
         facts=(
             Fact("Nomor", letter.number),
-            Fact("Tanggal", long_date(wib_date(issue.issued_at))),
+            Fact("Tanggal", long_date(letter.day(issue.issued_at))),
+            *((Fact("Nomor sisipan", f"Dibuat {made_on} dengan tanggal mundur"),) if letter.dated_on else ()),
             *((Fact("NIP pegawai", NIP_MASK.mask(nip)),) if nip else ()),
             Fact("Tanda tangan", "Dibubuhkan dengan tangan pada naskah asli, bukan tanda tangan elektronik"),
         ),

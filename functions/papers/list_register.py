@@ -30,6 +30,7 @@ class ListedNumber:
     state: RegisterState
     taken_at: Instant
     reason: str
+    insert_reason: str  # of a number that was inserted for a letter dated back
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def list_register(asked: RegisterOfYear, ctx: ReadContext) -> ListedNumbers:
     page = ctx.list(REGISTER, OF_YEAR_NEWEST_FIRST, equal=(asked.year,), cursor=asked.cursor)
     return ListedNumbers(
         tuple(
-            ListedNumber(it.letter_id, it.number, it.title, it.state, it.taken_at, it.reason) for _, it in page.items
+            ListedNumber(it.letter_id, it.number, it.title, it.state, it.taken_at, it.reason, it.insert_reason)
+            for _, it in page.items
         ),
         page.next_cursor,
         ctx.now,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from functions.papers.domain.surat_keterangan import DataChange
 from functions.papers.records import SURAT_KETERANGAN, WhichSuratKeterangan
@@ -21,7 +22,7 @@ class ShownSuratKeterangan:
     """The letter; ``code`` and the hashes are empty until it is issued.
 
     ``changed_at`` is when the state came to be what it is, ``issued_at`` stays; ``reason`` says why it was cancelled or
-    withdrawn.
+    withdrawn, ``dated_on`` and ``insert_reason`` stand on one that is dated back.
     """
 
     letter_id: str
@@ -44,6 +45,8 @@ class ShownSuratKeterangan:
     changed_at: Instant | None
     changed_by: str
     reason: str
+    dated_on: date | None
+    insert_reason: str
     code: str
     content_sha256: str
     document_sha256: str
@@ -76,6 +79,8 @@ def show_surat_keterangan(which: WhichSuratKeterangan, ctx: ReadContext) -> Show
         changed_at=entry.changed_at,
         changed_by=ctx.directory.person_name(entry.changed_by) if entry.changed_by else "",
         reason=entry.reason,
+        dated_on=letter.dated_on,
+        insert_reason=entry.insert_reason,
         code=write_code(issue.code) if issue else "",
         content_sha256=issue.content_sha256 if issue else "",
         document_sha256=issue.document_sha256 if issue else "",

@@ -23,6 +23,7 @@ from functions.papers.domain.surat_keterangan import (
 )
 from functions.papers.records import SURAT_KETERANGAN
 from functions.papers.tables import NUMBER_PATTERNS
+from shared.directory.standing import find_standing
 from shared.letterheads import kop_of, number_code_of
 from shared.letters import surat_keterangan as paper
 from shared.letters.check_block import check_block
@@ -30,13 +31,15 @@ from shared.papers import check_address
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.register import Numbering
-from shared.rules.calendar import wib_date
+from shared.rules.calendar import long_date, wib_date
 from shared.rules.pangkat import pangkat, pangkat_golongan
 from shared.rules.signature import signature_lines
 from shared.tables.rows import values_on
 from shared.values import Text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from functions.papers.domain.surat_keterangan import Issue
     from shared.kernel.context import ReadContext
 
@@ -130,7 +133,7 @@ def on_paper(letter: SuratKeterangan, issue: Issue | None, ctx: ReadContext) -> 
             signer.title,
             signature_lines(signer.title, signer.in_name_of, signer.through),
         ),
-        issued=paper.Issuance(wib_date(issue.issued_at), issue.content_sha256) if issue else None,
+        issued=paper.Issuance(letter.day(issue.issued_at), issue.content_sha256) if issue else None,
         check=check_block(issue.code, ctx.ports.public_url, demo=ctx.ports.demo) if issue else None,
         made_at=issue.issued_at if issue else ctx.now,
         demo=ctx.ports.demo,
@@ -150,6 +153,13 @@ def require_signer(letter: SuratKeterangan, ctx: ReadContext) -> None:
         raise SignerElsewhere(
             f"{letter.signer.name} tidak lagi memegang jabatan {letter.signer.title}. Batalkan, lalu buat yang baru."
         )
+
+
+def require_signer_on(signer: Signer, day: date, ctx: ReadContext) -> None:
+    """Refuse a letter of an earlier day whose signer did not hold the post on it."""
+    standing = find_standing(ctx.ports.cached, signer.person_id, ctx.now)
+    if standing is None or all(it.position_id != signer.position_id for it in standing.on(day)):
+        raise SignerElsewhere(f"{signer.name} tidak memegang jabatan {signer.title} pada {long_date(day)}.")
 
 
 def _employee(person_id: str, ctx: ReadContext) -> Employee:

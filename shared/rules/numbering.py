@@ -61,12 +61,18 @@ def check_pattern(pattern: str) -> str:
     return pattern
 
 
-def write_number(pattern: str, classification: str, serial: int | None, unit_code: str, day: date) -> str:
-    """Return the number of a letter: ``800.1.13/15/416-114/2026``; a draft has dots where its serial number will be."""
+def write_number(
+    pattern: str, classification: str, serial: int | None, unit_code: str, day: date, inserted: str = ""
+) -> str:
+    """Return the number of a letter: ``800.1.13/15/416-114/2026``; a draft has dots where its serial number will be.
+
+    One that is inserted behind it has a letter there: ``15.a``.
+    """
+    behind = f".{inserted}" if inserted else ""
     texts = {
         "klasifikasi": classification,
-        "nomor": _DOTS if serial is None else str(serial),
-        "nomor_4": _DOTS if serial is None else f"{serial:04}",
+        "nomor": _DOTS if serial is None else f"{serial}{behind}",
+        "nomor_4": _DOTS if serial is None else f"{serial:04}{behind}",
         "kode_unit": unit_code,
         "bulan_romawi": _ROMAN[day.month - 1],
         "tahun": str(day.year),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from functions.papers.cancel_surat_keterangan import (
@@ -10,6 +11,7 @@ from functions.papers.cancel_surat_keterangan import (
     cancel_surat_keterangan,
 )
 from functions.papers.domain.surat_keterangan import DataChange
+from functions.papers.insert_surat_keterangan import SuratKeteranganToInsert, insert_surat_keterangan
 from functions.papers.issue_surat_keterangan import (
     SuratKeteranganIssued,
     SuratKeteranganToIssue,
@@ -30,6 +32,8 @@ from functions.papers.withdraw_surat_keterangan import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from shared.actor import Actor
     from tests.papers.office import Office
 
@@ -57,6 +61,15 @@ class Letters:
         prepared: SuratKeteranganPrepared = self.desk.call(
             prepare_surat_keterangan, typed, by=by or self.ratna, key=key
         )
+        return prepared
+
+    def insert(self, after: str, dated_on: date, by: Actor | None = None, **other: Any) -> SuratKeteranganPrepared:  # noqa: ANN401
+        """Prepare a letter of an earlier day behind another's number."""
+        typed = {field.name: getattr(self.typed(), field.name) for field in fields(TypedSuratKeterangan)}
+        late = SuratKeteranganToInsert(
+            **{**typed, "after_letter_id": after, "dated_on": dated_on, "insert_reason": "Konsep tertinggal", **other}
+        )
+        prepared: SuratKeteranganPrepared = self.desk.call(insert_surat_keterangan, late, by=by or self.ratna)
         return prepared
 
     def issue(self, letter_id: str, by: Actor | None = None, key: str = "") -> SuratKeteranganIssued:

@@ -25,7 +25,7 @@ def test_every_number_of_the_year_stands_there_in_its_order_the_cancelled_too(le
     letters.desk.clock.pass_(minutes=1)
     letters.issue(letters.prepare().letter_id)
     letters.prepare()
-    found = [(row[0], row[1], row[3], row[5]) for row in rows(letters) if isinstance(row[1], int)]
+    found = [(row[0], row[1], row[4], row[6]) for row in rows(letters) if isinstance(row[1], int)]
     assert found == [
         ("800.1.13/1/416-114/2026", 1, "Batal", "Nama salah"),
         ("800.1.13/2/416-114/2026", 2, "Terbit", None),

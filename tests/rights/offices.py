@@ -95,6 +95,7 @@ class Belongings:
     table_version: int
     dead_letter: str
     letter: str
+    issued_letter: str
     logo: str
     session: str
     task: str
@@ -108,6 +109,7 @@ class Belongings:
         ids = {self.agenda, self.closed, self.attachment, self.announced, self.guest, self.scan, self.device}
         imports = {self.checked_import, self.sent_import, self.running_job, self.proposal, self.letter, self.logo}
         imports |= {self.session, self.task, self.notice, self.absence, self.planned_rotation, self.sent_rotation}
+        imports |= {self.issued_letter}
         return NAMES | ids | imports | {f"p-{name.lower()}" for name in PEOPLE}
 
 
@@ -165,6 +167,7 @@ class Offices:
             tables.shown().version,
             give_up(desk, next(event for row in desk.journal() for event in row.events), "eagenda_notify_participants"),
             self._letter(),
+            self._issued_letter(),
             self._logo(dewi),
             self._session(),
             task_id(TaskKind.PROVISIONAL_SCANS, meeting.id),
@@ -203,6 +206,12 @@ class Offices:
         office = PaperOffice(self.desk)
         office.change(number_code="416-114", address="Jalan Rahasia 7")
         return Letters(office).prepare().letter_id
+
+    def _issued_letter(self) -> str:
+        letters = Letters(PaperOffice(self.desk))
+        letter_id = letters.prepare().letter_id
+        letters.issue(letter_id)
+        return letter_id
 
     def _logo(self, by: Actor) -> str:
         office = PaperOffice(self.desk)

@@ -32,6 +32,7 @@ TOMORROW = str(TODAY + timedelta(days=1))
 
 FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "absence_id": lambda it: it.absence,
+    "after_letter_id": lambda it: it.letter,
     "agenda_id": lambda it: it.agenda,
     "attachment_id": lambda it: it.attachment,
     "changes": lambda _: [{"label": "Nama", "before": "Budi Santosa", "after": "Budi Santoso"}],
@@ -91,6 +92,8 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
         "version": lambda _: 0,
     },
     "directory_apply_import": {"only_good": lambda _: True},
+    "papers_insert_surat_keterangan": {"dated_on": lambda _: str(TODAY)},
+    "papers_withdraw_surat_keterangan": {"letter_id": lambda it: it.issued_letter},
     "papers_change_letterhead": {"version": lambda _: 1},
     "papers_begin_logo_upload": {"name": lambda _: "logo.png"},
     "eagenda_begin_upload": {"name": lambda _: "Rundown.pdf"},

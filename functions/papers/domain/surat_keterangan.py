@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Annotated, ClassVar
 
 from shared.refusals import InvalidField, Refusal
+from shared.rules.calendar import wib_date
 from shared.values import Instant, Nip, Text
 
 _MOST_CHANGES = 10
@@ -108,6 +110,11 @@ class SuratKeterangan:
     signer: Signer
     prepared_at: Instant
     issue: Issue | None = None
+    dated_on: date | None = None  # of one that is dated back
+
+    def day(self, issued_at: datetime) -> date:
+        """Return the day that stands on it: its own, or that of its issuing."""
+        return self.dated_on or wib_date(issued_at)
 
 
 def require_employee(own_office: str, paths: tuple[tuple[str, ...], ...], *, manages_all: bool) -> None:

@@ -43,6 +43,7 @@ const PAGES = {
   letterhead: () => import('../papers/LetterheadPage'),
   register: () => import('../papers/RegisterPage'),
   prepareLetter: () => import('../papers/PreparePage'),
+  insertLetter: () => import('../papers/InsertPage'),
   letter: () => import('../papers/LetterPage'),
   connections: () => import('../admin/ConnectionsPage'),
   health: () => import('../admin/HealthPage'),
@@ -83,6 +84,7 @@ const LetterheadsPage = lazy(PAGES.letterheads)
 const LetterheadPage = lazy(PAGES.letterhead)
 const RegisterPage = lazy(PAGES.register)
 const PreparePage = lazy(PAGES.prepareLetter)
+const InsertPage = lazy(PAGES.insertLetter)
 const LetterPage = lazy(PAGES.letter)
 const ConnectionsPage = lazy(PAGES.connections)
 const HealthPage = lazy(PAGES.health)
@@ -149,7 +151,10 @@ export default function App() {
                     <Route path="/administrasi/identitas" component={LetterheadsPage} />
                     <Route path="/administrasi/identitas/:id">{({ id }) => <LetterheadPage organisationId={id} />}</Route>
                     <Route path="/administrasi/surat-keterangan" component={RegisterPage} />
-                    <Route path="/administrasi/surat-keterangan/baru" component={PreparePage} />
+                    <Route path="/administrasi/surat-keterangan/baru">{() => <PreparePage />}</Route>
+                    <Route path="/administrasi/surat-keterangan/:id/sisip">
+                      {({ id }) => <InsertPage letterId={id} />}
+                    </Route>
                     <Route path="/administrasi/surat-keterangan/:id">{({ id }) => <LetterPage letterId={id} />}</Route>
                     <Route path="/administrasi/sambungan" component={ConnectionsPage} />
                     <Route path="/administrasi/kesehatan" component={HealthPage} />

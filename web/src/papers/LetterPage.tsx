@@ -47,6 +47,11 @@ function Standing({ letter }: { letter: Letter }) {
   return (
     <div className={css.card}>
       <LetterState state={state} />
+      {letter.dated_on && (
+        <p>
+          Nomor sisipan untuk surat bertanggal {longDate(letter.dated_on)}. Alasan: {sentence(letter.insert_reason)}
+        </p>
+      )}
       {state === 'taken' && (
         <p>
           Nomor diambil {letter.prepared_by}, {longDate(letter.prepared_at)} pukul {time(letter.prepared_at)}. Terbitkan,
@@ -108,6 +113,11 @@ function Acts({ letter }: { letter: Letter }) {
             Buka halaman pemeriksaan
           </ButtonLink>
         )}
+        {letter.is_own && (
+          <ButtonLink href={`/administrasi/surat-keterangan/${letter.letter_id}/sisip`} icon="plus">
+            Sisipkan surat tanggal mundur
+          </ButtonLink>
+        )}
         {letter.state === 'issued' && letter.is_own && (
           <Button look="danger" onClick={() => setAsking('withdraw')}>
             Cabut
@@ -135,7 +145,7 @@ function IssueDialog({ letter, onClose }: { letter: Letter; onClose: () => void 
   return (
     <Dialog title="Terbitkan surat ini?" onClose={onClose}>
       <p>
-        Surat {letter.number} diberi tanggal hari ini dan kode QR. Setelah terbit, isinya tidak dapat diubah; yang keliru
+        Surat {letter.number} diberi tanggal {letter.dated_on ? longDate(letter.dated_on) : 'hari ini'} dan kode QR. Setelah terbit, isinya tidak dapat diubah; yang keliru
         dicabut.
       </p>
       {issue.error && <Refusal error={issue.error} />}

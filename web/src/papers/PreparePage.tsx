@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
+import { DateField } from '../agenda/DateField'
 import { Refusal } from '../agenda/Refusal'
 import { fetchPaperInBody } from '../api/client'
-import type { Body } from '../api/operations'
+import type { Answer, Body } from '../api/operations'
+import { serverNow } from '../api/server-clock'
 import { useCommand } from '../app/queries'
 import { save } from '../app/save'
 import { PersonField } from '../directory/PersonField'
@@ -12,6 +14,8 @@ import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/Field'
 import { Page } from '../ui/Page'
+import { isoDate, typedDate } from '../words/format'
+import { parseDate } from '../words/parse'
 import css from './Papers.module.css'
 
 type Change = Body<'papers_prepare_surat_keterangan'>['changes'][number]
@@ -20,15 +24,24 @@ const NO_CHANGE: Change = { label: '', before: '', after: '' }
 const MOST_CHANGES = 10
 const USUAL = ['Nama', 'Gelar', 'Tempat dan tanggal lahir', 'Golongan', 'Jabatan', 'Unit kerja', 'Alamat', 'Status perkawinan']
 
+interface PreparePageProps {
+  /** Of a letter that is dated back: behind which one it is inserted. */
+  after?: { id: string; number: string }
+}
+
 /** A surat keterangan before it has its number: of whom what changed, and who signs. */
-export default function PreparePage() {
+export default function PreparePage({ after }: PreparePageProps) {
   const [, navigate] = useLocation()
   const [employee, setEmployee] = useState<FoundPerson | null>(null)
   const [signer, setSigner] = useState<FoundPerson | null>(null)
   const [changes, setChanges] = useState([NO_CHANGE])
   const [texts, setTexts] = useState({ basis: '', purpose: '', in_name_of: '', through: '' })
   const [missing, setMissing] = useState(false)
-  const prepare = useCommand('papers_prepare_surat_keterangan')
+  const [late, setLate] = useState({ dated_on: '', insert_reason: '' })
+  const take = useCommand('papers_prepare_surat_keterangan')
+  const insert = useCommand('papers_insert_surat_keterangan')
+  const prepare = after ? insert : take
+  const datedOn = parseDate(late.dated_on, isoDate(serverNow()))
   const preview = useMutation({
     mutationFn: (body: Body<'papers_preview_surat_keterangan'>) =>
       fetchPaperInBody('papers_preview_surat_keterangan', body),
@@ -36,7 +49,9 @@ export default function PreparePage() {
   })
 
   function typed() {
-    const incomplete = !employee || !signer || !texts.basis.trim() || changes.some((it) => !it.label || !it.after)
+    const isLateIncomplete = after && (!datedOn || !late.insert_reason.trim())
+    const incomplete =
+      !employee || !signer || !texts.basis.trim() || isLateIncomplete || changes.some((it) => !it.label || !it.after)
     setMissing(incomplete)
     return employee && signer && !incomplete
       ? { person_id: employee.person_id, signer_id: signer.person_id, changes, ...texts }
@@ -47,9 +62,13 @@ export default function PreparePage() {
     event.preventDefault()
     const body = typed()
     if (!body || prepare.isPending) return
-    prepare.mutate(body, {
-      onSuccess: ({ letter_id }) => navigate(`/administrasi/surat-keterangan/${letter_id}`),
-    })
+    const then = {
+      onSuccess: ({ letter_id: id }: Answer<'papers_prepare_surat_keterangan'>) =>
+        navigate(`/administrasi/surat-keterangan/${id}`),
+    }
+    if (after && datedOn) {
+      insert.mutate({ ...body, ...late, dated_on: datedOn, after_letter_id: after.id }, then)
+    } else take.mutate(body, then)
   }
 
   function look() {
@@ -67,13 +86,35 @@ export default function PreparePage() {
 
   return (
     <Page
-      title="Surat keterangan baru"
+      title={after ? 'Surat bertanggal mundur' : 'Surat keterangan baru'}
       above={<BackLink href="/administrasi/surat-keterangan">Surat keterangan</BackLink>}
       failing={missing || refused !== null}
       narrow
     >
       <form className={css.form} onSubmit={submit} noValidate>
         {refused && faults.length === 0 && <Refusal error={refused} />}
+        {after && (
+          <fieldset className={css.group}>
+            <legend>Nomor sisipan sesudah {after.number}</legend>
+            <p className={css.facts}>Tanggalnya tidak lebih awal dari nomor itu dan tidak lebih akhir dari nomor berikutnya.</p>
+            <DateField
+              id="tanggal-surat"
+              label="Tanggal surat"
+              value={late.dated_on}
+              onChange={(value) => setLate({ ...late, dated_on: value })}
+              onBlur={() => datedOn && setLate({ ...late, dated_on: typedDate(datedOn) })}
+              error={need(datedOn, 'Isi tanggal suratnya.') ?? fault('/dated_on')}
+              anyDay
+            />
+            <TextField
+              label="Alasan disisipkan"
+              hint="Tercatat dalam register, misalnya: konsep tertinggal di meja"
+              value={late.insert_reason}
+              onChange={(value) => setLate({ ...late, insert_reason: value })}
+              error={need(late.insert_reason.trim(), 'Isi alasannya.') ?? fault('/insert_reason')}
+            />
+          </fieldset>
+        )}
         <PersonField
           label="Pegawai"
           chosen={employee}
@@ -174,7 +215,7 @@ export default function PreparePage() {
         {fault('/changes') && <p className={css.error}>{fault('/changes')}</p>}
         <div className={css.acts}>
           <Button type="submit" look="primary" busy={prepare.isPending}>
-            Ambil nomor
+            {after ? 'Ambil nomor sisipan' : 'Ambil nomor'}
           </Button>
           <Button icon="download" busy={preview.isPending} onClick={look}>
             Unduh konsep

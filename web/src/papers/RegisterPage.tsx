@@ -60,6 +60,7 @@ export default function RegisterPage() {
                     <p>{row.title}</p>
                     <p className={css.facts}>
                       <LetterState state={row.state} /> · diambil {longDate(row.taken_at)} pukul {time(row.taken_at)}
+                      {row.insert_reason && ` · sisipan: ${row.insert_reason}`}
                       {row.reason && ` · ${row.reason}`}
                     </p>
                   </li>
