@@ -26,7 +26,7 @@ def _seats(_: str, position: Position, ctx: Context) -> Iterable[Change[Any]]:
     return outdated_seat(position, ctx)
 
 
-PEOPLE = Derivation("people", "Kedudukan dan kartu pencarian", 1, PERSONS, _people)
+PEOPLE = Derivation("people", "Kedudukan dan kartu pencarian", 2, PERSONS, _people)  # 2: for whom one prepares
 SEATS = Derivation("seats", "Pengisian jabatan", 1, POSITIONS, _seats)
 IMPORT_READERS = readers_of(IMPORTS, "Impor pegawai", 1)
 ROTATION_READERS = readers_of(ROTATIONS, "Mutasi", 1)
