@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from functions.directory.domain.appointing import appoint_to
-from functions.directory.domain.ranks import has_one_holder
 from shared.directory.appointing import load_seat, seat_of
 from shared.directory.model import (
     APPOINTMENTS,
@@ -28,6 +27,7 @@ from shared.directory.projecting import Changed, Projection, appointment_key, pr
 from shared.refusals import Refusal
 from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
+from shared.rules.rank_class import has_one_holder
 from shared.values import fingerprint
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from functions.directory.domain.ranks import rank_order
 from functions.directory.managed import RIGHT
 from shared.directory.appointing import load_seat
 from shared.directory.model import BY_ORGANISATION, OF_ORGANISATION, PERSONS, POSITIONS, SEATS, Position, Seat
 from shared.rules.appointment import AppointmentKind
+from shared.rules.rank_class import rank_order
 
 if TYPE_CHECKING:
     from shared.kernel.context import ReadContext

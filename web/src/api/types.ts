@@ -1500,6 +1500,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers-list-superiors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who stands above a signer of the caller's office, for a.n. and u.b. */
+        get: operations["papers_list_superiors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers-prepare-surat-keterangan": {
         parameters: {
             query?: never;
@@ -4505,6 +4522,14 @@ export interface components {
             items: components["schemas"]["ListedSession"][];
         };
         /**
+         * ListedSuperiors
+         * @description The titles of those above the post in which they would sign, the nearest first; none for somebody elsewhere.
+         */
+        ListedSuperiors: {
+            /** Titles */
+            titles: string[];
+        };
+        /**
          * ListedTable
          * @description A table and how many proposals wait for a decision.
          */
@@ -7504,6 +7529,14 @@ export interface components {
              * @default null
              */
             person_id: string | null;
+        };
+        /**
+         * WhoseSuperiors
+         * @description Who is to sign.
+         */
+        WhoseSuperiors: {
+            /** Person Id */
+            person_id: string;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
@@ -11360,6 +11393,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedNumbers"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_list_superiors: {
+        parameters: {
+            query: {
+                person_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedSuperiors"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -6,7 +6,7 @@ import { Refusal } from '../agenda/Refusal'
 import { fetchPaperInBody } from '../api/client'
 import type { Answer, Body } from '../api/operations'
 import { serverNow } from '../api/server-clock'
-import { useCommand } from '../app/queries'
+import { useAsk, useCommand } from '../app/queries'
 import { save } from '../app/save'
 import { PersonField } from '../directory/PersonField'
 import type { FoundPerson } from '../directory/use-people'
@@ -194,10 +194,12 @@ export default function PreparePage({ after }: PreparePageProps) {
           onChoose={setSigner}
           error={need(signer, 'Pilih penanda tangannya.')}
         />
+        {signer && <Superiors personId={signer.person_id} />}
         <div className={css.two}>
           <TextField
             label="a.n."
             optional
+            list="atasan"
             hint="Jabatan yang diatasnamakan, satu tingkat di atas"
             value={texts.in_name_of}
             onChange={set('in_name_of')}
@@ -206,6 +208,7 @@ export default function PreparePage({ after }: PreparePageProps) {
           <TextField
             label="u.b."
             optional
+            list="atasan"
             hint="Jabatan di antaranya, bila dua tingkat"
             value={texts.through}
             onChange={set('through')}
@@ -226,5 +229,17 @@ export default function PreparePage({ after }: PreparePageProps) {
         </p>
       </form>
     </Page>
+  )
+}
+
+/** What a.n. and u.b. offer: who stands above the signer, by the directory. Other words may be typed. */
+function Superiors({ personId }: { personId: string }) {
+  const superiors = useAsk('papers_list_superiors', { person_id: personId })
+  return (
+    <datalist id="atasan">
+      {superiors.data?.titles.map((title) => (
+        <option key={title} value={title} />
+      ))}
+    </datalist>
   )
 }
