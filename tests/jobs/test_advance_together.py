@@ -42,8 +42,8 @@ def test_a_chunk_that_several_begin_at_once_is_done_by_one(importer: Importer) -
     declaration = catalogue.find("directory_write_employees")
     assert declaration is not None
 
-    for done in range(0, 120, 25):
-        start, moved = threading.Barrier(AT_ONCE), ImportApplyMoved(started.job_id, done, import_id)
+    while (job := importer.job(started.job_id)).state is JobState.STARTED:
+        start, moved = threading.Barrier(AT_ONCE), ImportApplyMoved(job.id, job.done, import_id)
 
         def deliver(number: int, start: threading.Barrier = start, moved: ImportApplyMoved = moved) -> None:
             start.wait()
@@ -53,7 +53,6 @@ def test_a_chunk_that_several_begin_at_once_is_done_by_one(importer: Importer) -
         with ThreadPoolExecutor(AT_ONCE) as threads:
             list(threads.map(deliver, range(AT_ONCE)))
 
-    job = importer.job(started.job_id)
     assert (job.state, job.created) == (JobState.COMPLETED, 120)
     assert [row.number for row in importer.report(job)] == list(range(2, 122))
     assert importer.desk.found(PERSONS, new_person_id("p119@mojokertokab.example")) is not None
