@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from shared.ports.records import (
+    BY_KEY,
     MAX_TOKENS,
     Body,
     Collection,
@@ -23,7 +24,6 @@ from shared.ports.records import (
     UndeclaredQuery,
 )
 
-BY_KEY = Shape()
 BY_START = Shape(order="value.starts_at")
 BY_START_BACK = Shape(order="value.starts_at", descending=True)
 BY_ROOM = Shape(equal=("value.place.room", "value.open"), order="value.starts_at")
@@ -249,10 +249,15 @@ def test_a_work_asks_the_same_questions(week: Records) -> None:
     assert week.transact(lambda transaction: transaction.query(query)) == week.query(query)
 
 
+def test_every_collection_may_be_walked_through_by_key(records: Records) -> None:
+    fill(records, {"b": agenda("1"), "a": agenda("2"), "c": agenda(None)})
+    assert keys(records.query(Query(Collection("agendas"), BY_KEY, limit=2))) == ["a", "b"]
+
+
 UNDECLARED = {
     "a shape that was not declared": Query(AGENDAS, Shape(order="value.ends_at")),
     "another direction of a declared shape": Query(AGENDAS, Shape(order="value.number", descending=True)),
-    "a shape of another collection": Query(Collection("invitations"), BY_KEY),
+    "a shape of another collection": Query(Collection("invitations"), BY_START),
     "too few values": Query(AGENDAS, BY_ROOM, ("Sabha",)),
     "too many values": Query(AGENDAS, BY_FLOOR, (1, 2)),
     "no tokens": Query(AGENDAS, FOR_READER_BY_KEY),

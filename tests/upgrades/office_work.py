@@ -97,7 +97,7 @@ def work(server: Server) -> dict[str, Any]:
 
 
 def write_letters(office: Office, dewi: str) -> dict[str, str]:
-    """Issue a letter, withdraw another, give one up and leave one open; return what became of each."""
+    """Issue a letter, withdraw another, give one up, leave one open and insert one; return what became of each."""
     people = {it.id: it for it in office.server.people()}
     budi = next(it for it in people.values() if it.organisation_id == "diskominfo")
     office.act("papers-change-letterhead", {"organisation_id": "diskominfo", "number_code": "416-114"}, dewi)
@@ -114,7 +114,10 @@ def write_letters(office: Office, dewi: str) -> dict[str, str]:
         office.act("papers-issue-surat-keterangan", {"letter_id": letter_id}, dewi)
     office.act("papers-withdraw-surat-keterangan", {"letter_id": withdrawn, "reason": "Gelar keliru"}, dewi)
     office.act("papers-cancel-surat-keterangan", {"letter_id": cancelled, "reason": "Salah ketik"}, dewi)
-    return {issued: "issued", withdrawn: "withdrawn", cancelled: "cancelled", taken: "taken"}
+    late = {"after_letter_id": issued, "dated_on": f"{wib_date(datetime.now(UTC))}", "insert_reason": "Tertinggal"}
+    inserted = office.act("papers-insert-surat-keterangan", {**typed, **late}, dewi)["letter_id"]
+    states = {issued: "issued", withdrawn: "withdrawn", cancelled: "cancelled", taken: "taken"}
+    return {**states, inserted: "taken"}
 
 
 def change_tables(office: Office, fajar: str, approver: str) -> dict[str, str]:
