@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState
+from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.period import Period, bounds
 from functions.eagenda.records import AGENDAS, LATEST_FIRST, SOONEST_FIRST
@@ -34,6 +35,7 @@ class ListedAgenda:
     state: AgendaState
     organiser_name: str
     visibility: Visibility
+    kind: AgendaKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def list_agendas(which: WhichAgendas, ctx: ReadContext) -> ListedAgendas:
             agenda.state,
             agenda.organiser.name,
             agenda.visibility,
+            agenda.kind,
         )
         for _, agenda in page.items
     )

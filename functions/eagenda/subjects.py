@@ -25,4 +25,5 @@ def as_subject(agenda: Agenda) -> Subject:
         agenda.starts_at,
         is_secret=agenda.visibility is Visibility.SECRET,
         place=agenda.place,
+        note=f"Pakaian: {agenda.dress}" if agenda.dress else "",
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functions.portal.digest import digest_text
 from functions.portal.domain.mail import TOGETHER, Mail, MailState, put_off, refused, sent, taken_up
 from functions.portal.domain.notice import Notice
-from functions.portal.domain.notice_text import mail_text, notice_text
+from functions.portal.domain.notice_text import About, mail_text, notice_text
 from functions.portal.mails import DUE, MAILS
 from functions.portal.notices import NOTICES
 from shared.events.notices import MailDue
@@ -86,6 +86,6 @@ def _settled(mail: Mail, result: MailResult, ctx: Context) -> Mail:
 
 
 def _given_up(mail: Mail, ctx: Context) -> Notice:
-    text = notice_text(NoticeKind.MAIL_GIVEN_UP, "Periksa alamat surel Anda", "/profil", None, is_secret=False)
+    text = notice_text(NoticeKind.MAIL_GIVEN_UP, About("Periksa alamat surel Anda", "/profil"))
     kind = NoticeKind.MAIL_GIVEN_UP
     return Notice(ctx.new_id(), mail.person_id, kind, text.title, text.detail, text.link, ctx.now, is_urgent=False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from functions.portal.domain.mail import Mail
 from functions.portal.domain.notice import Notice, Preferences, due_for_mail
-from functions.portal.domain.notice_text import notice_text
+from functions.portal.domain.notice_text import About, notice_text
 from functions.portal.mails import MAILS
 from functions.portal.notices import NOTICE_PREFERENCES, NOTICES
 from shared.directory.appointing import load_seat
@@ -16,7 +16,7 @@ from shared.kernel.catalogue import reaction
 from shared.kernel.context import Context
 from shared.rules.calendar import wib_date
 from shared.rules.notice import Urgency
-from shared.views.subjects import SUBJECTS
+from shared.views.subjects import SUBJECTS, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +34,7 @@ def write_notices(requested: NoticeRequested, ctx: Context) -> None:
     ]
 
     kind, is_urgent = requested.kind, requested.urgency is Urgency.URGENT
-    text = (
-        notice_text(kind, subject.title, subject.link, subject.at, subject.place, is_secret=subject.is_secret)
-        if subject
-        else notice_text(kind, "", "/kerja", None, is_secret=False)
-    )
+    text = notice_text(kind, _about(subject) if subject else About("", "/kerja"))
 
     mails = [
         Mail(ctx.new_id(), person.person_id, kind, text.link, ctx.now, due_for_mail(person, requested.urgency, ctx.now))
@@ -64,6 +60,10 @@ def _holders(position_ids: tuple[str, ...], ctx: Context) -> Iterator[str]:
         position = ctx.find(POSITIONS, position_id, right_from=_RIGHT)
         held = load_seat(position, ctx).appointments if position else ()
         yield from (it.person_id for it in held if it.holds_on(wib_date(ctx.now)))
+
+
+def _about(subject: Subject) -> About:
+    return About(subject.title, subject.link, subject.at, subject.place, subject.note, subject.is_secret)
 
 
 def _has_address(person_id: str, ctx: Context) -> bool:

@@ -10,7 +10,7 @@ from shared.values import Instant
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A record as a notice names it: its title, where it is looked at, when and at what place if it has one.
+    """A record as a notice names it: its title and where it is looked at; when, where and what to know, if it has that.
 
     Of one that is secret a notice says only that there is something.
     """
@@ -21,6 +21,7 @@ class Subject:
     at: Instant | None = None
     is_secret: bool = False
     place: str = ""
+    note: str = ""
 
 
 SUBJECTS = TypedCollection("subjects", Subject, key=lambda it: it.id)

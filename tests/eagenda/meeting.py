@@ -18,6 +18,7 @@ from functions.eagenda.domain.agenda import Agenda, Plan
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
 from functions.eagenda.domain.edit import Edit
 from functions.eagenda.domain.guest import Guest, GuestForm, GuestState
+from functions.eagenda.domain.materials import Materials
 from functions.eagenda.edit_agenda import Edited, edit_agenda
 from functions.eagenda.guests import GUESTS, OF_AGENDA_BY_STATE
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
@@ -34,6 +35,7 @@ from functions.eagenda.records import (
     participation_key,
 )
 from functions.eagenda.reject_provisional_scan import ScanRejected, ScanToReject, reject_provisional_scan
+from functions.eagenda.share_materials import MaterialsShared, MaterialsToShare, share_materials
 from functions.eagenda.show_guest_form import HallLink, ShownGuestForm, show_guest_form
 from shared.actor import guest
 from shared.permissions import Permission
@@ -173,6 +175,12 @@ class Meeting:
         """Reject the kept scan of a person."""
         which = ScanToReject(self.id, participation_key(self.id, person.id), reason)
         answer: ScanRejected = self.desk.call(reject_provisional_scan, which, by=by or self.organiser)
+        return answer
+
+    def share(self, recording_link: str, slides_link: str = "", by: Actor | None = None) -> MaterialsShared:
+        """Share links as the organiser sees the agenda now."""
+        shared = MaterialsToShare(self.id, self.version(), Materials(recording_link, slides_link))
+        answer: MaterialsShared = self.desk.call(share_materials, shared, by=by or self.organiser)
         return answer
 
     def agenda(self) -> Agenda:

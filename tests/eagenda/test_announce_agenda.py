@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 
 def test_everybody_invited_is_told_where_and_when_except_who_calls_the_meeting(desk: Desk) -> None:
-    meeting = Meeting(desk, desk.employee("Dewi"))
+    meeting = Meeting(desk, desk.employee("Dewi"), dress="Batik Mojokerto")
     desk.deliver()
     [notice] = told(desk, meeting.guest)
     assert (notice.kind, notice.link) == (NoticeKind.AGENDA_INVITED, f"/agenda/{meeting.id}")
-    assert notice.detail == "Rapat Koordinasi SPBE · Selasa, 24 November 2026 pukul 09.00 WIB"
+    assert notice.detail == (
+        "Rapat Koordinasi SPBE · Selasa, 24 November 2026 pukul 09.00 WIB · Aula Majapahit · Pakaian: Batik Mojokerto"
+    )
     assert told(desk, meeting.organiser) == []
 
 

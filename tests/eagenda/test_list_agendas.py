@@ -58,6 +58,7 @@ def test_an_office_sees_its_agendas_the_next_one_first(meeting: Meeting, colleag
         agenda.state,
         "Dewi",
         agenda.visibility,
+        agenda.kind,
     )
     assert (answer.next_cursor, answer.as_of) == (None, meeting.desk.clock.now())
 

@@ -103,6 +103,7 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
         "visibility": lambda _: "internal",
         "opens_at": lambda _: None,
         "closes_at": lambda _: None,
+        "online_link": lambda _: "",
     },
     "eagenda_finish_upload": {"attachment_id": lambda it: it.announced},
     "eagenda_print_daftar_hadir": {"agenda_id": lambda it: it.closed},

@@ -7,10 +7,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from functions.eagenda.domain.agenda_kind import AgendaKind, Dress
 from functions.eagenda.domain.change import Change
+from functions.eagenda.domain.materials import NOTHING_SHARED, Materials
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import clock_time
+from shared.rules.link import Link, check_link
 from shared.values import Instant, Line, Paragraph
 
 if TYPE_CHECKING:
@@ -19,7 +22,10 @@ if TYPE_CHECKING:
 OPENS_BEFORE = timedelta(minutes=30)  # the usual; the organiser may choose another opening
 LONGEST = timedelta(days=7)
 MOST_INVITED = 1000
-_SAID = ("title", "description", "place", "starts_at", "ends_at", "show_names", "admit_guests", "visibility")
+_SAID = (
+    *("kind", "title", "description", "place", "online_link", "starts_at", "ends_at", "dress"),
+    *("show_names", "admit_guests", "visibility"),
+)
 
 
 class AgendaState(StrEnum):
@@ -94,6 +100,9 @@ class Plan:
     show_names: bool = False
     admit_guests: bool = False
     visibility: Visibility = Visibility.INTERNAL
+    kind: AgendaKind = AgendaKind.RAPAT
+    dress: Dress = ""
+    online_link: Link = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,10 @@ class Agenda:
     sheet: Sheet | None = None
     visibility: Visibility = Visibility.INTERNAL
     changes: tuple[Change, ...] = ()  # the oldest first
+    kind: AgendaKind = AgendaKind.RAPAT
+    dress: str = ""
+    online_link: str = ""  # for those invited alone
+    materials: Materials = NOTHING_SHARED
 
 
 def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) -> Agenda:
@@ -158,6 +171,7 @@ def check(agenda: Agenda, now: datetime) -> None:
     for is_wrong, pointer, sentence in wrong:
         if is_wrong:
             raise InvalidField(pointer, sentence)
+    check_link(agenda.online_link, "/online_link")
 
 
 def cancel(agenda: Agenda, reason: str, now: datetime) -> Agenda:

@@ -14,10 +14,12 @@ from functions.eagenda.domain.agenda import (
     check,
     said,
 )
+from functions.eagenda.domain.agenda_kind import AgendaKind, Dress
 from functions.eagenda.domain.change import MOST_CHANGES, Change
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField
 from shared.rules.calendar import clock_time
+from shared.rules.link import Link
 from shared.values import Instant, Line, Paragraph
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ class Edit:
     show_names: bool
     admit_guests: bool
     visibility: Visibility
+    kind: AgendaKind
+    dress: Dress
+    online_link: Link
     reason: Line | None = None
 
 
@@ -73,7 +78,8 @@ def edit(agenda: Agenda, wanted: Edit, by: str, now: datetime) -> Agenda:
 
 def has_moved(before: Agenda, after: Agenda) -> bool:
     """Whether those invited must be told: the time or the place is another."""
-    return (before.starts_at, before.ends_at, before.place) != (after.starts_at, after.ends_at, after.place)
+    where = (before.place, before.online_link) != (after.place, after.online_link)
+    return where or (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at)
 
 
 def window_at(agenda: Agenda, at: datetime) -> tuple[datetime, datetime]:

@@ -51,16 +51,28 @@ class MailText:
     body: str
 
 
-def notice_text(
-    kind: NoticeKind, title: str, link: str, at: datetime | None, place: str = "", *, is_secret: bool
-) -> NoticeText:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a notice is about, where it is looked at, when and where it takes place, and what to know before."""
+
+    title: str
+    link: str
+    at: datetime | None = None
+    place: str = ""
+    note: str = ""
+    is_secret: bool = False
+
+
+def notice_text(kind: NoticeKind, about: About) -> NoticeText:
     """Return the words about a subject; an empty title is one that is not known any more."""
-    if is_secret:
-        return NoticeText(_TITLES[kind], _AFTER_SECRET, link)
-    when = f"{day_date(wib_date(at))} pukul {clock_time(at)}" if at else ""
-    if kind is NoticeKind.AGENDA_MOVED and title:
-        return NoticeText(_TITLES[kind], f"{title} pindah ke {', '.join(filter(None, (when, place)))}", link)
-    return NoticeText(_TITLES[kind], " · ".join(filter(None, (title, when))), link)
+    title = _TITLES[kind]
+    if about.is_secret:
+        return NoticeText(title, _AFTER_SECRET, about.link)
+    when = f"{day_date(wib_date(about.at))} pukul {clock_time(about.at)}" if about.at else ""
+    if kind is NoticeKind.AGENDA_MOVED and about.title:
+        return NoticeText(title, f"{about.title} pindah ke {', '.join(filter(None, (when, about.place)))}", about.link)
+    more = (about.place, about.note) if kind is NoticeKind.AGENDA_INVITED else ()
+    return NoticeText(title, " · ".join(filter(None, (about.title, when, *more))), about.link)
 
 
 def mail_text(kind: NoticeKind, link: str, public_url: str) -> MailText:

@@ -10,7 +10,7 @@ import css from './AgendaForm.module.css'
 import { DateField } from './DateField'
 import { type Draft, type Field, type Mistakes, WRONG_DATE, WRONG_TIME } from './draft'
 import { InviteBox } from './InviteBox'
-import { optionsOf, VISIBILITY, type Visibility } from './words'
+import { DRESSES, KIND, type Kind, optionsOf, VISIBILITY, type Visibility } from './words'
 
 interface AgendaFormProps {
   draft: Draft
@@ -60,7 +60,7 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
     else onMistakes({ ...mistakes, [field]: WRONG_TIME })
   }
 
-  const text = (field: 'title' | 'description' | 'place' | 'reason') => ({
+  const text = (field: 'title' | 'description' | 'place' | 'onlineLink' | 'dress' | 'reason') => ({
     id: inputId(field),
     value: draft[field],
     error: mistakes[field],
@@ -88,6 +88,14 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
     <form className={css.form} onSubmit={submit} noValidate>
       <MistakeSummary mistakes={mistakes} submissions={submissions} />
       <Part title="Apa">
+        <SelectField
+          label="Jenis"
+          id={inputId('kind')}
+          value={draft.kind}
+          error={mistakes.kind}
+          options={Object.entries(KIND)}
+          onChange={(kind) => type({ kind: kind as Kind })}
+        />
         <TextField label="Judul" required {...text('title')} />
         <TextArea label="Uraian" optional {...text('description')} />
       </Part>
@@ -107,6 +115,20 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
           </div>
         )}
         <TextField label="Tempat" required {...text('place')} />
+        <TextField
+          label="Tautan daring"
+          hint="Hanya tampil bagi yang diundang. Kosong: tanpa daring."
+          optional
+          inputMode="url"
+          autoComplete="off"
+          {...text('onlineLink')}
+        />
+        <TextField label="Pakaian" optional list="pakaian" autoComplete="off" {...text('dress')} />
+        <datalist id="pakaian">
+          {DRESSES.map((dress) => (
+            <option key={dress} value={dress} />
+          ))}
+        </datalist>
         {editing?.moves && (
           <TextArea
             label="Alasan perubahan"

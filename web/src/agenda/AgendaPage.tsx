@@ -15,8 +15,9 @@ import { AgendaState } from './AgendaState'
 import { CancelDialog } from './CancelDialog'
 import { CloseDialog } from './CloseDialog'
 import { DownloadDaftarHadir } from './DownloadDaftarHadir'
+import { Materials, ShareDialog } from './Materials'
 import { SheetSeal } from './SheetSeal'
-import { VISIBILITY } from './words'
+import { KIND, VISIBILITY } from './words'
 
 export type Agenda = Answer<'eagenda_show_agenda'>
 
@@ -50,12 +51,21 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
           <Fact term="Status">
             <AgendaState {...{ state, from, to }} />
           </Fact>
+          <Fact term="Jenis">{KIND[agenda.kind]}</Fact>
           <Fact term="Waktu">
             {dayAndDate(from)}
             <br />
             {span(from, to)}
           </Fact>
           <Fact term="Tempat">{agenda.place}</Fact>
+          {agenda.online_link && (
+            <Fact term="Tautan daring">
+              <a href={agenda.online_link} target="_blank" rel="noreferrer" className={css.link}>
+                {agenda.online_link}
+              </a>
+            </Fact>
+          )}
+          {agenda.dress && <Fact term="Pakaian">{agenda.dress}</Fact>}
           <Fact term="Penyelenggara">
             {agenda.organiser_name}
             <br />
@@ -72,6 +82,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
           )}
         </dl>
         {state === 'scheduled' && <AddToCalendar agenda={agenda} />}
+        {agenda.materials && <Materials agenda={agenda} />}
         {agenda.sheet && <SheetSeal sheet={agenda.sheet} />}
         <Attachments agenda={agenda} />
       </div>
@@ -152,7 +163,7 @@ function KeptScanStanding({ kept, open }: { kept: NonNullable<Agenda['kept_scan'
 
 /** What the organiser can do now. */
 function OrganiserActs({ agenda }: { agenda: Agenda }) {
-  const [asking, setAsking] = useState<'cancel' | 'close' | null>(null)
+  const [asking, setAsking] = useState<'cancel' | 'close' | 'share' | null>(null)
   const now = useNow(A_MINUTE)
   const scheduled = agenda.state === 'scheduled'
   const over = now >= Date.parse(agenda.closes_at)
@@ -184,6 +195,12 @@ function OrganiserActs({ agenda }: { agenda: Agenda }) {
           Batalkan agenda
         </Button>
       )}
+      {agenda.state !== 'cancelled' && now >= Date.parse(agenda.ends_at) && (
+        <Button icon="link" wide onClick={() => setAsking('share')}>
+          Bagikan rekaman dan paparan
+        </Button>
+      )}
+      {asking === 'share' && <ShareDialog agenda={agenda} onClose={() => setAsking(null)} />}
       {asking === 'cancel' && <CancelDialog agenda={agenda} onClose={() => setAsking(null)} />}
       {asking === 'close' && <CloseDialog agenda={agenda} onClose={() => setAsking(null)} />}
     </section>

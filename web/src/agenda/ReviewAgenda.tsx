@@ -5,7 +5,7 @@ import { dayAndDate, number, span, time } from '../words/format'
 import type { Invitee, NewAgenda } from './draft'
 import { Refusal } from './Refusal'
 import css from './ReviewAgenda.module.css'
-import { VISIBILITY } from './words'
+import { KIND, VISIBILITY } from './words'
 
 interface ReviewAgendaProps {
   agenda: NewAgenda
@@ -22,6 +22,7 @@ export function ReviewAgenda({ agenda, invited, problem, busy, onPublish, onEdit
     <>
       {problem && <Refusal error={problem} />}
       <dl className={css.card}>
+        <Line term="Jenis">{KIND[agenda.kind ?? 'rapat']}</Line>
         <Line term="Judul">{agenda.title}</Line>
         {agenda.description && <Line term="Uraian">{agenda.description}</Line>}
         <Line term="Waktu">
@@ -30,6 +31,8 @@ export function ReviewAgenda({ agenda, invited, problem, busy, onPublish, onEdit
           {span(agenda.starts_at, agenda.ends_at)}
         </Line>
         <Line term="Tempat">{agenda.place}</Line>
+        {agenda.online_link && <Line term="Tautan daring">{agenda.online_link}</Line>}
+        {agenda.dress && <Line term="Pakaian">{agenda.dress}</Line>}
         <Line term="Absensi">
           Dibuka {agenda.opens_at ? time(agenda.opens_at) : '30 menit sebelum mulai'}, ditutup{' '}
           {agenda.closes_at ? time(agenda.closes_at) : 'saat agenda selesai'}.

@@ -15,9 +15,12 @@ const GOOD: Draft = {
 
 test('a complete draft becomes the command, in UTC', () => {
   expect(check(GOOD, NOW).agenda).toEqual({
+    kind: 'rapat',
     title: 'Rapat Koordinasi SPBE',
     description: '',
     place: 'Pendopo Graha Majatama',
+    online_link: '',
+    dress: '',
     starts_at: '2026-11-25T02:00:00Z',
     ends_at: '2026-11-25T04:30:00Z',
     opens_at: null,
@@ -41,6 +44,7 @@ describe('a draft is not ready', () => {
     ['when it has begun already', { date: '24/11/2026', from: '7.30' }, 'from'],
     ['when attendance closes before it opens', { opens: '9.00', closes: '8.30' }, 'closes'],
     ['when an optional time is no time', { opens: '25.00' }, 'opens'],
+    ['when its link is no page', { onlineLink: 'javascript:alert(1)' }, 'onlineLink'],
     ['when nobody is invited', { invited: [] }, 'invited'],
     ['when it is secret and admits guests', { visibility: 'secret', admitGuests: true }, 'admitGuests'],
   ])('%s', (_, change, field) => {
@@ -69,6 +73,9 @@ const AGENDA = {
   show_names: true,
   admit_guests: false,
   visibility: 'internal',
+  kind: 'rapat',
+  dress: '',
+  online_link: '',
 } as Agenda
 
 describe('an agenda that is edited', () => {

@@ -3,12 +3,13 @@ import type { Answer, Body } from '../api/operations'
 import type { FieldError } from '../api/problem'
 import { clock, isoDate, typedDate } from '../words/format'
 import { momentInJakarta, parseDate, parseTime } from '../words/parse'
-import { VISIBILITY, type Visibility } from './words'
+import { KIND, type Kind, VISIBILITY, type Visibility } from './words'
 
 export type Invitee = Answer<'portal_find_people'>['items'][number]
 
 /** Dates and times stay as the person typed them. */
 export interface Draft {
+  kind: Kind
   title: string
   description: string
   date: string
@@ -17,6 +18,8 @@ export interface Draft {
   from: string
   to: string
   place: string
+  onlineLink: string
+  dress: string
   invited: Invitee[]
   opens: string
   closes: string
@@ -33,6 +36,7 @@ export type Agenda = Answer<'eagenda_show_agenda'>
 export type NewAgenda = Body<'eagenda_create_agenda'>
 
 export const EMPTY: Draft = {
+  kind: 'rapat',
   title: '',
   description: '',
   date: '',
@@ -40,6 +44,8 @@ export const EMPTY: Draft = {
   from: '',
   to: '',
   place: '',
+  onlineLink: '',
+  dress: '',
   invited: [],
   opens: '',
   closes: '',
@@ -51,6 +57,11 @@ export const EMPTY: Draft = {
 
 export const WRONG_DATE = 'Tanggal tidak dikenal. Contoh: 24/11/2026 atau 24 nov.'
 export const WRONG_TIME = 'Jam tidak dikenal. Contoh: 09.30.'
+
+export const WRONG_LINK = 'Tempel tautan lengkap yang diawali https://.'
+
+/** A page on the web, encrypted; an empty one is none. */
+export const isPage = (link: string) => link === '' || /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#]\S*)?$/i.test(link)
 
 type Checked = { agenda: NewAgenda; mistakes: null } | { agenda: null; mistakes: Mistakes }
 
@@ -78,6 +89,7 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
     ...mistakenTime('from', draft.from, 'Isi jam mulai.'),
     ...mistakenTime('to', draft.to, 'Isi jam selesai.'),
     ...(!draft.place.trim() && { place: 'Isi tempat.' }),
+    ...(!isPage(draft.onlineLink.trim()) && { onlineLink: WRONG_LINK }),
     ...(!before && draft.invited.length === 0 && { invited: 'Undang sedikitnya satu orang.' }),
     ...(draft.opens.trim() && mistakenTime('opens', draft.opens, '')),
     ...(draft.closes.trim() && mistakenTime('closes', draft.closes, '')),
@@ -98,9 +110,12 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
   return {
     mistakes: null,
     agenda: {
+      kind: draft.kind,
       title: draft.title.trim(),
       description: draft.description.trim(),
       place: draft.place.trim(),
+      online_link: draft.onlineLink.trim(),
+      dress: draft.dress.trim(),
       starts_at: from,
       ends_at: to,
       opens_at: opens,
@@ -117,6 +132,7 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
 export function draftOf(agenda: Agenda): Draft {
   const { starts_at: from, ends_at: to, opens_at: opens, closes_at: closes } = agenda
   return {
+    kind: agenda.kind,
     title: agenda.title,
     description: agenda.description,
     date: typedDate(isoDate(from)),
@@ -124,6 +140,8 @@ export function draftOf(agenda: Agenda): Draft {
     from: clock(from),
     to: clock(to),
     place: agenda.place,
+    onlineLink: agenda.online_link,
+    dress: agenda.dress,
     invited: [],
     opens: Date.parse(opens) === Date.parse(from) - OPENS_BEFORE ? '' : clock(opens),
     closes: closes === to ? '' : clock(closes),
@@ -137,12 +155,13 @@ export function draftOf(agenda: Agenda): Draft {
 /** Whether those invited must be told, and why. */
 export function hasMoved(draft: Draft, before: Agenda, now: number): boolean {
   const was = draftOf(before)
-  const typed = ({ date, until, from, to, place }: Draft) => [
+  const typed = ({ date, until, from, to, place, onlineLink }: Draft) => [
     parseDate(date, isoDate(now)),
     parseDate(until || date, isoDate(now)),
     parseTime(from),
     parseTime(to),
     place.trim(),
+    onlineLink.trim(),
   ]
   return typed(draft).join('|') !== typed(was).join('|')
 }
@@ -169,6 +188,7 @@ export function merged(mine: Draft, before: Draft, after: Draft): { draft: Draft
 }
 
 export const LABELS: Partial<Record<Field, string>> = {
+  kind: 'Jenis',
   title: 'Judul',
   description: 'Uraian',
   date: 'Tanggal',
@@ -176,6 +196,8 @@ export const LABELS: Partial<Record<Field, string>> = {
   from: 'Mulai',
   to: 'Selesai',
   place: 'Tempat',
+  onlineLink: 'Tautan daring',
+  dress: 'Pakaian',
   opens: 'Absensi dibuka',
   closes: 'Absensi ditutup',
   showNames: 'Nama di layar aula',
@@ -185,6 +207,7 @@ export const LABELS: Partial<Record<Field, string>> = {
 
 function asWords(field: Field, draft: Draft): string {
   const value = draft[field]
+  if (field === 'kind') return KIND[draft.kind]
   if (field === 'visibility') return VISIBILITY[draft.visibility][0]
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
   return typeof value === 'string' && value.trim() ? value : '(kosong)'
@@ -201,6 +224,9 @@ const FIELD_OF: Record<string, Field> = {
   title: 'title',
   description: 'description',
   place: 'place',
+  online_link: 'onlineLink',
+  dress: 'dress',
+  kind: 'kind',
   starts_at: 'from',
   ends_at: 'to',
   opens_at: 'opens',

@@ -3,6 +3,20 @@ import type { Answer } from '../api/operations'
 
 export type Visibility = Answer<'eagenda_show_agenda'>['visibility']
 
+export type Kind = Answer<'eagenda_show_agenda'>['kind']
+
+export const KIND = {
+  rapat: 'Rapat',
+  apel: 'Apel',
+  upacara: 'Upacara',
+  sosialisasi: 'Sosialisasi',
+  bimtek: 'Bimtek',
+  kunjungan: 'Kunjungan',
+} as const satisfies Record<Kind, string>
+
+/** What is worn most; anything else may be written too. */
+export const DRESSES = ['PDH khaki', 'PDH kemeja putih', 'PDH batik', 'PSL', 'PDU', 'Batik Mojokerto', 'Olahraga', 'Bebas rapi']
+
 /** Who may know of an agenda, as it is chosen and as it is shown. */
 export const VISIBILITY = {
   internal: ['Internal', 'unit penyelenggara dan atasannya'],

@@ -837,23 +837,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-download-calendar-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Download an agenda that the caller is invited to or may read; one that is secret stays here. */
-        get: operations["eagenda_download_calendar_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/eagenda-edit-agenda": {
         parameters: {
             query?: never;
@@ -1177,7 +1160,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-renew-calendar-feed": {
+    "/api/eagenda-share-materials": {
         parameters: {
             query?: never;
             header?: never;
@@ -1186,42 +1169,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give the caller's calendar a new secret address, at which programs of theirs read it without signing in. */
-        post: operations["eagenda_renew_calendar_feed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-revoke-calendar-feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take the secret address of the caller's calendar away: programs that have it get nothing any more. */
-        post: operations["eagenda_revoke_calendar_feed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-serve-calendar-feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Serve the calendar of whoever made this address: what they are invited to and what they organise. */
-        get: operations["eagenda_serve_calendar_feed"];
-        put?: never;
-        post?: never;
+        /** Share links to the recording and the slides of an agenda that is over. */
+        post: operations["eagenda_share_materials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1237,40 +1186,6 @@ export interface paths {
         };
         /** Show an agenda that the caller runs, may read, or is invited to. */
         get: operations["eagenda_show_agenda"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-show-calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Show what the caller is invited to and what they organise, for at most 42 days. */
-        get: operations["eagenda_show_calendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-show-calendar-feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Show since when the caller's calendar has an address, and on which day a program last asked there. */
-        get: operations["eagenda_show_calendar_feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1305,23 +1220,6 @@ export interface paths {
         };
         /** Show the hall's codes of the next ten minutes and how many are present. */
         get: operations["eagenda_show_hall"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/eagenda-show-office-calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Show what the caller's organisation and those below it organise, for at most 42 days. */
-        get: operations["eagenda_show_office_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1432,23 +1330,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/papers-insert-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Prepare a letter of an earlier day under an inserted number, which the register lists with its reason. */
-        post: operations["papers_insert_surat_keterangan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/papers-issue-surat-keterangan": {
         parameters: {
             query?: never;
@@ -1492,23 +1373,6 @@ export interface paths {
         };
         /** List the register of the caller's office, and of those below it, for a year. */
         get: operations["papers_list_register"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-list-superiors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List who stands above a signer of the caller's office, for a.n. and u.b. */
-        get: operations["papers_list_superiors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1630,23 +1494,6 @@ export interface paths {
         get: operations["papers_show_surat_keterangan"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-withdraw-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw an issued letter of the caller's office; its number stays, and the employee is told. */
-        post: operations["papers_withdraw_surat_keterangan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2061,23 +1908,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/portal-prove-at-issuer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Prove again who is signed in, by the code with which the browser came back from the issuer. */
-        post: operations["portal_prove_at_issuer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/portal-read-notices": {
         parameters: {
             query?: never;
@@ -2089,23 +1919,6 @@ export interface paths {
         put?: never;
         /** Mark notices of the caller as read; marking one again changes nothing. */
         post: operations["portal_read_notices"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/portal-rebuild-derived": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Start the job that compares standings, search cards, seats and readers with their sources, and mends them. */
-        post: operations["portal_rebuild_derived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2685,6 +2498,12 @@ export interface components {
             invited_count: number;
         };
         /**
+         * AgendaKind
+         * @description The kinds that offices of the regency tell apart.
+         * @enum {string}
+         */
+        AgendaKind: "rapat" | "apel" | "upacara" | "sosialisasi" | "bimtek" | "kunjungan";
+        /**
          * AgendaState
          * @description Where an agenda stands; closed means that its attendance list is final.
          * @enum {string}
@@ -2874,53 +2693,6 @@ export interface components {
             dissolved: boolean;
         };
         /**
-         * CalendarEntry
-         * @description A meeting in a calendar, and the caller's part in it; of an invitation alone the office isn't known.
-         */
-        CalendarEntry: {
-            /** Agenda Id */
-            agenda_id: string;
-            /** Title */
-            title: string;
-            /** Place */
-            place: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            state: components["schemas"]["AgendaState"];
-            /** Organisation Name */
-            organisation_name: string | null;
-            /** Is Invited */
-            is_invited: boolean;
-            /** Is Organiser */
-            is_organiser: boolean;
-        };
-        /**
-         * CalendarFeedRenewed
-         * @description The address, told this once; ``replaced`` when an earlier one has ended by it.
-         */
-        CalendarFeedRenewed: {
-            /** Address */
-            address: string;
-            /** Replaced */
-            replaced: boolean;
-        };
-        /**
-         * CalendarFeedRevoked
-         * @description The address leads nowhere; ``already`` when there was none.
-         */
-        CalendarFeedRevoked: {
-            /** Already */
-            already: boolean;
-        };
-        /**
          * Cancellation
          * @description Which agenda, as the organiser saw it, and why.
          */
@@ -3094,35 +2866,6 @@ export interface components {
             after: string;
         };
         /**
-         * DayOff
-         * @description A day on which the offices are closed beside Saturday and Sunday.
-         */
-        DayOff: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Name */
-            name: string;
-        };
-        /**
-         * DayRange
-         * @description From the first day to the last, both included.
-         */
-        DayRange: {
-            /**
-             * First Day
-             * Format: date
-             */
-            first_day: string;
-            /**
-             * Last Day
-             * Format: date
-             */
-            last_day: string;
-        };
-        /**
          * DeadLetter
          * @description A delivery that was given up; whom or what the event is about is not shown.
          */
@@ -3143,11 +2886,6 @@ export interface components {
             /** Last Error */
             last_error: string;
         };
-        /**
-         * DerivedToRebuild
-         * @description Nothing: it is all made anew, for what is right stays as it is.
-         */
-        DerivedToRebuild: Record<string, never>;
         /**
          * DeviceEnd
          * @description Why a device signs no more.
@@ -3262,6 +3000,11 @@ export interface components {
             /** Admit Guests */
             admit_guests: boolean;
             visibility: components["schemas"]["Visibility"];
+            kind: components["schemas"]["AgendaKind"];
+            /** Dress */
+            dress: string;
+            /** Online Link */
+            online_link: string;
             /**
              * Reason
              * @default null
@@ -3316,24 +3059,6 @@ export interface components {
             /** Givers */
             givers: components["schemas"]["EntitledPosition"][];
         };
-        /**
-         * FeedAddress
-         * @description What stands behind the path: the token, with the ending that programs expect of a calendar.
-         */
-        FeedAddress: {
-            /** Token */
-            token: string;
-        };
-        /**
-         * FeedToRenew
-         * @description The caller's own; there is nothing to say.
-         */
-        FeedToRenew: Record<string, never>;
-        /**
-         * FeedToRevoke
-         * @description The caller's own; there is nothing to say.
-         */
-        FeedToRevoke: Record<string, never>;
         /**
          * FieldKind
          * @description How a column is filled in.
@@ -3603,23 +3328,10 @@ export interface components {
         Health: {
             /** Findings */
             findings: components["schemas"]["Finding"][];
-            derived: components["schemas"]["HealthDerived"];
             /** Schedules */
             schedules: components["schemas"]["HealthSchedule"][];
             /** Dead Letters */
             dead_letters: components["schemas"]["DeadLetter"][];
-        };
-        /**
-         * HealthDerived
-         * @description What follows from other records: when it was made anew last, and the job that did so last or is at it.
-         */
-        HealthDerived: {
-            /** Ended At */
-            ended_at: string | null;
-            /** Job Id */
-            job_id: string;
-            /** Is Renewing */
-            is_renewing: boolean;
         };
         /**
          * HealthSchedule
@@ -3698,15 +3410,9 @@ export interface components {
         };
         /**
          * IssuerSignIn
-         * @description There is one issuer; ``anew`` where who is signed in is to show again who they are.
+         * @description Nothing: there is one issuer.
          */
-        IssuerSignIn: {
-            /**
-             * Anew
-             * @default false
-             */
-            anew: boolean;
-        };
+        IssuerSignIn: Record<string, never>;
         /**
          * Job
          * @description Long work. ``done`` of ``total`` rows are behind it; ``page`` is where its result is looked at.
@@ -3773,11 +3479,6 @@ export interface components {
              * @default true
              */
             has_report: boolean;
-            /**
-             * Is For Watchers
-             * @default false
-             */
-            is_for_watchers: boolean;
         };
         /**
          * JobRow
@@ -4002,6 +3703,7 @@ export interface components {
             /** Organiser Name */
             organiser_name: string;
             visibility: components["schemas"]["Visibility"];
+            kind: components["schemas"]["AgendaKind"];
         };
         /**
          * ListedAgendas
@@ -4041,18 +3743,6 @@ export interface components {
             method: components["schemas"]["Method"];
             /** Received At */
             received_at: string | null;
-        };
-        /**
-         * ListedDeed
-         * @description Something that can be done, and the operation by which it is known; further ones are steps of it.
-         */
-        ListedDeed: {
-            /** Operation */
-            operation: string;
-            /** Title */
-            title: string;
-            /** Further */
-            further: string[];
         };
         /**
          * ListedDevice
@@ -4272,8 +3962,6 @@ export interface components {
             taken_at: string;
             /** Reason */
             reason: string;
-            /** Insert Reason */
-            insert_reason: string;
         };
         /**
          * ListedNumbers
@@ -4317,7 +4005,7 @@ export interface components {
         };
         /**
          * ListedPermission
-         * @description A permission in words with what it is for; one ``of_the_regency`` reaches beyond the holder's own office.
+         * @description A permission in words; one ``of_the_regency`` reaches beyond the holder's own office.
          */
         ListedPermission: {
             id: components["schemas"]["Permission"];
@@ -4329,8 +4017,6 @@ export interface components {
             of_the_regency: boolean;
             /** Has */
             has: boolean;
-            /** Deeds */
-            deeds: components["schemas"]["ListedDeed"][];
         };
         /**
          * ListedPermissions
@@ -4522,14 +4208,6 @@ export interface components {
             items: components["schemas"]["ListedSession"][];
         };
         /**
-         * ListedSuperiors
-         * @description The titles of those above the post in which they would sign, the nearest first; none for somebody elsewhere.
-         */
-        ListedSuperiors: {
-            /** Titles */
-            titles: string[];
-        };
-        /**
          * ListedTable
          * @description A table and how many proposals wait for a decision.
          */
@@ -4553,11 +4231,9 @@ export interface components {
         };
         /**
          * ListedTask
-         * @description What waits. The position is the caller's own for which it waits, empty where it is the person's own.
+         * @description What waits. The position is the one for which it waits, empty where it is the person's own.
          *
-         *     ``in_name_of`` is the chief's position for whose holder it waits, where the caller is the aide; whether they may do
-         *     it in the chief's name, or only prepare it, says ``may_do``. ``snoozed_until`` is the day on which the caller wants
-         *     to see it again.
+         *     ``snoozed_until`` is the day on which the caller wants to see it again.
          */
         ListedTask: {
             /** Id */
@@ -4589,10 +4265,6 @@ export interface components {
             position_id: string;
             /** Position Title */
             position_title: string;
-            /** In Name Of */
-            in_name_of: string;
-            /** May Do */
-            may_do: boolean;
             /** Snoozed Until */
             snoozed_until: string | null;
         };
@@ -4698,6 +4370,41 @@ export interface components {
         MailTest: {
             /** To */
             to: string;
+        };
+        /**
+         * Materials
+         * @description Links for those who attended.
+         */
+        Materials: {
+            /**
+             * Recording Link
+             * @default
+             */
+            recording_link: string;
+            /**
+             * Slides Link
+             * @default
+             */
+            slides_link: string;
+        };
+        /**
+         * MaterialsShared
+         * @description Those who attended see the links; ``already`` when they did before.
+         */
+        MaterialsShared: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * MaterialsToShare
+         * @description Which agenda, as the organiser saw it, and the links; an empty one takes a link back.
+         */
+        MaterialsToShare: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            materials: components["schemas"]["Materials"];
         };
         /**
          * Method
@@ -4843,7 +4550,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "password-chosen" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -5297,6 +5004,18 @@ export interface components {
             admit_guests: boolean;
             /** @default internal */
             visibility: components["schemas"]["Visibility"];
+            /** @default rapat */
+            kind: components["schemas"]["AgendaKind"];
+            /**
+             * Dress
+             * @default
+             */
+            dress: string;
+            /**
+             * Online Link
+             * @default
+             */
+            online_link: string;
         };
         /**
          * PositionAdded
@@ -5621,16 +5340,6 @@ export interface components {
             y: string;
         };
         /**
-         * RebuildStarted
-         * @description The job that does it; ``already`` when it was at work before.
-         */
-        RebuildStarted: {
-            /** Job Id */
-            job_id: string;
-            /** Already */
-            already: boolean;
-        };
-        /**
          * Refresh
          * @description Nothing: the cookie says it all.
          */
@@ -5660,10 +5369,10 @@ export interface components {
         };
         /**
          * RegisterState
-         * @description What became of a number: taken by a letter on its way, issued with it, cancelled, or withdrawn after that.
+         * @description What became of a number: taken by a letter on its way, issued with it, or cancelled.
          * @enum {string}
          */
-        RegisterState: "taken" | "issued" | "cancelled" | "withdrawn";
+        RegisterState: "taken" | "issued" | "cancelled";
         /**
          * RegisterToExport
          * @description Of which year.
@@ -6254,6 +5963,12 @@ export interface components {
             admit_guests: boolean;
             visibility: components["schemas"]["Visibility"];
             last_move: components["schemas"]["Change"] | null;
+            kind: components["schemas"]["AgendaKind"];
+            /** Dress */
+            dress: string;
+            /** Online Link */
+            online_link: string;
+            materials: components["schemas"]["Materials"] | null;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -6300,33 +6015,6 @@ export interface components {
              * Format: date-time
              */
             added_at: string;
-        };
-        /**
-         * ShownCalendar
-         * @description What takes place on the days, the earliest first; ``is_cut`` when there may be more than an answer holds.
-         */
-        ShownCalendar: {
-            /** Entries */
-            entries: components["schemas"]["CalendarEntry"][];
-            /** Days Off */
-            days_off: components["schemas"]["DayOff"][];
-            /** Is Cut */
-            is_cut: boolean;
-            /**
-             * As Of
-             * Format: date-time
-             */
-            as_of: string;
-        };
-        /**
-         * ShownCalendarFeed
-         * @description Since when there is an address, None when there is none; the address itself nobody can show again.
-         */
-        ShownCalendarFeed: {
-            /** Made At */
-            made_at: string | null;
-            /** Last Used On */
-            last_used_on: string | null;
         };
         /**
          * ShownCode
@@ -6700,10 +6388,7 @@ export interface components {
         };
         /**
          * ShownSuratKeterangan
-         * @description The letter; ``code`` and the hashes are empty until it is issued.
-         *
-         *     ``changed_at`` is when the state came to be what it is, ``issued_at`` stays; ``reason`` says why it was cancelled or
-         *     withdrawn, ``dated_on`` and ``insert_reason`` stand on one that is dated back.
+         * @description The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled.
          */
         ShownSuratKeterangan: {
             /** Letter Id */
@@ -6740,18 +6425,12 @@ export interface components {
             prepared_at: string;
             /** Prepared By */
             prepared_by: string;
-            /** Issued At */
-            issued_at: string | null;
             /** Changed At */
             changed_at: string | null;
             /** Changed By */
             changed_by: string;
             /** Reason */
             reason: string;
-            /** Dated On */
-            dated_on: string | null;
-            /** Insert Reason */
-            insert_reason: string;
             /** Code */
             code: string;
             /** Content Sha256 */
@@ -6938,68 +6617,12 @@ export interface components {
             reason: string;
         };
         /**
-         * SuratKeteranganToInsert
-         * @description What is typed of a letter, behind the number of which letter it is inserted, its day, and why it comes late.
-         */
-        SuratKeteranganToInsert: {
-            /** Person Id */
-            person_id: string;
-            /** Changes */
-            changes: components["schemas"]["DataChange"][];
-            /** Basis */
-            basis: string;
-            /** Signer Id */
-            signer_id: string;
-            /**
-             * Purpose
-             * @default
-             */
-            purpose: string;
-            /**
-             * In Name Of
-             * @default
-             */
-            in_name_of: string;
-            /**
-             * Through
-             * @default
-             */
-            through: string;
-            /** After Letter Id */
-            after_letter_id: string;
-            /**
-             * Dated On
-             * Format: date
-             */
-            dated_on: string;
-            /** Insert Reason */
-            insert_reason: string;
-        };
-        /**
          * SuratKeteranganToIssue
          * @description Which letter.
          */
         SuratKeteranganToIssue: {
             /** Letter Id */
             letter_id: string;
-        };
-        /**
-         * SuratKeteranganToWithdraw
-         * @description Which letter, and why it no longer holds: this is told to whoever checks a copy.
-         */
-        SuratKeteranganToWithdraw: {
-            /** Letter Id */
-            letter_id: string;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * SuratKeteranganWithdrawn
-         * @description The letter no longer holds; ``already`` when it was withdrawn before.
-         */
-        SuratKeteranganWithdrawn: {
-            /** Already */
-            already: boolean;
         };
         /**
          * TaskCount
@@ -7312,14 +6935,6 @@ export interface components {
             agenda_id: string;
         };
         /**
-         * WhichCalendarFile
-         * @description Of which agenda.
-         */
-        WhichCalendarFile: {
-            /** Agenda Id */
-            agenda_id: string;
-        };
-        /**
          * WhichDaftarHadir
          * @description Of which agenda.
          */
@@ -7529,14 +7144,6 @@ export interface components {
              * @default null
              */
             person_id: string | null;
-        };
-        /**
-         * WhoseSuperiors
-         * @description Who is to sign.
-         */
-        WhoseSuperiors: {
-            /** Person Id */
-            person_id: string;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
@@ -7961,7 +7568,7 @@ export interface operations {
                     "application/json": components["schemas"]["RotationApproved"];
                 };
             };
-            /** @description own-rotation, proof-needed */
+            /** @description own-rotation */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9695,50 +9302,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    eagenda_download_calendar_file: {
-        parameters: {
-            query: {
-                agenda_id: string;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description agenda-is-secret */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     eagenda_edit_agenda: {
         parameters: {
             query?: never;
@@ -10635,7 +10198,7 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    eagenda_renew_calendar_feed: {
+    eagenda_share_materials: {
         parameters: {
             query?: never;
             header?: {
@@ -10649,7 +10212,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FeedToRenew"];
+                "application/json": components["schemas"]["MaterialsToShare"];
             };
         };
         responses: {
@@ -10659,64 +10222,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarFeedRenewed"];
+                    "application/json": components["schemas"]["MaterialsShared"];
                 };
             };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_revoke_calendar_feed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FeedToRevoke"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
+            /** @description not-organiser */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarFeedRevoked"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_serve_calendar_feed: {
-        parameters: {
-            query: {
-                token: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-not-over, stale */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10757,57 +10285,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_show_calendar: {
-        parameters: {
-            query: {
-                first_day: string;
-                last_day: string;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownCalendar"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_show_calendar_feed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownCalendarFeed"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -10881,33 +10358,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_show_office_calendar: {
-        parameters: {
-            query: {
-                first_day: string;
-                last_day: string;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownCalendar"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -11233,63 +10683,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    papers_insert_surat_keterangan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuratKeteranganToInsert"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuratKeteranganPrepared"];
-                };
-            };
-            /** @description employee-elsewhere, letter-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description address-missing, number-code-missing, number-full, signer-elsewhere */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     papers_issue_surat_keterangan: {
         parameters: {
             query?: never;
@@ -11393,32 +10786,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedNumbers"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_list_superiors: {
-        parameters: {
-            query: {
-                person_id: string;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedSuperiors"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -11734,63 +11101,6 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_withdraw_surat_keterangan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuratKeteranganToWithdraw"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuratKeteranganWithdrawn"];
-                };
-            };
-            /** @description letter-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description number-cancelled, number-not-issued */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12708,54 +12018,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    portal_prove_at_issuer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Return"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProvedAgain"];
-                };
-            };
-            /** @description no-issuer, not-proved-anew, proved-by-another, sign-in-not-begun, sign-in-not-confirmed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issuer-silent */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     portal_read_notices: {
         parameters: {
             query?: never;
@@ -12790,36 +12052,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    portal_rebuild_derived: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DerivedToRebuild"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RebuildStarted"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
