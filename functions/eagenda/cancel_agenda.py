@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaOver, AgendaState, NotOrganiser, cancel
 from functions.eagenda.records import AGENDAS
+from functions.eagenda.rooms import free
 from shared.events.eagenda import AgendaCancelled
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -41,10 +42,12 @@ def cancel_agenda(cancellation: Cancellation, ctx: Context) -> Cancelled:
     task = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx)
 
     already = agenda.state is AgendaState.CANCELLED
+    booking = free(agenda, ctx)
     cancelled = agenda if already else cancel(agenda, cancellation.reason, ctx.now)
 
     if not already:
         ctx.put(AGENDAS, cancelled, seen=cancellation.version)
+        booking.write(ctx)
         settle(task, ctx)
         ctx.emit(AgendaCancelled(agenda.id))
     return Cancelled(already)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.edit import Edit, edit, has_moved
+from functions.eagenda.domain.room import RoomTaken
 from functions.eagenda.records import AGENDAS
 from functions.eagenda.reminders import REMINDED
+from functions.eagenda.rooms import book, booked_room
 from functions.eagenda.scan_tasks import waiting_for_organiser
 from functions.eagenda.subjects import agenda_subject_id, as_subject
 from shared.events.eagenda import AgendaEdited
@@ -33,7 +35,8 @@ class Edited:
 
 
 @operation(
-    permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, Stale)
+    permission=Permission.ORGANISE_AGENDA,
+    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, RoomTaken, Stale),
 )
 def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     """Edit an agenda; those invited are told when its time or place changes."""
@@ -44,11 +47,14 @@ def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     reminded = ctx.find(REMINDED, before.id, right_from=_RIGHT)
 
     after = edit(before, wanted, ctx.actor.name, ctx.now)
+    after = replace(after, room=booked_room(wanted.room_id, before, ctx))
+    booking = book(after, before, ctx)
     already = after == before
     is_moved = has_moved(before, after)
 
     if not already:
         ctx.put(AGENDAS, after, seen=wanted.version)
+        booking.write(ctx)
         ctx.put(SUBJECTS, as_subject(after))
         restate(task, waiting_for_organiser(after, ctx), ctx)
         if reminded and after.starts_at != before.starts_at:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from functions.eagenda.domain.agenda import AgendaState, Sheet
 from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.attendance import Attendance, Invitation
-from functions.eagenda.domain.change import Change
+from functions.eagenda.domain.change import BookedRoom, Change
 from functions.eagenda.domain.materials import Materials
 from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState
 from functions.eagenda.domain.sharing import may_see
@@ -57,6 +57,7 @@ class ShownAgenda:
     dress: str
     online_link: str
     materials: Materials | None
+    room: BookedRoom | None
     may_organise: bool
     invited: bool
     attended_at: Instant | None
@@ -101,6 +102,7 @@ def shown_agenda(agenda: Agenda, version: int, present_count: int, part: Part, n
         dress=agenda.dress,
         online_link=agenda.online_link if part.organises or part.invitation else "",
         materials=agenda.materials if may_have_materials else None,
+        room=agenda.room,
         last_move=next((it for it in reversed(agenda.changes) if it.reason), None),
         may_organise=part.organises,
         invited=part.invitation is not None,

@@ -144,6 +144,7 @@ class Meeting:
         """Write the agenda anew as its organiser sees it now, with these fields changed."""
         said = self.agenda()
         kept = {field.name: getattr(said, field.name) for field in fields(Edit) if hasattr(said, field.name)}
+        kept["room_id"] = said.room.id if said.room else None
         usual = {"opens_at": None, "closes_at": None} if "starts_at" in changed else {}
         wanted = Edit(agenda_id=self.id, version=version or self.version(), **{**kept, **usual, **changed})
         answer: Edited = self.desk.call(edit_agenda, wanted, by=by or self.organiser)

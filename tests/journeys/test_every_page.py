@@ -131,6 +131,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int) -> I
         ("health", "/administrasi/kesehatan", "Pekerjaan terjadwal"),
         ("connections", "/administrasi/sambungan", "Alamat portal"),
         ("letterheads", "/administrasi/identitas", "Kode unit belum diisi"),
+        ("rooms", "/administrasi/ruang", "Tambah ruang"),
         ("letterhead", "/administrasi/identitas/diskominfo", "Pratinjau kop"),
         ("register", "/administrasi/surat-keterangan", "Register nomor"),
         ("letter", "/administrasi/surat-keterangan/baru", "Dasar perubahan"),

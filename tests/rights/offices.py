@@ -16,6 +16,8 @@ from functions.directory.assign_aide import NewAide, assign_aide
 from functions.directory.begin_rotation import NewRotation, begin_rotation
 from functions.directory.declare_absence import NewAbsence, declare_absence
 from functions.directory.plan_rotation import SentRotation, plan_rotation
+from functions.eagenda.add_room import add_room
+from functions.eagenda.domain.room import RoomFacts
 from functions.eagenda.records import participation_key
 from functions.portal.domain.device import enrolment_text
 from functions.portal.domain.notice import Notice
@@ -69,7 +71,7 @@ PEOPLE: dict[str, tuple[str, tuple[Permission, ...]]] = {
     "Citra": ("bapenda", (Permission.ATTEND,)),
 }
 NIPS = {"Dewi": NIP, "Budi": "198609262015051001"}
-NAMES = frozenset({*PEOPLE, "Rapat rahasia", "rahasia.pdf", "Jalan Rahasia", *NIPS.values()})
+NAMES = frozenset({*PEOPLE, "Rapat rahasia", "rahasia.pdf", "Jalan Rahasia", "Ruang Rahasia", *NIPS.values()})
 
 
 @dataclass(frozen=True)
@@ -103,10 +105,11 @@ class Belongings:
     absence: str
     planned_rotation: str
     sent_rotation: str
+    room: str
 
     def marks(self) -> frozenset[str]:
         """Return the ids and names by which a leak is known."""
-        ids = {self.agenda, self.closed, self.attachment, self.announced, self.guest, self.scan, self.device}
+        ids = {self.room, self.agenda, self.closed, self.attachment, self.announced, self.guest, self.scan, self.device}
         imports = {self.checked_import, self.sent_import, self.running_job, self.proposal, self.letter, self.logo}
         imports |= {self.session, self.task, self.notice, self.absence, self.planned_rotation, self.sent_rotation}
         imports |= {self.issued_letter}
@@ -175,6 +178,7 @@ class Offices:
             self._absence(desk.signed_in("p-aditya"), dewi),
             self._rotation(dewi, is_planned=True),
             self._rotation(dewi, is_planned=False),
+            desk.call(add_room, RoomFacts("Ruang Rahasia", 12, "Proyektor", is_shared=False), by=dewi).id,
         )
         self._people()  # meetings and letters are made by people who may less, with roles of their own names
         return belongings

@@ -88,6 +88,7 @@ SLOW = {"portal_change_password"}
 # What no payload alone brings to a good end.
 BROUGHT_TO_NO_END = {
     "eagenda_serve_calendar_feed": "its address is told once, to its owner",
+    "eagenda_share_materials": "its meetings are not over",
     "portal_begin_issuer_sign_in": "this office has no issuer",
     "portal_finish_issuer_sign_in": "this office has no issuer",
     "portal_prove_at_issuer": "this office has no issuer",

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from functions.eagenda.domain.agenda_kind import AgendaKind, Dress
-from functions.eagenda.domain.change import Change
+from functions.eagenda.domain.change import BookedRoom, Change
 from functions.eagenda.domain.materials import NOTHING_SHARED, Materials
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField, Refusal
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 OPENS_BEFORE = timedelta(minutes=30)  # the usual; the organiser may choose another opening
 LONGEST = timedelta(days=7)
 MOST_INVITED = 1000
-_SAID = (
-    *("kind", "title", "description", "place", "online_link", "starts_at", "ends_at", "dress"),
-    *("show_names", "admit_guests", "visibility"),
-)
+_SAID = ("kind", "title", "description", "place", "online_link", "starts_at", "ends_at", "dress", "visibility")
 
 
 class AgendaState(StrEnum):
@@ -103,6 +100,7 @@ class Plan:
     kind: AgendaKind = AgendaKind.RAPAT
     dress: Dress = ""
     online_link: Link = ""
+    room_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +128,7 @@ class Agenda:
     dress: str = ""
     online_link: str = ""  # for those invited alone
     materials: Materials = NOTHING_SHARED
+    room: BookedRoom | None = None
 
 
 def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) -> Agenda:
@@ -152,7 +151,7 @@ def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) ->
 
 def said(written: Plan | Edit) -> dict[str, Any]:
     """Return what an organiser wrote that the agenda says as it was written."""
-    return {name: getattr(written, name) for name in _SAID}
+    return {name: getattr(written, name) for name in (*_SAID, "show_names", "admit_guests")}
 
 
 def check(agenda: Agenda, now: datetime) -> None:

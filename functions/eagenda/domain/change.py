@@ -1,4 +1,4 @@
-"""What an agenda said before its time or its place was changed."""
+"""The room that an agenda has, and what it said before its time or its place was changed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from shared.values import Instant
 
 MOST_CHANGES = 50  # the oldest is forgotten first: nobody scans in a hall that was left so often
+
+
+@dataclass(frozen=True, slots=True)
+class BookedRoom:
+    """A room that is an agenda's for its time; the name as of the booking."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

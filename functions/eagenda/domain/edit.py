@@ -48,6 +48,7 @@ class Edit:
     kind: AgendaKind
     dress: Dress
     online_link: Link
+    room_id: str | None
     reason: Line | None = None
 
 

@@ -45,6 +45,12 @@ const SECTIONS: Section[] = [
     permission: 'directory.manage-office',
   },
   {
+    href: '/administrasi/ruang',
+    title: 'Ruang rapat',
+    about: 'Ruang OPD Anda yang dapat dipesan saat membuat agenda.',
+    permission: 'directory.manage-office',
+  },
+  {
     href: '/administrasi/tabel',
     title: 'Tabel',
     about: 'Hari libur, batas, dan angka lain yang ditetapkan peraturan, dengan tanggal berlakunya.',

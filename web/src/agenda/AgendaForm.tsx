@@ -10,6 +10,7 @@ import css from './AgendaForm.module.css'
 import { DateField } from './DateField'
 import { type Draft, type Field, type Mistakes, WRONG_DATE, WRONG_TIME } from './draft'
 import { InviteBox } from './InviteBox'
+import { RoomField } from './RoomField'
 import { DRESSES, KIND, type Kind, optionsOf, VISIBILITY, type Visibility } from './words'
 
 interface AgendaFormProps {
@@ -21,7 +22,7 @@ interface AgendaFormProps {
   onClear?: () => void
   onReview: () => void
   /** The agenda that is edited, and whether it moves by what is typed. */
-  editing?: { count: number; moves: boolean; busy: boolean }
+  editing?: { agendaId: string; count: number; moves: boolean; busy: boolean }
 }
 
 type TimeOfDay = 'from' | 'to' | 'opens' | 'closes'
@@ -114,6 +115,14 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
             </Button>
           </div>
         )}
+        <RoomField
+          id={inputId('room')}
+          draft={draft}
+          agendaId={editing?.agendaId ?? ''}
+          invited={editing?.count ?? draft.invited.length}
+          error={mistakes.room}
+          onChange={type}
+        />
         <TextField label="Tempat" required {...text('place')} />
         <TextField
           label="Tautan daring"

@@ -57,7 +57,15 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
             <br />
             {span(from, to)}
           </Fact>
-          <Fact term="Tempat">{agenda.place}</Fact>
+          <Fact term="Tempat">
+            {agenda.place}
+            {agenda.room && (
+              <>
+                <br />
+                {agenda.room.name === agenda.place ? 'Ruang dipesan' : `Ruang dipesan: ${agenda.room.name}`}
+              </>
+            )}
+          </Fact>
           {agenda.online_link && (
             <Fact term="Tautan daring">
               <a href={agenda.online_link} target="_blank" rel="noreferrer" className={css.link}>

@@ -10,7 +10,7 @@ import { Page } from '../ui/Page'
 import { NotPermitted } from '../ui/states'
 import { number } from '../words/format'
 import { AgendaForm } from './AgendaForm'
-import { check, type Mistakes, mistakesFrom } from './draft'
+import { check, type Mistakes, mistakesFrom, roomName } from './draft'
 import { ReviewAgenda } from './ReviewAgenda'
 import { useDraft } from './use-draft'
 
@@ -63,6 +63,7 @@ export default function CreateAgendaPage({ person }: { person: Person }) {
         <ReviewAgenda
           agenda={agenda}
           invited={draft.invited}
+          room={roomName(draft.room)}
           problem={create.error}
           busy={create.isPending}
           onPublish={publish}

@@ -98,7 +98,12 @@ function Editing({ first, onAskAgain }: { first: Agenda; onAskAgain: () => Promi
         onChange={(part) => setDraft((was) => ({ ...was, ...part }))}
         onMistakes={setMistakes}
         onReview={save}
-        editing={{ count: before.invited_count, moves: hasMoved(draft, before, serverNow()), busy: edit.isPending }}
+        editing={{
+          agendaId: before.id,
+          count: before.invited_count,
+          moves: hasMoved(draft, before, serverNow()),
+          busy: edit.isPending,
+        }}
       />
     </>
   )

@@ -10,6 +10,8 @@ import { KIND, VISIBILITY } from './words'
 interface ReviewAgendaProps {
   agenda: NewAgenda
   invited: Invitee[]
+  /** The name of the room that is booked. */
+  room: string
   problem: Problem | null
   busy: boolean
   onPublish: () => void
@@ -17,7 +19,7 @@ interface ReviewAgendaProps {
 }
 
 /** The whole invitation once more before it goes out. */
-export function ReviewAgenda({ agenda, invited, problem, busy, onPublish, onEdit }: ReviewAgendaProps) {
+export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, onEdit }: ReviewAgendaProps) {
   return (
     <>
       {problem && <Refusal error={problem} />}
@@ -31,6 +33,7 @@ export function ReviewAgenda({ agenda, invited, problem, busy, onPublish, onEdit
           {span(agenda.starts_at, agenda.ends_at)}
         </Line>
         <Line term="Tempat">{agenda.place}</Line>
+        {room && <Line term="Ruang rapat">{room}, dipesan untuk jam ini</Line>}
         {agenda.online_link && <Line term="Tautan daring">{agenda.online_link}</Line>}
         {agenda.dress && <Line term="Pakaian">{agenda.dress}</Line>}
         <Line term="Absensi">

@@ -19,6 +19,7 @@ test('a complete draft becomes the command, in UTC', () => {
     title: 'Rapat Koordinasi SPBE',
     description: '',
     place: 'Pendopo Graha Majatama',
+    room_id: null,
     online_link: '',
     dress: '',
     starts_at: '2026-11-25T02:00:00Z',
@@ -76,6 +77,7 @@ const AGENDA = {
   kind: 'rapat',
   dress: '',
   online_link: '',
+  room: { id: 'r1', name: 'Ruang Majapahit' },
 } as Agenda
 
 describe('an agenda that is edited', () => {
@@ -105,7 +107,7 @@ describe('an agenda that is edited', () => {
 
 test('of two who edit, the second keeps what they typed and gets what the first changed elsewhere', () => {
   const before = draftOf(AGENDA)
-  const theirs = { ...before, place: 'Pendopo', title: 'Rapat kerja', visibility: 'public' as const }
+  const theirs = { ...before, place: 'Pendopo', room: '', title: 'Rapat kerja', visibility: 'public' as const }
 
   const { draft, differences } = merged({ ...before, title: 'Rapat besar' }, before, theirs)
 
@@ -113,6 +115,7 @@ test('of two who edit, the second keeps what they typed and gets what the first 
   expect(differences).toEqual([
     { field: 'title', before: 'Rapat', after: 'Rapat kerja', mine: 'Rapat besar' },
     { field: 'place', before: 'Aula', after: 'Pendopo', mine: null },
+    { field: 'room', before: 'Ruang Majapahit', after: '(kosong)', mine: null },
     { field: 'visibility', before: 'Internal', after: 'Publik', mine: null },
   ])
 })

@@ -18,6 +18,8 @@ export interface Draft {
   from: string
   to: string
   place: string
+  /** The room that is booked: its id, a space and its name; empty for none. */
+  room: string
   onlineLink: string
   dress: string
   invited: Invitee[]
@@ -44,6 +46,7 @@ export const EMPTY: Draft = {
   from: '',
   to: '',
   place: '',
+  room: '',
   onlineLink: '',
   dress: '',
   invited: [],
@@ -64,6 +67,19 @@ export const WRONG_LINK = 'Tempel tautan lengkap yang diawali https://.'
 export const isPage = (link: string) => link === '' || /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#]\S*)?$/i.test(link)
 
 type Checked = { agenda: NewAgenda; mistakes: null } | { agenda: null; mistakes: Mistakes }
+
+export const roomName = (room: string) => room.split(' ').slice(1).join(' ')
+
+/** From when to when, as far as that is understood already. */
+export function timesOf(draft: Draft, now: number): { from: string | null; to: string | null } {
+  const date = parseDate(draft.date, isoDate(now))
+  const until = draft.until.trim() ? parseDate(draft.until, isoDate(now)) : date
+  const [from, to] = [parseTime(draft.from), parseTime(draft.to)]
+  return {
+    from: date && from ? momentInJakarta(date, from) : null,
+    to: until && to ? momentInJakarta(until, to) : null,
+  }
+}
 
 /** The command that a draft becomes, or all that keeps it from becoming one; of an agenda that there was `before`, too. */
 export function check(draft: Draft, now: number, before?: Agenda): Checked {
@@ -114,6 +130,7 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
       title: draft.title.trim(),
       description: draft.description.trim(),
       place: draft.place.trim(),
+      room_id: draft.room.split(' ')[0] || null,
       online_link: draft.onlineLink.trim(),
       dress: draft.dress.trim(),
       starts_at: from,
@@ -140,6 +157,7 @@ export function draftOf(agenda: Agenda): Draft {
     from: clock(from),
     to: clock(to),
     place: agenda.place,
+    room: agenda.room ? `${agenda.room.id} ${agenda.room.name}` : '',
     onlineLink: agenda.online_link,
     dress: agenda.dress,
     invited: [],
@@ -196,6 +214,7 @@ export const LABELS: Partial<Record<Field, string>> = {
   from: 'Mulai',
   to: 'Selesai',
   place: 'Tempat',
+  room: 'Ruang rapat',
   onlineLink: 'Tautan daring',
   dress: 'Pakaian',
   opens: 'Absensi dibuka',
@@ -207,6 +226,7 @@ export const LABELS: Partial<Record<Field, string>> = {
 
 function asWords(field: Field, draft: Draft): string {
   const value = draft[field]
+  if (field === 'room') return roomName(draft.room) || '(kosong)'
   if (field === 'kind') return KIND[draft.kind]
   if (field === 'visibility') return VISIBILITY[draft.visibility][0]
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
@@ -224,6 +244,7 @@ const FIELD_OF: Record<string, Field> = {
   title: 'title',
   description: 'description',
   place: 'place',
+  room_id: 'room',
   online_link: 'onlineLink',
   dress: 'dress',
   kind: 'kind',

@@ -735,6 +735,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-add-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a room in which the caller's office holds its meetings. */
+        post: operations["eagenda_add_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-begin-upload": {
         parameters: {
             query?: never;
@@ -837,6 +854,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-download-calendar-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download an agenda that the caller is invited to or may read; one that is secret stays here. */
+        get: operations["eagenda_download_calendar_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-edit-agenda": {
         parameters: {
             query?: never;
@@ -848,6 +882,23 @@ export interface paths {
         put?: never;
         /** Edit an agenda; those invited are told when its time or place changes. */
         post: operations["eagenda_edit_agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-edit-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit a room of the caller's office. */
+        post: operations["eagenda_edit_room"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1024,6 +1075,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the rooms of the caller's office and those that others share. */
+        get: operations["eagenda_list_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-open-hall": {
         parameters: {
             query?: never;
@@ -1160,6 +1228,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-renew-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the caller's calendar a new secret address, at which programs of theirs read it without signing in. */
+        post: operations["eagenda_renew_calendar_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-revoke-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the secret address of the caller's calendar away: programs that have it get nothing any more. */
+        post: operations["eagenda_revoke_calendar_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-serve-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Serve the calendar of whoever made this address: what they are invited to and what they organise. */
+        get: operations["eagenda_serve_calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-share-materials": {
         parameters: {
             query?: never;
@@ -1194,6 +1313,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-show-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what the caller is invited to and what they organise, for at most 42 days. */
+        get: operations["eagenda_show_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show since when the caller's calendar has an address, and on which day a program last asked there. */
+        get: operations["eagenda_show_calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-guest-form": {
         parameters: {
             query?: never;
@@ -1220,6 +1373,23 @@ export interface paths {
         };
         /** Show the hall's codes of the next ten minutes and how many are present. */
         get: operations["eagenda_show_hall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-office-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what the caller's organisation and those below it organise, for at most 42 days. */
+        get: operations["eagenda_show_office_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1494,6 +1664,23 @@ export interface paths {
         get: operations["papers_show_surat_keterangan"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-withdraw-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an issued letter of the caller's office; its number stays, and the employee is told. */
+        post: operations["papers_withdraw_surat_keterangan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1908,6 +2095,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-prove-at-issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove again who is signed in, by the code with which the browser came back from the issuer. */
+        post: operations["portal_prove_at_issuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-read-notices": {
         parameters: {
             query?: never;
@@ -1919,6 +2123,23 @@ export interface paths {
         put?: never;
         /** Mark notices of the caller as read; marking one again changes nothing. */
         post: operations["portal_read_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-rebuild-derived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the job that compares standings, search cards, seats and readers with their sources, and mends them. */
+        post: operations["portal_rebuild_derived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2675,6 +2896,16 @@ export interface components {
             notices: number;
         };
         /**
+         * BookedRoom
+         * @description A room that is an agenda's for its time; the name as of the booking.
+         */
+        BookedRoom: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * BranchOfOrganisations
          * @description Those below an organisation; without one, those of a kind that stand below nothing.
          */
@@ -2691,6 +2922,53 @@ export interface components {
              * @default false
              */
             dissolved: boolean;
+        };
+        /**
+         * CalendarEntry
+         * @description A meeting in a calendar, and the caller's part in it; of an invitation alone the office isn't known.
+         */
+        CalendarEntry: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            state: components["schemas"]["AgendaState"];
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Is Invited */
+            is_invited: boolean;
+            /** Is Organiser */
+            is_organiser: boolean;
+        };
+        /**
+         * CalendarFeedRenewed
+         * @description The address, told this once; ``replaced`` when an earlier one has ended by it.
+         */
+        CalendarFeedRenewed: {
+            /** Address */
+            address: string;
+            /** Replaced */
+            replaced: boolean;
+        };
+        /**
+         * CalendarFeedRevoked
+         * @description The address leads nowhere; ``already`` when there was none.
+         */
+        CalendarFeedRevoked: {
+            /** Already */
+            already: boolean;
         };
         /**
          * Cancellation
@@ -2866,6 +3144,35 @@ export interface components {
             after: string;
         };
         /**
+         * DayOff
+         * @description A day on which the offices are closed beside Saturday and Sunday.
+         */
+        DayOff: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * DayRange
+         * @description From the first day to the last, both included.
+         */
+        DayRange: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
+        /**
          * DeadLetter
          * @description A delivery that was given up; whom or what the event is about is not shown.
          */
@@ -2886,6 +3193,11 @@ export interface components {
             /** Last Error */
             last_error: string;
         };
+        /**
+         * DerivedToRebuild
+         * @description Nothing: it is all made anew, for what is right stays as it is.
+         */
+        DerivedToRebuild: Record<string, never>;
         /**
          * DeviceEnd
          * @description Why a device signs no more.
@@ -3005,6 +3317,8 @@ export interface components {
             dress: string;
             /** Online Link */
             online_link: string;
+            /** Room Id */
+            room_id: string | null;
             /**
              * Reason
              * @default null
@@ -3059,6 +3373,24 @@ export interface components {
             /** Givers */
             givers: components["schemas"]["EntitledPosition"][];
         };
+        /**
+         * FeedAddress
+         * @description What stands behind the path: the token, with the ending that programs expect of a calendar.
+         */
+        FeedAddress: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * FeedToRenew
+         * @description The caller's own; there is nothing to say.
+         */
+        FeedToRenew: Record<string, never>;
+        /**
+         * FeedToRevoke
+         * @description The caller's own; there is nothing to say.
+         */
+        FeedToRevoke: Record<string, never>;
         /**
          * FieldKind
          * @description How a column is filled in.
@@ -3328,10 +3660,23 @@ export interface components {
         Health: {
             /** Findings */
             findings: components["schemas"]["Finding"][];
+            derived: components["schemas"]["HealthDerived"];
             /** Schedules */
             schedules: components["schemas"]["HealthSchedule"][];
             /** Dead Letters */
             dead_letters: components["schemas"]["DeadLetter"][];
+        };
+        /**
+         * HealthDerived
+         * @description What follows from other records: when it was made anew last, and the job that did so last or is at it.
+         */
+        HealthDerived: {
+            /** Ended At */
+            ended_at: string | null;
+            /** Job Id */
+            job_id: string;
+            /** Is Renewing */
+            is_renewing: boolean;
         };
         /**
          * HealthSchedule
@@ -3410,9 +3755,15 @@ export interface components {
         };
         /**
          * IssuerSignIn
-         * @description Nothing: there is one issuer.
+         * @description There is one issuer; ``anew`` where who is signed in is to show again who they are.
          */
-        IssuerSignIn: Record<string, never>;
+        IssuerSignIn: {
+            /**
+             * Anew
+             * @default false
+             */
+            anew: boolean;
+        };
         /**
          * Job
          * @description Long work. ``done`` of ``total`` rows are behind it; ``page`` is where its result is looked at.
@@ -3479,6 +3830,11 @@ export interface components {
              * @default true
              */
             has_report: boolean;
+            /**
+             * Is For Watchers
+             * @default false
+             */
+            is_for_watchers: boolean;
         };
         /**
          * JobRow
@@ -3745,6 +4101,18 @@ export interface components {
             received_at: string | null;
         };
         /**
+         * ListedDeed
+         * @description Something that can be done, and the operation by which it is known; further ones are steps of it.
+         */
+        ListedDeed: {
+            /** Operation */
+            operation: string;
+            /** Title */
+            title: string;
+            /** Further */
+            further: string[];
+        };
+        /**
          * ListedDevice
          * @description One device; it signs while ``ended_at`` is empty.
          */
@@ -4005,7 +4373,7 @@ export interface components {
         };
         /**
          * ListedPermission
-         * @description A permission in words; one ``of_the_regency`` reaches beyond the holder's own office.
+         * @description A permission in words with what it is for; one ``of_the_regency`` reaches beyond the holder's own office.
          */
         ListedPermission: {
             id: components["schemas"]["Permission"];
@@ -4017,6 +4385,8 @@ export interface components {
             of_the_regency: boolean;
             /** Has */
             has: boolean;
+            /** Deeds */
+            deeds: components["schemas"]["ListedDeed"][];
         };
         /**
          * ListedPermissions
@@ -4106,6 +4476,40 @@ export interface components {
         ListedRoles: {
             /** Items */
             items: components["schemas"]["ListedRole"][];
+        };
+        /**
+         * ListedRoom
+         * @description One room; ``is_free`` says nothing where no time was asked for.
+         */
+        ListedRoom: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /** Name */
+            name: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Capacity */
+            capacity: number;
+            /** Facilities */
+            facilities: string;
+            /** Is Shared */
+            is_shared: boolean;
+            /** Is Open */
+            is_open: boolean;
+            /** Is Own */
+            is_own: boolean;
+            /** Is Free */
+            is_free: boolean | null;
+        };
+        /**
+         * ListedRooms
+         * @description The rooms by name.
+         */
+        ListedRooms: {
+            /** Items */
+            items: components["schemas"]["ListedRoom"][];
         };
         /**
          * ListedRotation
@@ -4231,9 +4635,11 @@ export interface components {
         };
         /**
          * ListedTask
-         * @description What waits. The position is the one for which it waits, empty where it is the person's own.
+         * @description What waits. The position is the caller's own for which it waits, empty where it is the person's own.
          *
-         *     ``snoozed_until`` is the day on which the caller wants to see it again.
+         *     ``in_name_of`` is the chief's position for whose holder it waits, where the caller is the aide; whether they may do
+         *     it in the chief's name, or only prepare it, says ``may_do``. ``snoozed_until`` is the day on which the caller wants
+         *     to see it again.
          */
         ListedTask: {
             /** Id */
@@ -4265,6 +4671,10 @@ export interface components {
             position_id: string;
             /** Position Title */
             position_title: string;
+            /** In Name Of */
+            in_name_of: string;
+            /** May Do */
+            may_do: boolean;
             /** Snoozed Until */
             snoozed_until: string | null;
         };
@@ -4550,7 +4960,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "password-chosen" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -5016,6 +5426,11 @@ export interface components {
              * @default
              */
             online_link: string;
+            /**
+             * Room Id
+             * @default null
+             */
+            room_id: string | null;
         };
         /**
          * PositionAdded
@@ -5340,6 +5755,16 @@ export interface components {
             y: string;
         };
         /**
+         * RebuildStarted
+         * @description The job that does it; ``already`` when it was at work before.
+         */
+        RebuildStarted: {
+            /** Job Id */
+            job_id: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
          * Refresh
          * @description Nothing: the cookie says it all.
          */
@@ -5369,10 +5794,10 @@ export interface components {
         };
         /**
          * RegisterState
-         * @description What became of a number: taken by a letter on its way, issued with it, or cancelled.
+         * @description What became of a number: taken by a letter on its way, issued with it, cancelled, or withdrawn after that.
          * @enum {string}
          */
-        RegisterState: "taken" | "issued" | "cancelled";
+        RegisterState: "taken" | "issued" | "cancelled" | "withdrawn";
         /**
          * RegisterToExport
          * @description Of which year.
@@ -5504,6 +5929,56 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
             /** Version */
             version: number;
+        };
+        /**
+         * RoomAdded
+         * @description The new room.
+         */
+        RoomAdded: {
+            /** Id */
+            id: string;
+        };
+        /**
+         * RoomEdited
+         * @description The room is as wanted; ``already`` when it was before.
+         */
+        RoomEdited: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * RoomFacts
+         * @description What is said of a room. Other offices may book a shared one.
+         */
+        RoomFacts: {
+            /** Name */
+            name: string;
+            /** Capacity */
+            capacity: number;
+            /** Facilities */
+            facilities: string;
+            /** Is Shared */
+            is_shared: boolean;
+        };
+        /**
+         * RoomToEdit
+         * @description Which room, as the caller saw it, and what is said of it now; bookings that there are stay.
+         */
+        RoomToEdit: {
+            /** Room Id */
+            room_id: string;
+            /** Version */
+            version: number;
+            /** Name */
+            name: string;
+            /** Capacity */
+            capacity: number;
+            /** Facilities */
+            facilities: string;
+            /** Is Shared */
+            is_shared: boolean;
+            /** Is Open */
+            is_open: boolean;
         };
         /**
          * RotationApproved
@@ -5969,6 +6444,7 @@ export interface components {
             /** Online Link */
             online_link: string;
             materials: components["schemas"]["Materials"] | null;
+            room: components["schemas"]["BookedRoom"] | null;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -6015,6 +6491,33 @@ export interface components {
              * Format: date-time
              */
             added_at: string;
+        };
+        /**
+         * ShownCalendar
+         * @description What takes place on the days, the earliest first; ``is_cut`` when there may be more than an answer holds.
+         */
+        ShownCalendar: {
+            /** Entries */
+            entries: components["schemas"]["CalendarEntry"][];
+            /** Days Off */
+            days_off: components["schemas"]["DayOff"][];
+            /** Is Cut */
+            is_cut: boolean;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
+         * ShownCalendarFeed
+         * @description Since when there is an address, None when there is none; the address itself nobody can show again.
+         */
+        ShownCalendarFeed: {
+            /** Made At */
+            made_at: string | null;
+            /** Last Used On */
+            last_used_on: string | null;
         };
         /**
          * ShownCode
@@ -6388,7 +6891,10 @@ export interface components {
         };
         /**
          * ShownSuratKeterangan
-         * @description The letter; ``code`` and the hashes are empty until it is issued, ``reason`` unless it was cancelled.
+         * @description The letter; ``code`` and the hashes are empty until it is issued.
+         *
+         *     ``changed_at`` is when the state came to be what it is, ``issued_at`` stays; ``reason`` says why it was cancelled or
+         *     withdrawn.
          */
         ShownSuratKeterangan: {
             /** Letter Id */
@@ -6425,6 +6931,8 @@ export interface components {
             prepared_at: string;
             /** Prepared By */
             prepared_by: string;
+            /** Issued At */
+            issued_at: string | null;
             /** Changed At */
             changed_at: string | null;
             /** Changed By */
@@ -6623,6 +7131,24 @@ export interface components {
         SuratKeteranganToIssue: {
             /** Letter Id */
             letter_id: string;
+        };
+        /**
+         * SuratKeteranganToWithdraw
+         * @description Which letter, and why it no longer holds: this is told to whoever checks a copy.
+         */
+        SuratKeteranganToWithdraw: {
+            /** Letter Id */
+            letter_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SuratKeteranganWithdrawn
+         * @description The letter no longer holds; ``already`` when it was withdrawn before.
+         */
+        SuratKeteranganWithdrawn: {
+            /** Already */
+            already: boolean;
         };
         /**
          * TaskCount
@@ -6935,6 +7461,14 @@ export interface components {
             agenda_id: string;
         };
         /**
+         * WhichCalendarFile
+         * @description Of which agenda.
+         */
+        WhichCalendarFile: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
          * WhichDaftarHadir
          * @description Of which agenda.
          */
@@ -7084,6 +7618,27 @@ export interface components {
         WhichReport: {
             /** Job Id */
             job_id: string;
+        };
+        /**
+         * WhichRooms
+         * @description For which time, if any; what the agenda itself has booked counts as free.
+         */
+        WhichRooms: {
+            /**
+             * Starts At
+             * @default null
+             */
+            starts_at: string | null;
+            /**
+             * Ends At
+             * @default null
+             */
+            ends_at: string | null;
+            /**
+             * Agenda Id
+             * @default
+             */
+            agenda_id: string;
         };
         /**
          * WhichRotation
@@ -7568,7 +8123,7 @@ export interface operations {
                     "application/json": components["schemas"]["RotationApproved"];
                 };
             };
-            /** @description own-rotation */
+            /** @description own-rotation, proof-needed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9008,6 +9563,36 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_add_room: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomFacts"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomAdded"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_begin_upload: {
         parameters: {
             query?: never;
@@ -9263,6 +9848,15 @@ export interface operations {
                     "application/json": components["schemas"]["AgendaCreated"];
                 };
             };
+            /** @description room-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["KernelsProblem"];
         };
     };
@@ -9288,6 +9882,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttachmentLink"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_download_calendar_file: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description agenda-is-secret */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description record-missing */
@@ -9347,7 +9985,64 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, stale */
+            /** @description agenda-cancelled, agenda-over, room-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_edit_room: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomEdited"];
+                };
+            };
+            /** @description not-room-keeper */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9761,6 +10456,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedReminders"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_list_rooms: {
+        parameters: {
+            query?: {
+                starts_at?: string | null;
+                ends_at?: string | null;
+                agenda_id?: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedRooms"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -10198,6 +10921,98 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_renew_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedToRenew"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedRenewed"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_revoke_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedToRevoke"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedRevoked"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_serve_calendar_feed: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_share_materials: {
         parameters: {
             query?: never;
@@ -10290,6 +11105,57 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_show_calendar: {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCalendar"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCalendarFeed"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_guest_form: {
         parameters: {
             query?: never;
@@ -10358,6 +11224,33 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_office_calendar: {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCalendar"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -11101,6 +11994,63 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_withdraw_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToWithdraw"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganWithdrawn"];
+                };
+            };
+            /** @description letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description number-cancelled, number-not-issued */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12018,6 +12968,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_prove_at_issuer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvedAgain"];
+                };
+            };
+            /** @description no-issuer, not-proved-anew, proved-by-another, sign-in-not-begun, sign-in-not-confirmed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issuer-silent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_read_notices: {
         parameters: {
             query?: never;
@@ -12052,6 +13050,36 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_rebuild_derived: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DerivedToRebuild"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildStarted"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

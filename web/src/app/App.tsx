@@ -39,6 +39,7 @@ const PAGES = {
   tables: () => import('../tables/TablesPage'),
   table: () => import('../tables/TablePage'),
   accounts: () => import('../accounts/AccountsPage'),
+  rooms: () => import('../room/RoomsPage'),
   letterheads: () => import('../papers/LetterheadsPage'),
   letterhead: () => import('../papers/LetterheadPage'),
   register: () => import('../papers/RegisterPage'),
@@ -80,6 +81,7 @@ const RotationPage = lazy(PAGES.rotation)
 const TablesPage = lazy(PAGES.tables)
 const TablePage = lazy(PAGES.table)
 const AccountsPage = lazy(PAGES.accounts)
+const RoomsPage = lazy(PAGES.rooms)
 const LetterheadsPage = lazy(PAGES.letterheads)
 const LetterheadPage = lazy(PAGES.letterhead)
 const RegisterPage = lazy(PAGES.register)
@@ -148,6 +150,7 @@ export default function App() {
                     <Route path="/administrasi/tabel" component={TablesPage} />
                     <Route path="/administrasi/tabel/:id">{({ id }) => <TablePage tableId={id} />}</Route>
                     <Route path="/administrasi/akun" component={AccountsPage} />
+                    <Route path="/administrasi/ruang" component={RoomsPage} />
                     <Route path="/administrasi/identitas" component={LetterheadsPage} />
                     <Route path="/administrasi/identitas/:id">{({ id }) => <LetterheadPage organisationId={id} />}</Route>
                     <Route path="/administrasi/surat-keterangan" component={RegisterPage} />

@@ -282,6 +282,16 @@ export const TEXTS: Record<string, HelpText> = {
     ],
     who: DISKOMINFO,
   },
+  '/administrasi/ruang': {
+    title: 'Ruang rapat',
+    purpose: 'Ruang OPD Anda yang dapat dipesan saat membuat agenda.',
+    steps: [
+      'Tambah ruang dengan nama, jumlah orang, dan fasilitasnya.',
+      'Pilih apakah OPD lain boleh memesannya.',
+      'Ruang yang tidak dipakai lagi: hilangkan tanda Dapat dipesan; pesanan yang ada tetap.',
+    ],
+    who: OFFICE,
+  },
   '/administrasi/identitas': {
     title: 'Identitas',
     purpose: 'Kop, logo, alamat, dan kode unit yang tercetak pada naskah OPD.',
