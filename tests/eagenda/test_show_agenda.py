@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from functions.eagenda.shown_agenda import OwnKeptScan, ShownAgenda
 
 from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.show_agenda import WhichAgenda, show_agenda
+from functions.eagenda.shown_agenda import OwnKeptScan, ShownAgenda
 from shared.refusals import RecordMissing
 from tests.eagenda.meeting import Meeting
 
