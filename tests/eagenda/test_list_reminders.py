@@ -33,7 +33,7 @@ def test_a_person_sees_what_they_were_told_the_newest_first(meeting: Meeting) ->
     cancelled, starts_soon = listed(desk, meeting.guest).items
 
     assert replace(cancelled, at=desk.clock.now()) == ListedReminder(
-        f"{meeting.id}:{meeting.guest.id}:cancelled",
+        f"{meeting.id}:{meeting.guest.id}:cancelled:{round(meeting.starts_at.timestamp())}",
         meeting.id,
         ReminderKind.CANCELLED,
         "Rapat Koordinasi SPBE",
