@@ -31,7 +31,6 @@ const inputId = (field: Field) => `agenda-${field}`
 
 export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onClear, onReview, editing }: AgendaFormProps) {
   const [submissions, setSubmissions] = useState(0)
-  const [severalDays, setSeveralDays] = useState(false)
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -106,15 +105,6 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
           <TextField label="Mulai" hint="Contoh: 09.30 (WIB)" required {...time('from')} />
           <TextField label="Selesai" hint="Contoh: 11.00 (WIB)" required {...time('to')} />
         </div>
-        {severalDays || draft.until ? (
-          <DateField label="Hari terakhir" optional {...day('until')} />
-        ) : (
-          <div>
-            <Button look="text" onClick={() => setSeveralDays(true)}>
-              Lebih dari satu hari
-            </Button>
-          </div>
-        )}
         <RoomField
           id={inputId('room')}
           draft={draft}
@@ -124,20 +114,6 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
           onChange={type}
         />
         <TextField label="Tempat" required {...text('place')} />
-        <TextField
-          label="Tautan daring"
-          hint="Hanya tampil bagi yang diundang. Kosong: tanpa daring."
-          optional
-          inputMode="url"
-          autoComplete="off"
-          {...text('onlineLink')}
-        />
-        <TextField label="Pakaian" optional list="pakaian" autoComplete="off" {...text('dress')} />
-        <datalist id="pakaian">
-          {DRESSES.map((dress) => (
-            <option key={dress} value={dress} />
-          ))}
-        </datalist>
         {editing?.moves && (
           <TextArea
             label="Alasan perubahan"
@@ -164,6 +140,23 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
           options={optionsOf(VISIBILITY)}
           onChange={(visibility) => type({ visibility: visibility as Visibility })}
         />
+      </Part>
+      <Part title="Rincian lain">
+        <DateField label="Hari terakhir" optional hint="Kosong: selesai pada hari yang sama." {...day('until')} />
+        <TextField
+          label="Tautan daring"
+          hint="Hanya tampil bagi yang diundang. Kosong: tanpa daring."
+          optional
+          inputMode="url"
+          autoComplete="off"
+          {...text('onlineLink')}
+        />
+        <TextField label="Pakaian" optional list="pakaian" autoComplete="off" {...text('dress')} />
+        <datalist id="pakaian">
+          {DRESSES.map((dress) => (
+            <option key={dress} value={dress} />
+          ))}
+        </datalist>
       </Part>
       <Part title="Kehadiran">
         <div className={css.pair}>
