@@ -1500,6 +1500,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers-insert-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a letter of an earlier day under an inserted number, which the register lists with its reason. */
+        post: operations["papers_insert_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers-issue-surat-keterangan": {
         parameters: {
             query?: never;
@@ -1543,6 +1560,23 @@ export interface paths {
         };
         /** List the register of the caller's office, and of those below it, for a year. */
         get: operations["papers_list_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-list-superiors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who stands above a signer of the caller's office, for a.n. and u.b. */
+        get: operations["papers_list_superiors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4330,6 +4364,8 @@ export interface components {
             taken_at: string;
             /** Reason */
             reason: string;
+            /** Insert Reason */
+            insert_reason: string;
         };
         /**
          * ListedNumbers
@@ -4610,6 +4646,14 @@ export interface components {
         ListedSessions: {
             /** Items */
             items: components["schemas"]["ListedSession"][];
+        };
+        /**
+         * ListedSuperiors
+         * @description The titles of those above the post in which they would sign, the nearest first; none for somebody elsewhere.
+         */
+        ListedSuperiors: {
+            /** Titles */
+            titles: string[];
         };
         /**
          * ListedTable
@@ -6894,7 +6938,7 @@ export interface components {
          * @description The letter; ``code`` and the hashes are empty until it is issued.
          *
          *     ``changed_at`` is when the state came to be what it is, ``issued_at`` stays; ``reason`` says why it was cancelled or
-         *     withdrawn.
+         *     withdrawn, ``dated_on`` and ``insert_reason`` stand on one that is dated back.
          */
         ShownSuratKeterangan: {
             /** Letter Id */
@@ -6939,6 +6983,10 @@ export interface components {
             changed_by: string;
             /** Reason */
             reason: string;
+            /** Dated On */
+            dated_on: string | null;
+            /** Insert Reason */
+            insert_reason: string;
             /** Code */
             code: string;
             /** Content Sha256 */
@@ -7123,6 +7171,44 @@ export interface components {
             letter_id: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * SuratKeteranganToInsert
+         * @description What is typed of a letter, behind the number of which letter it is inserted, its day, and why it comes late.
+         */
+        SuratKeteranganToInsert: {
+            /** Person Id */
+            person_id: string;
+            /** Changes */
+            changes: components["schemas"]["DataChange"][];
+            /** Basis */
+            basis: string;
+            /** Signer Id */
+            signer_id: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * In Name Of
+             * @default
+             */
+            in_name_of: string;
+            /**
+             * Through
+             * @default
+             */
+            through: string;
+            /** After Letter Id */
+            after_letter_id: string;
+            /**
+             * Dated On
+             * Format: date
+             */
+            dated_on: string;
+            /** Insert Reason */
+            insert_reason: string;
         };
         /**
          * SuratKeteranganToIssue
@@ -7699,6 +7785,14 @@ export interface components {
              * @default null
              */
             person_id: string | null;
+        };
+        /**
+         * WhoseSuperiors
+         * @description Who is to sign.
+         */
+        WhoseSuperiors: {
+            /** Person Id */
+            person_id: string;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
@@ -11576,6 +11670,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    papers_insert_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToInsert"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganPrepared"];
+                };
+            };
+            /** @description employee-elsewhere, letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description address-missing, number-code-missing, number-full, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     papers_issue_surat_keterangan: {
         parameters: {
             query?: never;
@@ -11679,6 +11830,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedNumbers"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_list_superiors: {
+        parameters: {
+            query: {
+                person_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedSuperiors"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
