@@ -48,7 +48,7 @@ def attendance_table(
     if demo:
         facts["CONTOH"] = "data peragaan, bukan naskah dinas"
     rows: list[Sequence[Cell]] = [
-        (number, one.name, one.nip, one.position_title, one.organisation_name, it.at, METHODS[it.method])
+        (number, one.name, one.nip, one.position_shown, one.organisation_name, it.at, METHODS[it.method])
         for number, it in enumerate(present, 1)
         for one in (it.attendee,)
     ]

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from functions.eagenda.domain.agenda import Plan, schedule
-from functions.eagenda.domain.attendance import invite
 from functions.eagenda.domain.room import RoomTaken
+from functions.eagenda.invitations import INVITED_POSTS, Prepared, is_long, prepare, resolve, start_job, write
 from functions.eagenda.people import as_organiser
-from functions.eagenda.records import AGENDAS, INVITATIONS, QR_SECRETS, QrSecret
+from functions.eagenda.records import AGENDAS, QR_SECRETS, QrSecret
 from functions.eagenda.rooms import book, booked_room
 from functions.eagenda.subjects import as_subject
 from shared.events.eagenda import AgendaScheduled
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
-from shared.refusals import InvalidField
 from shared.views.subjects import SUBJECTS
 
 
@@ -26,24 +25,27 @@ class AgendaCreated:
     id: str
     version: int
     invited_count: int
+    job_id: str = ""  # what invites them, where they are many
 
 
 @operation(permission=Permission.ORGANISE_AGENDA, refuses=(RoomTaken,))
 def create_agenda(plan: Plan, ctx: Context) -> AgendaCreated:
     """Create an agenda and invite people to it."""
-    unknown = [person_id for person_id in plan.invited if ctx.directory.person(person_id) is None]
-
     agenda = schedule(ctx.new_id(), plan, as_organiser(ctx.actor), ctx.now)
     agenda = replace(agenda, room=booked_room(plan.room_id, None, ctx))
     booking = book(agenda, None, ctx)
-    if unknown:
-        raise InvalidField("/invited", "Ada undangan yang tidak dikenal. Pilih lagi dari daftar pegawai.")
+    asked = resolve(agenda, plan.invited, plan.invited_posts, ctx)
+    now = Prepared(()) if is_long(asked) else prepare(agenda, asked.invitees, ctx, is_new=True)
+
+    agenda = replace(agenda, invited_count=len(now.new))
 
     ctx.create(AGENDAS, agenda)
     booking.write(ctx)
     ctx.create(SUBJECTS, as_subject(agenda))
     ctx.create(QR_SECRETS, QrSecret(agenda.id, ctx.new_secret()))
-    for person_id in dict.fromkeys(plan.invited):
-        ctx.create(INVITATIONS, invite(agenda, person_id))
+    if plan.invited_posts:
+        ctx.create(INVITED_POSTS, asked.posts)
+    write(agenda, now, ctx)
+    job_id = start_job(agenda, asked.invitees, ctx) if is_long(asked) else ""
     ctx.emit(AgendaScheduled(agenda.id, agenda.starts_at))
-    return AgendaCreated(agenda.id, 1, agenda.invited_count)
+    return AgendaCreated(agenda.id, 1, len(asked.invitees), job_id)

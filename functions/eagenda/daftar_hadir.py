@@ -40,7 +40,7 @@ def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadConte
             Row(
                 attendance.attendee.name,
                 attendance.attendee.nip,
-                attendance.attendee.position_title,
+                attendance.attendee.position_shown,
                 attendance.attendee.organisation_name,
                 attendance.at,
                 attendance.confirmation.received_at if attendance.confirmation else None,

@@ -67,7 +67,7 @@ def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
             attendance.attendee.person_id,
             attendance.attendee.name,
             attendance.attendee.nip,
-            attendance.attendee.position_title,
+            attendance.attendee.position_shown,
             attendance.attendee.organisation_name,
             attendance.at,
             attendance.method,

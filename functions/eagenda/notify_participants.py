@@ -36,4 +36,5 @@ def notify_participants(event: AgendaCancelled | AgendaStartsSoon, ctx: Context)
     for _, invitation in () if is_late else invitations:
         ctx.create(REMINDERS, remind(agenda, invitation.person_id, kind, ctx.now))
         if is_cancelled:
-            ctx.put(INVITATIONS, replace(invitation, state=agenda.state))
+            until = ctx.now if invitation.asked_until else None
+            ctx.put(INVITATIONS, replace(invitation, state=agenda.state, asked_until=until))

@@ -55,6 +55,8 @@ BY_STATE = ListQuery(equal=("state",), order="starts_at", of_service=True)
 OF_PERSON_SOONEST_FIRST = ListQuery(equal=("person_id",), order="starts_at")
 OF_PERSON_LATEST_FIRST = ListQuery(equal=("person_id",), order="starts_at", descending=True)
 OF_AGENDA = ListQuery(equal=("agenda_id",))
+OF_AGENDA_BY_ANSWER = ListQuery(equal=("agenda_id", "is_deputy", "answer.kind"))
+ASKED_UNTIL = ListQuery(order="asked_until", of_service=True)
 OF_AGENDA_IN_ORDER = ListQuery(equal=("agenda_id",), order="at")
 OF_AGENDA_LATEST_FIRST = ListQuery(equal=("agenda_id",), order="at", descending=True)
 
@@ -73,7 +75,7 @@ INVITATIONS = TypedCollection(
     Invitation,
     key=lambda it: participation_key(it.agenda_id, it.person_id),
     matter=lambda it: it.agenda_id,
-    queries=(OF_PERSON_SOONEST_FIRST, OF_PERSON_LATEST_FIRST, OF_AGENDA),
+    queries=(OF_PERSON_SOONEST_FIRST, OF_PERSON_LATEST_FIRST, OF_AGENDA, OF_AGENDA_BY_ANSWER, ASKED_UNTIL),
 )
 ATTENDANCE = TypedCollection(
     "attendance",

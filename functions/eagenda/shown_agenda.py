@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import AgendaState, Sheet
 from functions.eagenda.domain.agenda_kind import AgendaKind
+from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.attendance import Attendance, Invitation
 from functions.eagenda.domain.change import BookedRoom, Change
 from functions.eagenda.domain.materials import Materials
@@ -28,6 +29,16 @@ class OwnKeptScan:
     state: ScanState
     scanned_at: Instant
     reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """What the caller answered to their invitation, and in whose place they are invited ("mewakili …")."""
+
+    kind: AnswerKind
+    reason: str
+    deputy_name: str
+    represents: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,7 @@ class ShownAgenda:
     invited: bool
     attended_at: Instant | None
     kept_scan: OwnKeptScan | None
+    own_answer: OwnAnswer | None
     sheet: Sheet | None
 
 
@@ -108,9 +120,15 @@ def shown_agenda(agenda: Agenda, version: int, present_count: int, part: Part, n
         invited=part.invitation is not None,
         attended_at=own.at if own else None,
         kept_scan=_own(kept) if kept else None,
+        own_answer=_answer(part.invitation) if part.invitation else None,
         sheet=agenda.sheet,
     )
 
 
 def _own(kept: ProvisionalScan) -> OwnKeptScan:
     return OwnKeptScan(kept.state, kept.scanned_at, kept.decision.reason if kept.decision else None)
+
+
+def _answer(invitation: Invitation) -> OwnAnswer:
+    given, represented = invitation.answer, invitation.represents
+    return OwnAnswer(given.kind, given.reason, given.deputy_name, represented.words if represented else "")

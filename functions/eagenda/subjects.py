@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.visibility import Visibility
@@ -27,3 +28,13 @@ def as_subject(agenda: Agenda) -> Subject:
         place=agenda.place,
         note=f"Pakaian: {agenda.dress}" if agenda.dress else "",
     )
+
+
+def withdrawn_subject_id(agenda_id: str) -> str:
+    """Return the id of an agenda as those know it who are not invited to it any more."""
+    return subject_id("withdrawn", agenda_id)
+
+
+def as_withdrawn(agenda: Agenda) -> Subject:
+    """Return the agenda as a subject for those who cannot open it any more."""
+    return replace(as_subject(agenda), id=withdrawn_subject_id(agenda.id), link="/agenda")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from functions.eagenda.answers import answer_task
 from functions.eagenda.domain.agenda import Agenda, AgendaState
 from functions.eagenda.domain.attendance import Invitation
-from functions.eagenda.records import AGENDAS, INVITATIONS, OF_AGENDA
+from functions.eagenda.records import AGENDAS, INVITATIONS, OF_AGENDA, participation_key
 from functions.eagenda.subjects import agenda_subject_id
 from shared.events.eagenda import AgendaEdited
 from shared.kernel.catalogue import reaction
 from shared.kernel.context import Context
 from shared.notices.request import request_notices
 from shared.rules.notice import NoticeKind, Urgency
+from shared.tasks.ask import find_task
+from shared.tasks.task import TASKS, TaskKind, TaskState
 
 _RIGHT = "the event of this agenda"
 
@@ -25,8 +28,12 @@ def tell_change(edited: AgendaEdited, ctx: Context) -> None:
 
     changed = [now for before in invitations if (now := _as_now(before, agenda)) != before]
 
-    for invitation in changed:
+    asked = [(it, find_task(TaskKind.INVITATION, participation_key(agenda.id, it.person_id), ctx)) for it in changed]
+
+    for invitation, task in asked:
         ctx.put(INVITATIONS, invitation)
+        if task is not None and task.state is TaskState.OPEN:
+            ctx.put(TASKS, replace(answer_task(agenda, invitation, ctx), asked_at=task.asked_at))
     if edited.is_moved and agenda.state is AgendaState.SCHEDULED:
         people = (it.person_id for it in invitations)
         request_notices(NoticeKind.AGENDA_MOVED, agenda_subject_id(agenda.id), people, ctx, urgency=Urgency.URGENT)
@@ -34,5 +41,10 @@ def tell_change(edited: AgendaEdited, ctx: Context) -> None:
 
 def _as_now(invitation: Invitation, agenda: Agenda) -> Invitation:
     return replace(
-        invitation, title=agenda.title, place=agenda.place, starts_at=agenda.starts_at, ends_at=agenda.ends_at
+        invitation,
+        title=agenda.title,
+        place=agenda.place,
+        starts_at=agenda.starts_at,
+        ends_at=agenda.ends_at,
+        asked_until=agenda.ends_at if invitation.asked_until else None,
     )

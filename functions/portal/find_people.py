@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from functions.portal.found_people import cards_with
+from shared.directory.found_people import cards_with
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission

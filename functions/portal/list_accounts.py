@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
-from functions.portal.found_people import cards_with
 from functions.portal.listed_account import ListedAccount, listed_account
 from functions.portal.records import CODES_BY_AGE, ONE_TIME_CODES
+from shared.directory.found_people import cards_with
 from shared.directory.model import PERSONS, SUSPENDED_BY_NAME
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext

@@ -122,6 +122,7 @@ BY_NAME = ListQuery(order="name")
 BY_KIND = ListQuery(equal=("kind",), order="name")
 BY_PARENT = ListQuery(equal=("parent_id",), order="name")
 BY_ORGANISATION = ListQuery(equal=("organisation_id",), order="title")
+OF_RANK_IN_OFFICE = ListQuery(equal=("organisation_id", "rank_class"), order="title")
 OF_ORGANISATION = ListQuery(equal=("organisation_id",))
 BY_FREE_DAY = ListQuery(order="free_since")
 BY_FIRST_DAY = ListQuery(order="starts_on")
@@ -137,7 +138,7 @@ POSITIONS = TypedCollection(
     Position,
     key=lambda it: it.id,
     organisation=lambda it: it.organisation_id,
-    queries=(BY_ORGANISATION, HAVING_ROLES, HAVING_ROLES_IN_OFFICE, BY_TITLE, OF_TITLE),
+    queries=(BY_ORGANISATION, HAVING_ROLES, HAVING_ROLES_IN_OFFICE, BY_TITLE, OF_TITLE, OF_RANK_IN_OFFICE),
 )
 APPOINTMENTS = TypedCollection(
     "appointments",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from shared.events.event import Event
+from shared.events.event import Event, JobMoved
 from shared.values import Instant
 
 
@@ -87,3 +87,23 @@ class AttachmentDiscarded(EagendaEvent):
 
     agenda_id: str
     attachment_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitingMoved(JobMoved):
+    """So many of a long list of people are invited to a meeting."""
+
+    topic: ClassVar[str] = "eagenda"
+    agenda_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitedPostsMoved(EagendaEvent):
+    """Posts that are invited to a meeting will be held by others on its day."""
+
+    agenda_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersOver(EagendaEvent):
+    """There are invitations that wait for an answer whose time is over; told again for whatever is still left then."""

@@ -35,6 +35,7 @@ class TaskKind(StrEnum):
     TABLE_PROPOSAL = "table-proposal"
     PROVISIONAL_SCANS = "provisional-scans"
     ROTATION = "rotation"
+    INVITATION = "invitation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ KINDS = {
     TaskKind.PROVISIONAL_SCANS: KindOfTask(
         TaskVerb.CONFIRM, ("eagenda_confirm_provisional_scans", "eagenda_reject_provisional_scan"), by_aide=True
     ),
+    TaskKind.INVITATION: KindOfTask(TaskVerb.CONFIRM, ("eagenda_answer_invitation",)),
     TaskKind.ROTATION: KindOfTask(
         TaskVerb.APPROVE, ("directory_approve_rotation", "directory_cancel_rotation"), by_another=True
     ),

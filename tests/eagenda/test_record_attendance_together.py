@@ -19,6 +19,7 @@ from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.permissions import Permission
 from shared.refusals import Refusal
 from tests.desk import Desk
+from tests.eagenda.inviting import deliver_all
 from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ def _end(meeting: Meeting, *, is_cancelled: bool) -> bool:
 def test_phones_in_one_hall_do_not_use_up_each_others_calls(embedded: Desk) -> None:
     people = [embedded.employee(f"Ponsel {number}", Permission.ATTEND) for number in range(130)]
     meeting = Meeting(embedded, *people)
+    deliver_all(embedded)
     body = {"agenda_id": meeting.id, "code": meeting.code()}
     statuses = Counter(
         embedded.request(record_attendance, json_body=body, token=embedded.token(person)).status_code

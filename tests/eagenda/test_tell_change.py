@@ -13,6 +13,7 @@ from functions.eagenda.reminders import OF_PERSON_NEWEST_FIRST, REMINDERS
 from functions.portal.notices import NOTICES
 from functions.portal.notices import OF_PERSON_NEWEST_FIRST as NOTICES_OF_PERSON
 from shared.rules.notice import NoticeKind
+from shared.tasks.task import TASKS, TaskKind, task_id
 
 if TYPE_CHECKING:
     from tests.eagenda.meeting import Meeting
@@ -54,6 +55,17 @@ def test_the_invitation_says_what_the_agenda_says_now(meeting: Meeting) -> None:
     assert invitation is not None
     assert (invitation.title, invitation.place) == ("Rapat SPBE", "Pendopo")
     assert (invitation.starts_at, invitation.ends_at) == (meeting.starts_at + FIVE_HOURS, meeting.ends_at + FIVE_HOURS)
+
+
+def test_what_asks_for_an_answer_says_when_the_meeting_is_now(meeting: Meeting) -> None:
+    meeting.move(FIVE_HOURS, title="Rapat SPBE")
+    meeting.desk.deliver()
+    task = meeting.desk.found(TASKS, task_id(TaskKind.INVITATION, participation_key(meeting.id, meeting.guest.id)))
+    assert task is not None
+    assert (task.title, task.due) == ("Rapat SPBE", meeting.starts_at + FIVE_HOURS)
+    invitation = meeting.desk.found(INVITATIONS, participation_key(meeting.id, meeting.guest.id))
+    assert invitation is not None
+    assert invitation.asked_until == meeting.ends_at + FIVE_HOURS
 
 
 def test_nobody_is_told_that_a_meeting_moved_which_was_cancelled_meanwhile(meeting: Meeting) -> None:

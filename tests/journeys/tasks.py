@@ -53,14 +53,10 @@ def create_meeting(page: Page) -> Hands:
     hands.press("Tab", "Go to the place")
     hands.write(PLACE, "Type the place")
     hands.press("Tab", "Go to the search for people")
-    invite_all(hands, "camat")
-    hands.click(search_box(page), "Go back to the search")
-    hands.press("Control+a", "Mark the old word")
-    invite_all(hands, "kepala dinas")
-    hands.click(search_box(page), "Go back to the search")
-    hands.press("Control+a", "Mark the old word")
     hands.write("aditya", "Type a name")
     hands.click(page.get_by_role("checkbox", name=ADITYA.name), "Tick the one who is found")
+    hands.click(page.get_by_role("button", name="Semua camat"), "Choose Semua camat")
+    hands.click(page.get_by_role("button", name="Semua kepala OPD"), "Choose Semua kepala OPD")
     hands.click(page.get_by_role("button", name="Periksa undangan"), "Choose Periksa undangan")
     expect(page.get_by_role("heading", name="Periksa undangan")).to_be_visible()
     hands.click(page.get_by_role("button", name="Terbitkan undangan"), "Choose Terbitkan undangan")
@@ -77,17 +73,6 @@ def scan(page: Page, link: str) -> Hands:
     hands.follow_code(link)
     expect(page.get_by_role("heading", name="HADIR TERCATAT")).to_be_visible()
     return hands
-
-
-def invite_all(hands: Hands, words: str) -> None:
-    """Search and tick all who are found."""
-    hands.write(words, f"Type “{words}”")
-    hands.click(hands.page.get_by_role("button", name=re.compile("^Pilih semua")), "Choose all who are found")
-
-
-def search_box(page: Page) -> Locator:
-    """Return the field in which people are searched."""
-    return page.get_by_label("Cari orang, OPD, atau jabatan")
 
 
 def soon() -> tuple[datetime, datetime]:

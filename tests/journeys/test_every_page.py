@@ -96,6 +96,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int) -> I
         ("cancelled agenda", f"/agenda/{cancelled.id}", "Narasumber berhalangan"),
         ("closed agenda", f"/agenda/{closed.id}", "SHA-256 isi"),
         ("attendance", f"/agenda/{open_one.id}/kehadiran", SITI.name),
+        ("invited", f"/agenda/{open_one.id}/undangan", "Belum menjawab"),
         ("guests", f"/agenda/{open_one.id}/kehadiran?tab=tamu", "Bu Ratna"),
         ("refused scans", f"/agenda/{open_one.id}/kehadiran?tab=ditolak", NURUL.name),
         ("kept scans", f"/agenda/{open_one.id}/kehadiran?tab=menunggu", "Tidak ada pindaian luring"),

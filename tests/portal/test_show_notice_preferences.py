@@ -20,6 +20,9 @@ def test_at_first_everything_is_told_here_and_what_moves_somebody_or_voids_their
         NoticeKind.AGENDA_INVITED,
         NoticeKind.AGENDA_MOVED,
         NoticeKind.AGENDA_CANCELLED,
+        NoticeKind.AGENDA_WITHDRAWN,
+        NoticeKind.AGENDA_DEPUTY,
+        NoticeKind.AGENDA_DEPUTY_DECLINED,
         NoticeKind.LETTER_WITHDRAWN,
     }
     assert (shown.quiet_from, shown.quiet_to, shown.digest, shown.version) == (20, 6, False, 0)

@@ -50,6 +50,7 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "organisation_id": lambda _: "diskominfo",
     "password": lambda _: PASSWORD,
     "person_id": lambda _: "p-aditya",
+    "person_ids": lambda _: ["p-aditya"],
     "position_id": lambda _: "vacant",
     "proposal_id": lambda it: it.proposal,
     "role_id": lambda _: "unused",
@@ -97,6 +98,10 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "papers_withdraw_surat_keterangan": {"letter_id": lambda it: it.issued_letter},
     "papers_change_letterhead": {"version": lambda _: 1},
     "papers_begin_logo_upload": {"name": lambda _: "logo.png"},
+    "eagenda_answer_invitation": {"kind": lambda _: "coming"},
+    "eagenda_check_nip_list": {"text": lambda _: NIP},
+    "eagenda_find_invitees": {"group": lambda _: "employees", "organisation_id": lambda _: "diskominfo"},
+    "eagenda_invite_people": {"invited": lambda _: ["p-budi"]},
     "eagenda_begin_upload": {"name": lambda _: "Rundown.pdf"},
     "eagenda_close_attendance": {"leave_waiting": lambda _: True},
     "eagenda_edit_agenda": {

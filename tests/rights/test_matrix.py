@@ -50,6 +50,8 @@ EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
     "directory_show_person": (_READS_DIRECTORY, _DIRECTORY),
     "directory_show_position": (_READS_DIRECTORY, _DIRECTORY),
     "portal_find_people": (_READS_DIRECTORY, _DIRECTORY),
+    "eagenda_check_nip_list": (_READS_DIRECTORY, _DIRECTORY),
+    "eagenda_find_invitees": (_READS_DIRECTORY, _DIRECTORY),
     "eagenda_record_attendance": (
         (Permission.ATTEND, "all of an office"),
         "who has the hall's code stands before its screen, and is told whom to ask for an invitation",
@@ -74,6 +76,8 @@ EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
 OWNERS = {
     "directory_approve_rotation": "p-kirana",
     "directory_end_absence": "p-aditya",
+    "eagenda_answer_invitation": "p-aditya",
+    "eagenda_find_deputies": "p-aditya",
     "eagenda_record_attendance": "p-aditya",
     "eagenda_record_attendance_by_short_code": "p-aditya",
     "eagenda_submit_kept_scan": "p-citra",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OPENS_BEFORE = timedelta(minutes=30)  # the usual; the organiser may choose another opening
 LONGEST = timedelta(days=7)
-MOST_INVITED = 1000
+MOST_INVITED = 2000  # an apel of the whole regency's offices
 _SAID = ("kind", "title", "description", "place", "online_link", "starts_at", "ends_at", "dress", "visibility")
 
 
@@ -91,6 +91,7 @@ class Plan:
     starts_at: Instant
     ends_at: Instant
     invited: tuple[str, ...]
+    invited_posts: tuple[str, ...] = ()  # whoever holds them on the day
     description: Paragraph = ""
     opens_at: Instant | None = None
     closes_at: Instant | None = None
@@ -142,9 +143,9 @@ def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) ->
         **said(plan),
     )
     check(agenda, now)
-    if not plan.invited:
+    if not plan.invited and not plan.invited_posts:
         raise InvalidField("/invited", "Undang paling sedikit satu orang.")
-    if len(plan.invited) > MOST_INVITED:
+    if len(plan.invited) + len(plan.invited_posts) > MOST_INVITED:
         raise InvalidField("/invited", f"Undang paling banyak {MOST_INVITED} orang.")
     return agenda
 

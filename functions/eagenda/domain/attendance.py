@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
+from functions.eagenda.domain.answer import NOT_ANSWERED, Answer, Represented
 from functions.eagenda.domain.codes import is_current_link_code, is_current_short_code
 from functions.eagenda.domain.edit import window_at
 from shared.refusals import Refusal
@@ -43,11 +44,22 @@ class Attendee:
     nip: Nip | None
     position_title: str
     organisation_name: str
+    represents: str = ""  # "mewakili …", of a deputy
+
+    @property
+    def position_shown(self) -> str:
+        """The position, and in whose place they came."""
+        return ", ".join(filter(None, (self.position_title, self.represents)))
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A person is invited to an agenda; what a list of invitations shows stands beside it."""
+    """A person is invited to an agenda; what lists of invitations show stands beside it.
+
+    ``position_id`` is the post for whose sake it is this person, ``represents`` the one in whose place a deputy comes.
+    The names are those of the day of the invitation; invitations from before there were answers have none.
+    ``asked_until`` is how long an answer is asked for; nothing once it is given.
+    """
 
     agenda_id: str
     person_id: str
@@ -56,6 +68,14 @@ class Invitation:
     starts_at: Instant
     ends_at: Instant
     state: AgendaState
+    position_id: str = ""
+    name: str = ""
+    position_title: str = ""
+    organisation_name: str = ""
+    answer: Answer = NOT_ANSWERED
+    represents: Represented | None = None
+    is_deputy: bool = False
+    asked_until: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +163,13 @@ def attend(
         refusal = hindrance(agenda, invitation, now)
     if refusal is not None:
         raise kept(refusal, agenda, attendee, now)
-    return Attendance(agenda.id, attendee, now, code.method)
+    return Attendance(agenda.id, as_deputy(attendee, invitation), now, code.method)
+
+
+def as_deputy(attendee: Attendee, invitation: Invitation | None) -> Attendee:
+    """Return who attends with those in whose place they came, if they did."""
+    represented = invitation.represents if invitation else None
+    return replace(attendee, represents=represented.words) if represented else attendee
 
 
 def kept(refusal: Refusal, agenda: Agenda, attendee: Attendee, now: datetime) -> Refusal:

@@ -17,6 +17,7 @@ from functions.eagenda.domain.attendance import (
     Invitation,
     Method,
     PresentedCode,
+    as_deputy,
     hindrance,
     kept,
 )
@@ -138,7 +139,7 @@ def take(
         raise kept(refusal, agenda, receipt.attendee, receipt.at)
     return ProvisionalScan(
         agenda.id,
-        receipt.attendee,
+        as_deputy(receipt.attendee, invitation),
         scan.scanned_at,
         receipt.at,
         scan.presented.method,

@@ -17,6 +17,9 @@ BY_MAIL_AT_FIRST = frozenset(
         NoticeKind.AGENDA_INVITED,
         NoticeKind.AGENDA_MOVED,
         NoticeKind.AGENDA_CANCELLED,
+        NoticeKind.AGENDA_WITHDRAWN,
+        NoticeKind.AGENDA_DEPUTY,
+        NoticeKind.AGENDA_DEPUTY_DECLINED,
         NoticeKind.PASSWORD_CHOSEN,
         NoticeKind.LETTER_WITHDRAWN,
     }

@@ -129,6 +129,7 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
             id={inputId('invited')}
             invited={draft.invited}
             error={mistakes.invited}
+            day={parseDate(draft.date, isoDate(serverNow()))}
             onChange={(invited) => type({ invited })}
           />
         )}

@@ -16,6 +16,7 @@ import { CancelDialog } from './CancelDialog'
 import { CloseDialog } from './CloseDialog'
 import { DownloadDaftarHadir } from './DownloadDaftarHadir'
 import { Materials, ShareDialog } from './Materials'
+import { OwnAnswer } from './OwnAnswer'
 import { SheetSeal } from './SheetSeal'
 import { KIND, VISIBILITY } from './words'
 
@@ -47,6 +48,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
         )}
         {agenda.last_move && state === 'scheduled' && <Moved move={agenda.last_move} />}
         {agenda.invited && <OwnStanding agenda={agenda} />}
+        {agenda.invited && agenda.state === 'scheduled' && !agenda.attended_at && <OwnAnswerUntilOver agenda={agenda} />}
         <dl className={css.list}>
           <Fact term="Status">
             <AgendaState {...{ state, from, to }} />
@@ -152,6 +154,10 @@ function OwnStanding({ agenda }: { agenda: Agenda }) {
   return <Notice tone="warning" title="Anda diundang dan tidak tercatat hadir." />
 }
 
+function OwnAnswerUntilOver({ agenda }: { agenda: Agenda }) {
+  return useNow(A_MINUTE) < Date.parse(agenda.ends_at) && <OwnAnswer agenda={agenda} />
+}
+
 /** What became of my scan that was kept without a network. */
 function KeptScanStanding({ kept, open }: { kept: NonNullable<Agenda['kept_scan']>; open: boolean }) {
   const when = `Dipindai luring pukul ${time(kept.scanned_at)} menurut jam ponsel.`
@@ -184,6 +190,9 @@ function OrganiserActs({ agenda }: { agenda: Agenda }) {
           Tampilkan di layar aula
         </ButtonLink>
       )}
+      <ButtonLink href={`/agenda/${agenda.id}/undangan`} icon="people" wide>
+        Yang diundang
+      </ButtonLink>
       <ButtonLink href={`/agenda/${agenda.id}/kehadiran`} icon="attendance" wide>
         Daftar hadir
       </ButtonLink>

@@ -34,10 +34,10 @@ export default function CreateAgendaPage({ person }: { person: Person }) {
   function publish() {
     if (!agenda) return
     create.mutate(agenda, {
-      onSuccess: ({ id, invited_count: invited }) => {
+      onSuccess: ({ id, invited_count: invited, job_id: job }) => {
         clear()
-        navigate(`/agenda/${id}`, { replace: true })
-        toast(`Undangan terkirim ke ${number(invited)} orang.`)
+        navigate(job ? `/agenda/${id}/undangan?pekerjaan=${job}` : `/agenda/${id}`, { replace: true })
+        toast(`Undangan ${job ? 'sedang dikirim' : 'terkirim'} ke ${number(invited)} orang.`)
       },
       onError: (problem) => {
         if (problem.fieldErrors.length === 0) return

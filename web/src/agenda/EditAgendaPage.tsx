@@ -64,7 +64,7 @@ function Editing({ first, onAskAgain }: { first: Agenda; onAskAgain: () => Promi
     const { agenda, mistakes: found } = check(draft, serverNow(), before)
     setMistakes(found ?? {})
     if (!agenda) return
-    const { invited: _, ...said } = agenda
+    const { invited: _, invited_posts: __, ...said } = agenda
     edit.mutate(
       {
         agenda_id: before.id,

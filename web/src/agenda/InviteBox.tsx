@@ -7,8 +7,9 @@ import { Button } from '../ui/Button'
 import { TextField } from '../ui/Field'
 import { Icon } from '../ui/Icon'
 import { number } from '../words/format'
-import type { Invitee } from './draft'
+import { countPeople, type Invitee, inviteeKey } from './draft'
 import css from './InviteBox.module.css'
+import { InviteGroups } from './InviteGroups'
 
 const LEAST_LETTERS = 2
 const PAUSE = 200
@@ -21,10 +22,12 @@ interface InviteBoxProps {
   invited: Invitee[]
   onChange: (invited: Invitee[]) => void
   error: string | undefined
+  /** The day of the meeting, as far as it is known. */
+  day: string | null
 }
 
 /** Who is invited: search by name, office or position, tick one or all. */
-export function InviteBox({ id, invited, onChange, error }: InviteBoxProps) {
+export function InviteBox({ id, invited, onChange, error, day }: InviteBoxProps) {
   const [text, setText] = useState('')
   const [words] = useDebouncedValue(text.trim(), PAUSE)
   const found = useQuery({
@@ -33,12 +36,15 @@ export function InviteBox({ id, invited, onChange, error }: InviteBoxProps) {
     enabled: words.length >= LEAST_LETTERS,
     placeholderData: keepPreviousData,
   })
-  const chosen = new Set(invited.map((invitee) => invitee.person_id))
+  const chosen = new Set(invited.map((invitee) => invitee.person_id).filter(Boolean))
   const results = words.length >= LEAST_LETTERS ? (found.data?.items ?? []) : []
   const notYet = results.filter((person) => !chosen.has(person.person_id))
 
+  const keys = new Set(invited.map(inviteeKey))
+
   const invite = (people: Invitee[]) => onChange([...invited, ...people])
   const remove = (personId: string) => onChange(invited.filter((invitee) => invitee.person_id !== personId))
+  const removeOne = (one: Invitee) => onChange(invited.filter((invitee) => inviteeKey(invitee) !== inviteeKey(one)))
 
   return (
     <div className={css.box}>
@@ -88,10 +94,15 @@ export function InviteBox({ id, invited, onChange, error }: InviteBoxProps) {
           </ul>
         </div>
       )}
-      <Chosen invited={invited} onRemove={remove} onClear={() => onChange([])} searchId={id} />
+      <InviteGroups day={day} onInvite={invite} isChosen={(person) => keys.has(inviteeKey(person)) || (!person.position_id && chosen.has(person.person_id))} />
+      <Chosen invited={invited} onRemove={removeOne} onClear={() => onChange([])} searchId={id} />
     </div>
   )
 }
+
+/** A post is named as a post: whoever holds it on the day is invited. */
+const chipWords = ({ name, position_title: title, position_id: post, person_id: person }: Invitee) =>
+  post && person ? title : name
 
 function summary(words: string, searching: boolean, found: number, more: boolean): string {
   if (words.length < LEAST_LETTERS) return ''
@@ -102,7 +113,7 @@ function summary(words: string, searching: boolean, found: number, more: boolean
 
 interface ChosenProps {
   invited: Invitee[]
-  onRemove: (personId: string) => void
+  onRemove: (invitee: Invitee) => void
   onClear: () => void
   searchId: string
 }
@@ -116,17 +127,17 @@ function Chosen({ invited, onRemove, onClear, searchId }: ChosenProps) {
   return (
     <div className={css.chosen}>
       <p role="status" className={css.total}>
-        {number(invited.length)} orang diundang
+        {number(countPeople(invited))} orang diundang
       </p>
       <ul aria-label="Yang diundang" className={css.chips}>
         {shown.map((invitee) => (
-          <li key={invitee.person_id} className={css.chip}>
-            {invitee.name}
+          <li key={inviteeKey(invitee)} className={css.chip}>
+            {chipWords(invitee)}
             <button
               type="button"
-              aria-label={`Hapus ${invitee.name}`}
+              aria-label={`Hapus ${chipWords(invitee)}`}
               onClick={() => {
-                onRemove(invitee.person_id)
+                onRemove(invitee)
                 focusSearch()
               }}
             >

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Problem } from '../api/problem'
 import { Button } from '../ui/Button'
 import { dayAndDate, number, span, time } from '../words/format'
-import type { Invitee, NewAgenda } from './draft'
+import { countPeople, type Invitee, type NewAgenda } from './draft'
 import { Refusal } from './Refusal'
 import css from './ReviewAgenda.module.css'
 import { KIND, VISIBILITY } from './words'
@@ -44,7 +44,7 @@ export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, 
         </Line>
         <Line term="Siapa boleh tahu">{VISIBILITY[agenda.visibility ?? 'internal'].join(': ')}</Line>
         <Line term="Diundang">
-          <p className={css.total}>{number(invited.length)} orang</p>
+          <p className={css.total}>{number(countPeople(invited))} orang</p>
           <ul>
             {byOrganisation(invited).map(([organisation, people]) => (
               <li key={organisation}>
@@ -54,7 +54,7 @@ export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, 
           </ul>
         </Line>
       </dl>
-      <p>Undangan muncul di Kerja saya milik {number(invited.length)} orang ini, dengan pengingat satu jam sebelum mulai.</p>
+      <p>Undangan muncul di Kerja saya milik {number(countPeople(invited))} orang ini, dengan pengingat satu jam sebelum mulai.</p>
       <p>Lampiran dapat ditambahkan sesudah ini, di halaman agenda.</p>
       <div className={css.foot}>
         <Button look="primary" busy={busy} onClick={onPublish}>

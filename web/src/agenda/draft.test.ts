@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Agenda, check, type Draft, draftOf, EMPTY, hasMoved, merged, mistakesFrom } from './draft'
+import { type Agenda, check, countPeople, type Draft, draftOf, EMPTY, hasMoved, invitedIds, merged, mistakesFrom } from './draft'
 
 const NOW = Date.parse('2026-11-24T01:00:00Z')
 
@@ -27,6 +27,7 @@ test('a complete draft becomes the command, in UTC', () => {
     opens_at: null,
     closes_at: null,
     invited: ['p1'],
+    invited_posts: [],
     show_names: false,
     admit_guests: false,
     visibility: 'internal',
@@ -118,4 +119,14 @@ test('of two who edit, the second keeps what they typed and gets what the first 
     { field: 'room', before: 'Ruang Majapahit', after: '(kosong)', mine: null },
     { field: 'visibility', before: 'Internal', after: 'Publik', mine: null },
   ])
+})
+
+test('a post is invited as a post, also while nobody holds it', () => {
+  const person = { person_id: 'p1', name: 'Joko', position_title: 'Camat Puri', organisation_name: 'Kecamatan Puri' }
+  const vacant = { ...person, person_id: '', name: 'Camat Jetis (kosong)', position_id: 'jetis' }
+  expect(invitedIds([person, { ...person, person_id: 'p2', position_id: 'puri' }, vacant])).toEqual({
+    invited: ['p1'],
+    invited_posts: ['puri', 'jetis'],
+  })
+  expect(countPeople([person, { ...person, position_id: 'puri' }, vacant])).toBe(2)
 })

@@ -5,7 +5,13 @@ import { clock, isoDate, typedDate } from '../words/format'
 import { momentInJakarta, parseDate, parseTime } from '../words/parse'
 import { KIND, type Kind, VISIBILITY, type Visibility } from './words'
 
-export type Invitee = Answer<'portal_find_people'>['items'][number]
+/** A person; with a position whoever holds it on the day, and without a person while nobody does. */
+export type Invitee = Answer<'portal_find_people'>['items'][number] & { position_id?: string }
+
+export const inviteeKey = ({ person_id: person, position_id: post }: Invitee) => (post ? `jabatan:${post}` : person)
+
+/** How many people that are: who holds two invited posts is one, a vacant post somebody yet to come. */
+export const countPeople = (invited: Invitee[]) => new Set(invited.map((it) => it.person_id || inviteeKey(it))).size
 
 /** Dates and times stay as the person typed them. */
 export interface Draft {
@@ -137,11 +143,19 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
       ends_at: to,
       opens_at: opens,
       closes_at: closes,
-      invited: draft.invited.map((invitee) => invitee.person_id),
+      ...invitedIds(draft.invited),
       show_names: draft.showNames,
       admit_guests: draft.admitGuests,
       visibility: draft.visibility,
     },
+  }
+}
+
+/** Persons by name, and posts whose holder is meant. */
+export function invitedIds(invited: Invitee[]): { invited: string[]; invited_posts: string[] } {
+  return {
+    invited: invited.filter((invitee) => !invitee.position_id).map((invitee) => invitee.person_id),
+    invited_posts: invited.flatMap((invitee) => invitee.position_id || []),
   }
 }
 
@@ -253,6 +267,7 @@ const FIELD_OF: Record<string, Field> = {
   opens_at: 'opens',
   closes_at: 'closes',
   invited: 'invited',
+  invited_posts: 'invited',
   admit_guests: 'admitGuests',
   visibility: 'visibility',
   reason: 'reason',

@@ -24,6 +24,7 @@ const PAGES = {
   agenda: () => import('../agenda/AgendaPage'),
   edit: () => import('../agenda/EditAgendaPage'),
   attendance: () => import('../agenda/AttendancePage'),
+  invited: () => import('../agenda/InvitedPage'),
   queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
   notices: () => import('../notices/NoticesPage'),
@@ -66,6 +67,7 @@ const CreateAgendaPage = lazy(PAGES.create)
 const AgendaPage = lazy(PAGES.agenda)
 const EditAgendaPage = lazy(PAGES.edit)
 const AttendancePage = lazy(PAGES.attendance)
+const InvitedPage = lazy(PAGES.invited)
 const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
 const NoticesPage = lazy(PAGES.notices)
@@ -125,6 +127,7 @@ export default function App() {
                     </Route>
                     <Route path="/agenda/:id">{({ id }) => <AgendaPage agendaId={id} />}</Route>
                     <Route path="/agenda/:id/ubah">{({ id }) => <EditAgendaPage key={id} agendaId={id} />}</Route>
+                    <Route path="/agenda/:id/undangan">{({ id }) => <InvitedPage agendaId={id} />}</Route>
                     <Route path="/agenda/:id/kehadiran">{({ id }) => <AttendancePage agendaId={id} />}</Route>
                     <Route path="/pindai" component={CameraPage} />
                     <Route path="/antrean-kirim" component={QueuePage} />

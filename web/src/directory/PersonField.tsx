@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { TextField } from '../ui/Field'
 import css from './Directory.module.css'
-import { type FoundPerson, usePeople } from './use-people'
+import { type FoundPerson, type Search, usePeople } from './use-people'
 
 const SHOWN = 8
 
@@ -12,14 +12,15 @@ interface PersonFieldProps {
   chosen: FoundPerson | null
   onChoose: (person: FoundPerson | null) => void
   error: string | undefined
+  search?: Search
 }
 
 /** One person, found while typing: arrows and Enter choose (the pattern of a combobox with a list). */
-export function PersonField({ label, hint, chosen, onChoose, error }: PersonFieldProps) {
+export function PersonField({ label, hint, chosen, onChoose, error, search }: PersonFieldProps) {
   const [text, setText] = useState('')
   const [marked, setMarked] = useState(0)
   const listId = useId()
-  const { people: options, said } = usePeople(chosen ? '' : text, SHOWN)
+  const { people: options, said } = usePeople(chosen ? '' : text, SHOWN, search)
   const at = Math.min(marked, options.length - 1)
 
   function choose(person: FoundPerson) {

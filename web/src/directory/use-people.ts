@@ -10,12 +10,23 @@ const PAUSE = 150
 
 export type FoundPerson = Answer<'portal_find_people'>['items'][number]
 
+/** Where people are looked for: the whole directory, unless somebody may choose among fewer. */
+export interface Search {
+  where: string
+  ask: (text: string, most: number, signal: AbortSignal) => Promise<{ items: FoundPerson[]; more: boolean }>
+}
+
+const everywhere: Search = {
+  where: 'directory',
+  ask: (text, most, signal) => askInBody('portal_find_people', { text, most }, signal),
+}
+
 /** The people whom a typed text finds, a moment after the last key and at most so many, and what is said about them. */
-export function usePeople(text: string, most: number) {
+export function usePeople(text: string, most: number, search: Search = everywhere) {
   const [words] = useDebouncedValue(text.trim(), PAUSE)
   const found = useQuery({
-    queryKey: ['portal_find_people', words, most],
-    queryFn: ({ signal }) => askInBody('portal_find_people', { text: words, most }, signal),
+    queryKey: ['find-people', search.where, words, most],
+    queryFn: ({ signal }) => search.ask(words, most, signal),
     enabled: words.length >= LEAST_LETTERS,
     placeholderData: keepPreviousData,
   })

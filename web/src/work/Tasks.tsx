@@ -26,6 +26,7 @@ const DETAILS: Record<Task['kind'], Deciding> = {
   'table-proposal': lazy(() => import('./ProposalTask')),
   'provisional-scans': lazy(() => import('./ScansTask')),
   rotation: lazy(() => import('./RotationTask')),
+  invitation: lazy(() => import('./InvitationTask')),
 }
 
 const A_MINUTE = 60_000

@@ -1,0 +1,63 @@
+"""Taking invitations back, for whatever reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from functions.eagenda.holders import RIGHT
+from functions.eagenda.records import ATTENDANCE, INVITATIONS, participation_key
+from functions.eagenda.subjects import as_withdrawn, withdrawn_subject_id
+from shared.notices.request import request_notices
+from shared.rules.notice import NoticeKind
+from shared.tasks.ask import find_task, settle
+from shared.tasks.task import TaskKind
+from shared.views.subjects import SUBJECTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from functions.eagenda.domain.agenda import Agenda
+    from functions.eagenda.domain.attendance import Invitation
+    from shared.kernel.context import Context
+    from shared.tasks.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Somebody who is invited, whether they are recorded as present, and the task to answer."""
+
+    invitation: Invitation
+    is_present: bool
+    task: Task | None
+
+
+def find_invited(agenda: Agenda, person_ids: Iterable[str], ctx: Context) -> list[Invited]:
+    """Return those of these people who are invited, and read what withdrawing writes over."""
+    ctx.find(SUBJECTS, withdrawn_subject_id(agenda.id), right_from=RIGHT)
+    found = (_find(participation_key(agenda.id, it), ctx) for it in dict.fromkeys(person_ids))
+    return [it for it in found if it is not None]
+
+
+def deputies_of(agenda: Agenda, invited: Iterable[Invited], ctx: Context) -> list[Invited]:
+    """Return those who would come in the place of these people."""
+    return find_invited(agenda, filter(None, (it.invitation.answer.deputy_id for it in invited)), ctx)
+
+
+def withdraw(agenda: Agenda, invited: Iterable[Invited], ctx: Context) -> None:
+    """Take invitations away and have those who had them told; the agenda that they cannot see any more is named."""
+    gone = list(invited)
+    for it in gone:
+        ctx.delete(INVITATIONS, participation_key(agenda.id, it.invitation.person_id))
+        settle(it.task, ctx)
+    ctx.put(SUBJECTS, as_withdrawn(agenda))
+    told = (it.invitation.person_id for it in gone if it.invitation.person_id != agenda.organiser.person_id)
+    request_notices(NoticeKind.AGENDA_WITHDRAWN, withdrawn_subject_id(agenda.id), told, ctx)
+
+
+def _find(key: str, ctx: Context) -> Invited | None:
+    invitation = ctx.find(INVITATIONS, key, right_from=RIGHT)
+    if invitation is None:
+        return None
+    is_present = ctx.find(ATTENDANCE, key, right_from=RIGHT) is not None
+    return Invited(invitation, is_present, find_task(TaskKind.INVITATION, key, ctx))

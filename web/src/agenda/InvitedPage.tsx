@@ -1,0 +1,284 @@
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+import type { Answer } from '../api/operations'
+import { Loaded } from '../app/Loaded'
+import { LoadMore } from '../app/LoadMore'
+import { useAsk, useAskPages, useCommand } from '../app/queries'
+import { toast, toastWhenDone } from '../app/toast'
+import { JobProgress } from '../jobs/JobProgress'
+import { BackLink } from '../ui/BackLink'
+import { Button } from '../ui/Button'
+import { Dialog, DialogActions } from '../ui/Dialog'
+import { Page } from '../ui/Page'
+import { Empty, NotPermitted } from '../ui/states'
+import { isoDate, number } from '../words/format'
+import type { Agenda } from './AgendaPage'
+import { ANSWERS, type AnswerKind } from './answer'
+import { countPeople, type Invitee, invitedIds } from './draft'
+import { InviteBox } from './InviteBox'
+import css from './Invited.module.css'
+import { Refusal } from './Refusal'
+
+type Invited = Answer<'eagenda_list_invited'>['items'][number]
+
+const A_SECOND = 1_000
+const MOST_WITHDRAWN = 60
+const KINDS = Object.keys(ANSWERS) as AnswerKind[]
+
+/** Who is invited to an agenda; more can be invited, and invitations withdrawn, until it is over. */
+export default function InvitedPage({ agendaId }: { agendaId: string }) {
+  const agenda = useAsk('eagenda_show_agenda', { agenda_id: agendaId })
+  return (
+    <Page title="Yang diundang" above={<BackLink href={`/agenda/${agendaId}`}>{agenda.data?.title ?? 'Agenda'}</BackLink>} narrow>
+      <Loaded query={agenda}>
+        {(data) =>
+          data.may_organise ? (
+            <InvitedPeople agenda={data} />
+          ) : (
+            <NotPermitted title="Daftar undangan dilihat penyelenggaranya.">
+              <p>Hubungi {data.organiser_name}.</p>
+            </NotPermitted>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function InvitedPeople({ agenda }: { agenda: Agenda }) {
+  const [search, setSearch] = useSearchParams()
+  const [job, setJob] = useState(search.get('pekerjaan') ?? '')
+  const wanted = KINDS.find((kind) => kind === search.get('jawaban'))
+  const list = useAskPages('eagenda_list_invited', { agenda_id: agenda.id, ...(wanted && { answer: wanted }) })
+  const open = agenda.state === 'scheduled'
+  const choose = (kind: AnswerKind | undefined) => setSearch(kind ? { jawaban: kind } : {}, { replace: true })
+  return (
+    <div className={css.page}>
+      {job && <Inviting jobId={job} />}
+      {open && <InviteMore agenda={agenda} onJob={setJob} />}
+      <section aria-labelledby="diundang" className={css.page}>
+        <Loaded query={list}>
+          {({ pages }) => {
+            const items = pages.flatMap((page) => page.items)
+            const [first] = pages
+            const vacant = first?.vacant_posts ?? []
+            const counts = countsOf(first)
+            return (
+              <>
+                <h2 id="diundang">{number(first?.invited_count ?? 0)} orang diundang</h2>
+                {vacant.length > 0 && (
+                  <p className={css.about}>Masih kosong, diundang begitu terisi: {vacant.join(', ')}.</p>
+                )}
+                <div className={css.filters} role="group" aria-label="Saring menurut jawaban">
+                  <Button look="text" aria-pressed={!wanted} onClick={() => choose(undefined)}>
+                    Semua
+                  </Button>
+                  {KINDS.map((kind) => (
+                    <Button key={kind} look="text" aria-pressed={wanted === kind} onClick={() => choose(kind)}>
+                      {ANSWERS[kind]} {number(counts[kind])}
+                    </Button>
+                  ))}
+                </div>
+                {open && counts.unanswered > 0 && <RemindUnanswered agenda={agenda} />}
+                {items.length === 0 ? (
+                  <Empty icon="people" title={wanted ? `Tidak ada: ${ANSWERS[wanted].toLowerCase()}.` : 'Belum ada yang diundang.'} />
+                ) : (
+                  <People agenda={agenda} people={items} open={open} />
+                )}
+                <LoadMore list={list} shown={items.length} />
+              </>
+            )
+          }}
+        </Loaded>
+      </section>
+    </div>
+  )
+}
+
+function countsOf(page: Answer<'eagenda_list_invited'> | undefined): Record<AnswerKind, number> {
+  const { coming, not_coming, represented } = page?.counts ?? { coming: 0, not_coming: 0, represented: 0 }
+  const unanswered = Math.max(0, (page?.invited_count ?? 0) - coming - not_coming - represented)
+  return { coming, 'not-coming': not_coming, represented, unanswered }
+}
+
+/** Once a day at most; the server says when again. */
+function RemindUnanswered({ agenda }: { agenda: Agenda }) {
+  const remind = useCommand('eagenda_remind_unanswered')
+  return (
+    <div>
+      {remind.error && <Refusal error={remind.error} />}
+      <Button
+        icon="bell"
+        busy={remind.isPending}
+        onClick={() =>
+          toastWhenDone(remind.mutateAsync({ agenda_id: agenda.id }), ({ reminded_count: count }) =>
+            count > 0 ? `${number(count)} orang diingatkan.` : 'Semua sudah menjawab.',
+          )
+        }
+      >
+        Ingatkan yang belum menjawab
+      </Button>
+    </div>
+  )
+}
+
+/** How far the job is that invites many. */
+function Inviting({ jobId }: { jobId: string }) {
+  const job = useAsk(
+    'portal_show_job',
+    { job_id: jobId },
+    { refetchInterval: (query) => query.state.data?.state !== 'completed' && A_SECOND },
+  )
+  return <Loaded query={job}>{(data) => <JobProgress job={data} live />}</Loaded>
+}
+
+function InviteMore({ agenda, onJob }: { agenda: Agenda; onJob: (jobId: string) => void }) {
+  const [people, setPeople] = useState<Invitee[]>([])
+  const [missing, setMissing] = useState(false)
+  const invite = useCommand('eagenda_invite_people')
+
+  function send() {
+    setMissing(people.length === 0)
+    if (people.length === 0) return
+    invite.mutate(
+      { agenda_id: agenda.id, ...invitedIds(people) },
+      {
+        onSuccess: ({ invited_count: invited, already_count: already, job_id: job }) => {
+          setPeople([])
+          if (job) onJob(job)
+          toast(
+            job
+              ? `${number(countPeople(people))} orang sedang diundang.`
+              : `${number(invited)} orang diundang.${already > 0 ? ` ${number(already)} sudah diundang sebelumnya.` : ''}`,
+          )
+        },
+      },
+    )
+  }
+  return (
+    <details className={css.more}>
+      <summary>Undang lagi</summary>
+      <InviteBox
+        id="undang-lagi"
+        invited={people}
+        day={isoDate(agenda.starts_at)}
+        error={missing && people.length === 0 ? 'Pilih siapa yang diundang.' : undefined}
+        onChange={setPeople}
+      />
+      {invite.error && <Refusal error={invite.error} />}
+      <Button look="primary" busy={invite.isPending} onClick={send}>
+        {people.length > 0 ? `Undang ${number(countPeople(people))} orang` : 'Undang'}
+      </Button>
+    </details>
+  )
+}
+
+function People({ agenda, people, open }: { agenda: Agenda; people: Invited[]; open: boolean }) {
+  const [picked, setPicked] = useState<Set<string>>(new Set())
+  const [asking, setAsking] = useState(false)
+  const chosen = people.filter(({ person_id: id }) => picked.has(id)).slice(0, MOST_WITHDRAWN)
+
+  function pick(id: string) {
+    const next = new Set(picked)
+    if (!next.delete(id)) next.add(id)
+    setPicked(next)
+  }
+  return (
+    <>
+      {chosen.length > 0 && (
+        <div className={css.bar}>
+          <Button look="danger" onClick={() => setAsking(true)}>
+            Tarik {number(chosen.length)} undangan
+          </Button>
+          <Button look="text" onClick={() => setPicked(new Set())}>
+            Batal memilih
+          </Button>
+        </div>
+      )}
+      <ul className={css.people} aria-label="Yang diundang">
+        {people.map((person) => (
+          <li key={person.person_id}>
+            <label className={css.person}>
+              {open && !person.represents && (
+                <input type="checkbox" checked={picked.has(person.person_id)} onChange={() => pick(person.person_id)} />
+              )}
+              <span>
+                <span className={css.name}>{person.name}</span>
+                <span className={css.about}>
+                  {[person.position_title, person.organisation_name].filter(Boolean).join(', ')}
+                  {person.by_post && ' · diundang sebagai jabatan'}
+                  {person.represents && ` · ${person.represents}`}
+                </span>
+                <AnswerWords person={person} />
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {asking && (
+        <Withdraw
+          agenda={agenda}
+          people={chosen}
+          onClose={() => setAsking(false)}
+          onDone={() => setPicked(new Set())}
+        />
+      )}
+    </>
+  )
+}
+
+function AnswerWords({ person: { answer } }: { person: Invited }) {
+  const { kind, deputy_name: deputy, reason } = answer
+  return (
+    <span className={css.answer} data-kind={kind}>
+      {ANSWERS[kind]}
+      {deputy && ` ${deputy}`}
+      {reason && `: ${reason}`}
+    </span>
+  )
+}
+
+interface WithdrawProps {
+  agenda: Agenda
+  people: Invited[]
+  onClose: () => void
+  onDone: () => void
+}
+
+function Withdraw({ agenda, people, onClose, onDone }: WithdrawProps) {
+  const withdraw = useCommand('eagenda_withdraw_invitations')
+  const count = number(people.length)
+
+  function send() {
+    withdraw.mutate(
+      { agenda_id: agenda.id, person_ids: people.map(({ person_id: id }) => id) },
+      {
+        onSuccess: ({ withdrawn_count: gone, present_count: present }) => {
+          onDone()
+          onClose()
+          toast(`${number(gone)} undangan ditarik.${present > 0 ? ` ${number(present)} orang sudah hadir dan tetap diundang.` : ''}`)
+        },
+      },
+    )
+  }
+  return (
+    <Dialog title={`Tarik ${count} undangan?`} onClose={onClose}>
+      <p>
+        {people
+          .slice(0, 5)
+          .map(({ name }) => name)
+          .join('; ')}
+        {people.length > 5 && `; dan ${number(people.length - 5)} orang lain`}. Mereka diberi tahu dan tidak dapat memindai kehadiran.
+      </p>
+      {withdraw.error && <Refusal error={withdraw.error} />}
+      <DialogActions>
+        <Button look="danger" busy={withdraw.isPending} onClick={send}>
+          Tarik {count} undangan
+        </Button>
+        <Button data-focus-first onClick={onClose}>
+          Kembali
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
