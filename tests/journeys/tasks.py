@@ -50,7 +50,7 @@ def create_meeting(page: Page) -> Hands:
     hands.write(f"{starts:%H.%M}", "Type when it begins")
     hands.press("Tab", "Go to the end")
     hands.write(f"{ends:%H.%M}", "Type when it ends")
-    hands.press("Tab", "Go to the place")
+    hands.press("Tab", "Pass over the choice of several days to the place", times=2)
     hands.write(PLACE, "Type the place")
     hands.press("Tab", "Go to the search for people")
     hands.write("aditya", "Type a name")
