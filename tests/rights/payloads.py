@@ -100,6 +100,10 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "papers_begin_logo_upload": {"name": lambda _: "logo.png"},
     "eagenda_answer_invitation": {"kind": lambda _: "coming"},
     "eagenda_check_nip_list": {"text": lambda _: NIP},
+    "eagenda_find_clashes": {
+        "starts_at": lambda _: rfc3339(MORNING + timedelta(minutes=40)),
+        "ends_at": lambda _: rfc3339(MORNING + timedelta(minutes=50)),
+    },
     "eagenda_find_invitees": {"group": lambda _: "employees", "organisation_id": lambda _: "diskominfo"},
     "eagenda_invite_people": {"invited": lambda _: ["p-budi"]},
     "eagenda_begin_upload": {"name": lambda _: "Rundown.pdf"},

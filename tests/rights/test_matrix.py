@@ -51,6 +51,10 @@ EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
     "directory_show_position": (_READS_DIRECTORY, _DIRECTORY),
     "portal_find_people": (_READS_DIRECTORY, _DIRECTORY),
     "eagenda_check_nip_list": (_READS_DIRECTORY, _DIRECTORY),
+    "eagenda_find_clashes": (
+        (Permission.ORGANISE_AGENDA, "all of an office"),
+        "who calls a meeting is told who is invited elsewhere at that time, and not to what",
+    ),
     "eagenda_find_invitees": (_READS_DIRECTORY, _DIRECTORY),
     "eagenda_record_attendance": (
         (Permission.ATTEND, "all of an office"),

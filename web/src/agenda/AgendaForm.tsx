@@ -8,7 +8,8 @@ import { clockWithSeconds, isoDate, number, typedDate } from '../words/format'
 import { parseDate, parseTime } from '../words/parse'
 import css from './AgendaForm.module.css'
 import { DateField } from './DateField'
-import { type Draft, type Field, type Mistakes, WRONG_DATE, WRONG_TIME } from './draft'
+import { type Draft, type Field, type Mistakes, timesOf, WRONG_DATE, WRONG_TIME } from './draft'
+import { Clashes } from './Clashes'
 import { InviteBox } from './InviteBox'
 import { RoomField } from './RoomField'
 import { DRESSES, KIND, type Kind, optionsOf, VISIBILITY, type Visibility } from './words'
@@ -125,13 +126,16 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
       </Part>
       <Part title="Siapa">
         {!editing && (
-          <InviteBox
-            id={inputId('invited')}
-            invited={draft.invited}
-            error={mistakes.invited}
-            day={parseDate(draft.date, isoDate(serverNow()))}
-            onChange={(invited) => type({ invited })}
-          />
+          <>
+            <InviteBox
+              id={inputId('invited')}
+              invited={draft.invited}
+              error={mistakes.invited}
+              day={parseDate(draft.date, isoDate(serverNow()))}
+              onChange={(invited) => type({ invited })}
+            />
+            <Clashes people={draft.invited} {...timesOf(draft, serverNow())} />
+          </>
         )}
         <SelectField
           label="Siapa boleh tahu"

@@ -14,6 +14,7 @@ import { Empty, NotPermitted } from '../ui/states'
 import { isoDate, number } from '../words/format'
 import type { Agenda } from './AgendaPage'
 import { ANSWERS, type AnswerKind } from './answer'
+import { Clashes } from './Clashes'
 import { countPeople, type Invitee, invitedIds } from './draft'
 import { InviteBox } from './InviteBox'
 import css from './Invited.module.css'
@@ -165,6 +166,7 @@ function InviteMore({ agenda, onJob }: { agenda: Agenda; onJob: (jobId: string) 
         error={missing && people.length === 0 ? 'Pilih siapa yang diundang.' : undefined}
         onChange={setPeople}
       />
+      <Clashes people={people} from={agenda.starts_at} to={agenda.ends_at} agendaId={agenda.id} />
       {invite.error && <Refusal error={invite.error} />}
       <Button look="primary" busy={invite.isPending} onClick={send}>
         {people.length > 0 ? `Undang ${number(countPeople(people))} orang` : 'Undang'}

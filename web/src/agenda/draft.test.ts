@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Agenda, check, countPeople, type Draft, draftOf, EMPTY, hasMoved, invitedIds, merged, mistakesFrom } from './draft'
+import { type Agenda, check, countPeople, type Draft, draftOf, EMPTY, hasMoved, invitedIds, merged, mistakesFrom, timesOf } from './draft'
 
 const NOW = Date.parse('2026-11-24T01:00:00Z')
 
@@ -129,4 +129,10 @@ test('a post is invited as a post, also while nobody holds it', () => {
     invited_posts: ['puri', 'jetis'],
   })
   expect(countPeople([person, { ...person, position_id: 'puri' }, vacant])).toBe(2)
+})
+
+test('the times are known as far as they are typed', () => {
+  expect(timesOf(GOOD, NOW)).toEqual({ from: '2026-11-25T02:00:00Z', to: '2026-11-25T04:30:00Z' })
+  expect(timesOf({ ...GOOD, to: '' }, NOW).to).toBeNull()
+  expect(timesOf({ ...GOOD, until: '27/11/2026' }, NOW).to).toBe('2026-11-27T04:30:00Z')
 })
