@@ -107,3 +107,11 @@ class InvitedPostsMoved(EagendaEvent):
 @dataclass(frozen=True, slots=True)
 class AnswersOver(EagendaEvent):
     """There are invitations that wait for an answer whose time is over; told again for whatever is still left then."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaTomorrow(EagendaEvent):
+    """A meeting begins tomorrow; told once for each day on which it would begin."""
+
+    agenda_id: str
+    starts_at: Instant

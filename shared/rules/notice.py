@@ -15,6 +15,7 @@ class NoticeKind(StrEnum):
     AGENDA_DEPUTY = "agenda-deputy"
     AGENDA_DEPUTY_DECLINED = "agenda-deputy-declined"
     AGENDA_ANSWER_ASKED = "agenda-answer-asked"
+    AGENDA_TOMORROW = "agenda-tomorrow"
     TABLE_ROW_APPROVED = "table-row-approved"
     TABLE_ROW_REJECTED = "table-row-rejected"
     ROTATION_APPROVED = "rotation-approved"

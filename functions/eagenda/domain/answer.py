@@ -22,6 +22,10 @@ class AnswerKind(StrEnum):
     REPRESENTED = "represented"
 
 
+# Who answered so is expected elsewhere, or nowhere.
+STAYS_AWAY = frozenset({AnswerKind.NOT_COMING, AnswerKind.REPRESENTED})
+
+
 class DeputyRefused(Refusal):
     """This person cannot come in the other's place."""
 

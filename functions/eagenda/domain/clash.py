@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import AgendaState
-from functions.eagenda.domain.answer import AnswerKind
+from functions.eagenda.domain.answer import STAYS_AWAY
 from shared.refusals import InvalidField
 
 if TYPE_CHECKING:
@@ -14,13 +14,12 @@ if TYPE_CHECKING:
     from functions.eagenda.domain.attendance import Invitation
 
 MOST_AT_ONCE = 100
-_ELSEWHERE = frozenset({AnswerKind.NOT_COMING, AnswerKind.REPRESENTED})
 
 
 def clashes(invitation: Invitation, starts_at: datetime, ends_at: datetime) -> bool:
     """Whether who is invited there cannot be here: both go on at one moment, and they have not said no to it."""
     goes_on = invitation.starts_at < ends_at and starts_at < invitation.ends_at
-    return goes_on and invitation.state is not AgendaState.CANCELLED and invitation.answer.kind not in _ELSEWHERE
+    return goes_on and invitation.state is not AgendaState.CANCELLED and invitation.answer.kind not in STAYS_AWAY
 
 
 def require_question(person_ids: tuple[str, ...], starts_at: datetime, ends_at: datetime) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from functions.eagenda.domain.agenda import Agenda, AgendaState
@@ -38,6 +38,14 @@ class Reminded:
 
     agenda_id: str
     at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class RemindedDayBefore:
+    """Those invited were reminded the day before; of an agenda that moves to another day they are reminded again."""
+
+    agenda_id: str
+    day: date
 
 
 def is_due(agenda: Agenda, now: datetime) -> bool:

@@ -19,6 +19,7 @@ _TITLES = {
     NoticeKind.AGENDA_DEPUTY: "Anda diminta mewakili",
     NoticeKind.AGENDA_DEPUTY_DECLINED: "Wakil Anda tidak dapat hadir",
     NoticeKind.AGENDA_ANSWER_ASKED: "Jawab undangan ini",
+    NoticeKind.AGENDA_TOMORROW: "Agenda besok",
     NoticeKind.TABLE_ROW_APPROVED: "Usulan Anda disetujui",
     NoticeKind.TABLE_ROW_REJECTED: "Usulan Anda ditolak",
     NoticeKind.ROTATION_APPROVED: "Mutasi yang Anda susun disetujui",

@@ -12,6 +12,7 @@ export const KINDS = {
   'agenda-deputy': 'Diminta mewakili',
   'agenda-deputy-declined': 'Wakil tidak dapat hadir',
   'agenda-answer-asked': 'Pengingat menjawab undangan',
+  'agenda-tomorrow': 'Pengingat sehari sebelumnya',
   'table-row-approved': 'Usulan tabel disetujui',
   'table-row-rejected': 'Usulan tabel ditolak',
   'rotation-approved': 'Mutasi disetujui',
