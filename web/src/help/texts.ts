@@ -67,7 +67,7 @@ export const TEXTS: Record<string, HelpText> = {
     purpose: 'Membuat agenda dan mengundang pesertanya.',
     steps: [
       'Isi judul, tempat, dan waktu; jam absensi terisi sendiri dan boleh diubah.',
-      'Cari orang, OPD, atau jabatan, lalu pilih yang diundang.',
+      'Cari orang, atau undang sekaligus: semua camat, semua kepala OPD, satu OPD, daftar NIP.',
       'Periksa undangan, lalu kirim.',
     ],
     who: OFFICE,
@@ -76,7 +76,7 @@ export const TEXTS: Record<string, HelpText> = {
     title: 'Halaman agenda',
     purpose: 'Semua tentang satu agenda: waktu, tempat, lampiran, dan kehadiran.',
     steps: [
-      'Peserta: unduh lampirannya, lalu pindai kode di tempat acara.',
+      'Peserta: jawab undangannya, unduh lampiran, lalu pindai kode di tempat acara.',
       'Penyelenggara: tampilkan kode di layar aula saat absensi dibuka.',
       'Setelah selesai, tutup absensi; daftar hadir menjadi naskah dengan kode QR.',
     ],
@@ -89,6 +89,17 @@ export const TEXTS: Record<string, HelpText> = {
       'Ubah yang perlu; bila waktu atau tempat berubah, tulis alasannya.',
       'Simpan; semua yang diundang diberi tahu ke mana agenda pindah.',
       'Bila orang lain mengubahnya lebih dulu, isian Anda tetap ada dan bedanya ditampilkan.',
+    ],
+    who: ORGANISER,
+  },
+  '/agenda/:id/undangan': {
+    title: 'Yang diundang',
+    purpose: 'Siapa yang diundang, apa jawabannya, dan siapa yang masih ditunggu.',
+    steps: [
+      'Pilih jawaban untuk menyaring; ingatkan yang belum menjawab, paling banyak sekali sehari.',
+      'Undang lagi: cari orang, pilih satu OPD atau semua camat, atau tempel daftar NIP.',
+      'Centang lalu tarik undangan; yang bersangkutan diberi tahu.',
+      'Undangan untuk jabatan berpindah sendiri bila pejabatnya berganti sebelum hari itu.',
     ],
     who: ORGANISER,
   },
