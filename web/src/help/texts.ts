@@ -98,8 +98,7 @@ export const TEXTS: Record<string, HelpText> = {
     steps: [
       'Pilih jawaban untuk menyaring; ingatkan yang belum menjawab, paling banyak sekali sehari.',
       'Undang lagi: cari orang, pilih satu OPD atau semua camat, atau tempel daftar NIP.',
-      'Centang lalu tarik undangan; yang bersangkutan diberi tahu.',
-      'Undangan untuk jabatan berpindah sendiri bila pejabatnya berganti sebelum hari itu.',
+      'Centang untuk menarik undangan. Undangan jabatan berpindah sendiri bila pejabatnya berganti.',
     ],
     who: ORGANISER,
   },
