@@ -752,6 +752,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-answer-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the caller's own invitation; it can be answered otherwise until the meeting is over. */
+        post: operations["eagenda_answer_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-begin-upload": {
         parameters: {
             query?: never;
@@ -780,6 +797,23 @@ export interface paths {
         put?: never;
         /** Cancel an agenda; those invited are told. */
         post: operations["eagenda_cancel_agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-check-nip-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a pasted list of NIPs: who each row is, and which rows are wrong, unknown or there twice. */
+        post: operations["eagenda_check_nip_list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -922,6 +956,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-find-clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find who of these people is invited elsewhere at that time: one question for each person. */
+        post: operations["eagenda_find_clashes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-find-deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find people of the caller's office, with the units above and below, for an invitation of the caller's. */
+        post: operations["eagenda_find_deputies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-find-invitees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the people of a group; heads are found by their post, so that an invitation follows the post. */
+        get: operations["eagenda_find_invitees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-finish-upload": {
         parameters: {
             query?: never;
@@ -933,6 +1018,23 @@ export interface paths {
         put?: never;
         /** Have a sent file looked at and attach it to its agenda; doing it again answers the same. */
         post: operations["eagenda_finish_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-invite-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite more people; who is invited already stays so, and only the others are told. */
+        post: operations["eagenda_invite_people"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1016,6 +1118,23 @@ export interface paths {
         };
         /** List the caller's invitations of a day, or upcoming or past. */
         get: operations["eagenda_list_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-list-invited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who is invited to an agenda. */
+        get: operations["eagenda_list_invited"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1188,6 +1307,23 @@ export interface paths {
         put?: never;
         /** Reject a scan that a phone kept, with the reason that the person is told. */
         post: operations["eagenda_reject_provisional_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-remind-unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind those who have not answered; once a day at most. */
+        post: operations["eagenda_remind_unanswered"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1409,6 +1545,23 @@ export interface paths {
         put?: never;
         /** Take a scan that the caller's phone kept while it had no signal; sending it again answers the same. */
         post: operations["eagenda_submit_kept_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-withdraw-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw invitations, and those of deputies with them; whoever is present already keeps theirs. */
+        post: operations["eagenda_withdraw_invitations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2751,6 +2904,11 @@ export interface components {
             version: number;
             /** Invited Count */
             invited_count: number;
+            /**
+             * Job Id
+             * @default
+             */
+            job_id: string;
         };
         /**
          * AgendaKind
@@ -2808,6 +2966,52 @@ export interface components {
              */
             last_day: string;
         };
+        /**
+         * Answer
+         * @description What was answered, the latest; nothing yet: nothing but its kind.
+         */
+        Answer: {
+            /** @default unanswered */
+            kind: components["schemas"]["AnswerKind"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Deputy Id
+             * @default
+             */
+            deputy_id: string;
+            /**
+             * Deputy Name
+             * @default
+             */
+            deputy_name: string;
+            /**
+             * At
+             * @default null
+             */
+            at: string | null;
+        };
+        /**
+         * AnswerCounts
+         * @description How many answered what; who has not answered is the rest of those invited.
+         */
+        AnswerCounts: {
+            /** Coming */
+            coming: number;
+            /** Not Coming */
+            not_coming: number;
+            /** Represented */
+            represented: number;
+        };
+        /**
+         * AnswerKind
+         * @description Whether somebody invited comes.
+         * @enum {string}
+         */
+        AnswerKind: "unanswered" | "coming" | "not-coming" | "represented";
         /**
          * ApplyStarted
          * @description The job that writes the rows; ``already`` when it was started before.
@@ -3072,6 +3276,28 @@ export interface components {
             already: boolean;
         };
         /**
+         * CheckedNipList
+         * @description Every row of the list, in its order.
+         */
+        CheckedNipList: {
+            /** Rows */
+            rows: components["schemas"]["CheckedNipRow"][];
+        };
+        /**
+         * CheckedNipRow
+         * @description One row: the number as it was pasted, and who that is or what is wrong.
+         */
+        CheckedNipRow: {
+            /** Number */
+            number: number;
+            /** Text */
+            text: string;
+            state: components["schemas"]["NipRowState"];
+            /** Reason */
+            reason: string;
+            person: components["schemas"]["FoundInvitee"] | null;
+        };
+        /**
          * Choice
          * @description A value that may be chosen, in words.
          */
@@ -3096,6 +3322,51 @@ export interface components {
             digest: boolean;
             /** Version */
             version: number;
+        };
+        /**
+         * Clash
+         * @description Somebody who is invited elsewhere; the title is told to who may see that agenda, else it is empty.
+         */
+        Clash: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ClashSearch
+         * @description Whom, at most a hundred, and for which time; a meeting that is edited does not clash with itself.
+         */
+        ClashSearch: {
+            /** Person Ids */
+            person_ids: string[];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Agenda Id
+             * @default
+             */
+            agenda_id: string;
         };
         /**
          * Closed
@@ -3226,6 +3497,16 @@ export interface components {
             attempts: number;
             /** Last Error */
             last_error: string;
+        };
+        /**
+         * DeputySearch
+         * @description For which invitation, and words of a name or position; a NIP is typed in full.
+         */
+        DeputySearch: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Text */
+            text: string;
         };
         /**
          * DerivedToRebuild
@@ -3493,6 +3774,53 @@ export interface components {
             is_key: boolean;
         };
         /**
+         * FoundClashes
+         * @description All clashes of these people.
+         */
+        FoundClashes: {
+            /** Items */
+            items: components["schemas"]["Clash"][];
+        };
+        /**
+         * FoundDeputies
+         * @description At most eight people, in order of name; ``more`` when further ones match.
+         */
+        FoundDeputies: {
+            /** Items */
+            items: components["schemas"]["FoundInvitee"][];
+            /** More */
+            more: boolean;
+        };
+        /**
+         * FoundInvitee
+         * @description A person who may be invited, in the post that they hold on the day; with a position it is the post's holder.
+         */
+        FoundInvitee: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /**
+             * Position Id
+             * @default
+             */
+            position_id: string;
+        };
+        /**
+         * FoundInvitees
+         * @description Who is in the group, and the posts of the group that are vacant on the day.
+         */
+        FoundInvitees: {
+            /** Items */
+            items: components["schemas"]["FoundInvitee"][];
+            /** Vacant */
+            vacant: components["schemas"]["FoundPost"][];
+        };
+        /**
          * FoundPeople
          * @description At most as many people as were asked for, in order of name; ``more`` when further ones match.
          */
@@ -3517,6 +3845,18 @@ export interface components {
             organisation_name: string;
         };
         /**
+         * FoundPost
+         * @description The first post of an organisation; nobody's on the day, or of an organisation that has none: no id.
+         */
+        FoundPost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Organisation Name */
+            organisation_name: string;
+        };
+        /**
          * GrantableRole
          * @description A role by its name.
          */
@@ -3533,6 +3873,29 @@ export interface components {
         GrantableRoles: {
             /** Items */
             items: components["schemas"]["GrantableRole"][];
+        };
+        /**
+         * Group
+         * @description Whom one press chooses.
+         * @enum {string}
+         */
+        Group: "employees" | "head" | "opd-heads" | "camat";
+        /**
+         * GroupToInvite
+         * @description Which group, of which organisation where the group is one of an organisation, and as of which day.
+         */
+        GroupToInvite: {
+            group: components["schemas"]["Group"];
+            /**
+             * Organisation Id
+             * @default
+             */
+            organisation_id: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
         };
         /**
          * GuestForm
@@ -3778,6 +4141,71 @@ export interface components {
              * @default false
              */
             only_good: boolean;
+        };
+        /**
+         * InvitationAnswer
+         * @description To which invitation, and what; a reason for not coming, a deputy where somebody else comes.
+         */
+        InvitationAnswer: {
+            /** Agenda Id */
+            agenda_id: string;
+            kind: components["schemas"]["AnswerKind"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Deputy Id
+             * @default
+             */
+            deputy_id: string;
+        };
+        /**
+         * InvitationAnswered
+         * @description What stands now; whoever was to come in another's place and declines is not invited any more.
+         */
+        InvitationAnswered: {
+            kind: components["schemas"]["AnswerKind"];
+            /** Deputy Name */
+            deputy_name: string;
+            /** Still Invited */
+            still_invited: boolean;
+        };
+        /**
+         * InvitationsToWithdraw
+         * @description Whose, at most sixty at once.
+         */
+        InvitationsToWithdraw: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Person Ids */
+            person_ids: string[];
+        };
+        /**
+         * InvitationsWithdrawn
+         * @description How many are withdrawn, and how many people keep theirs since they are recorded as present.
+         */
+        InvitationsWithdrawn: {
+            /** Withdrawn Count */
+            withdrawn_count: number;
+            /** Present Count */
+            present_count: number;
+        };
+        /**
+         * InvitedList
+         * @description A part of the list, how many are invited in all, and the invited posts that nobody holds on the day.
+         */
+        InvitedList: {
+            /** Items */
+            items: components["schemas"]["ListedInvited"][];
+            /** Invited Count */
+            invited_count: number;
+            counts: components["schemas"]["AnswerCounts"];
+            /** Vacant Posts */
+            vacant_posts: string[];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * IssuerAddress
@@ -4233,6 +4661,27 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+        };
+        /**
+         * ListedInvited
+         * @description Somebody invited, in the post of the day of the invitation; ``by_post`` when it is the post that is invited.
+         *
+         *     ``represents`` says in whose place a deputy is invited.
+         */
+        ListedInvited: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** By Post */
+            by_post: boolean;
+            answer: components["schemas"]["Answer"];
+            /** Represents */
+            represents: string;
         };
         /**
          * ListedJobs
@@ -4989,6 +5438,25 @@ export interface components {
             sha256: string;
         };
         /**
+         * NipList
+         * @description The list as it was pasted; posts are those of the day.
+         */
+        NipList: {
+            /** Text */
+            text: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
+        /**
+         * NipRowState
+         * @description What is known of a row.
+         * @enum {string}
+         */
+        NipRowState: "found" | "unknown" | "wrong" | "repeated";
+        /**
          * NoticeChoice
          * @description Whether a person is told of one kind in the portal, and by e-mail.
          */
@@ -5004,7 +5472,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -5197,6 +5665,19 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * OwnAnswer
+         * @description What the caller answered to their invitation, and in whose place they are invited ("mewakili …").
+         */
+        OwnAnswer: {
+            kind: components["schemas"]["AnswerKind"];
+            /** Reason */
+            reason: string;
+            /** Deputy Name */
+            deputy_name: string;
+            /** Represents */
+            represents: string;
+        };
+        /**
          * OwnKeptScan
          * @description The caller's scan that was kept on their phone, and what the organiser says to it.
          */
@@ -5276,6 +5757,40 @@ export interface components {
             code: string;
             /** Password */
             password: string;
+        };
+        /**
+         * PeopleInvited
+         * @description How many are invited now who were not before, and how many were; both 0 where a job invites them.
+         *
+         *     ``vacant_posts`` are held by nobody on the day, for all that is known: whoever comes to hold them is invited then.
+         */
+        PeopleInvited: {
+            /** Invited Count */
+            invited_count: number;
+            /** Already Count */
+            already_count: number;
+            /** Vacant Posts */
+            vacant_posts: string[];
+            /** Job Id */
+            job_id: string;
+        };
+        /**
+         * PeopleToInvite
+         * @description Persons, and posts whose holder of the day is meant.
+         */
+        PeopleToInvite: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Invited
+             * @default []
+             */
+            invited: string[];
+            /**
+             * Invited Posts
+             * @default []
+             */
+            invited_posts: string[];
         };
         /**
          * Period
@@ -5431,6 +5946,11 @@ export interface components {
             ends_at: string;
             /** Invited */
             invited: string[];
+            /**
+             * Invited Posts
+             * @default []
+             */
+            invited_posts: string[];
             /**
              * Description
              * @default
@@ -6496,6 +7016,7 @@ export interface components {
             /** Attended At */
             attended_at: string | null;
             kept_scan: components["schemas"]["OwnKeptScan"] | null;
+            own_answer: components["schemas"]["OwnAnswer"] | null;
             sheet: components["schemas"]["Sheet"] | null;
         };
         /**
@@ -7250,7 +7771,7 @@ export interface components {
          * @description What asks to be done, one for each way of deciding.
          * @enum {string}
          */
-        TaskKind: "table-proposal" | "provisional-scans" | "rotation";
+        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation";
         /**
          * TaskSnoozed
          * @description The caller sees it again on that day; others see it as before.
@@ -7393,6 +7914,14 @@ export interface components {
              * @default
              */
             through: string;
+        };
+        /**
+         * UnansweredReminded
+         * @description How many are reminded.
+         */
+        UnansweredReminded: {
+            /** Reminded Count */
+            reminded_count: number;
         };
         /**
          * UploadBegun
@@ -7604,6 +8133,21 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichInvited
+         * @description Of which agenda, all or those with one answer; the cursor continues an earlier answer.
+         */
+        WhichInvited: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** @default null */
+            answer: components["schemas"]["AnswerKind"] | null;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * WhichJob
          * @description Which job.
          */
@@ -7793,6 +8337,14 @@ export interface components {
         WhoseSuperiors: {
             /** Person Id */
             person_id: string;
+        };
+        /**
+         * WhoseUnanswered
+         * @description The agenda.
+         */
+        WhoseUnanswered: {
+            /** Agenda Id */
+            agenda_id: string;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
@@ -9687,6 +10239,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_answer_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAnswered"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, deputy-present, deputy-refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_begin_upload: {
         parameters: {
             query?: never;
@@ -9796,6 +10396,34 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_check_nip_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NipList"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedNipList"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -10192,6 +10820,108 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_find_clashes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClashSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundClashes"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_find_deputies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputySearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDeputies"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_find_invitees: {
+        parameters: {
+            query: {
+                group: "employees" | "head" | "opd-heads" | "camat";
+                organisation_id?: string;
+                day?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundInvitees"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_finish_upload: {
         parameters: {
             query?: never;
@@ -10248,6 +10978,63 @@ export interface operations {
             };
             /** @description file-refused, upload-differs */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_invite_people: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleToInvite"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleInvited"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, too-many-invited */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10434,6 +11221,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedInvitations"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_list_invited: {
+        parameters: {
+            query: {
+                agenda_id: string;
+                answer?: ("unanswered" | "coming" | "not-coming" | "represented") | null;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedList"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -10899,6 +11732,63 @@ export interface operations {
                 };
             };
             /** @description scan-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_remind_unanswered: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhoseUnanswered"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredReminded"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, asked-lately */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11415,6 +12305,63 @@ export interface operations {
             };
             /** @description signature-wrong */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_withdraw_invitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsToWithdraw"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsWithdrawn"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
