@@ -11,7 +11,8 @@ from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver
 from functions.eagenda.domain.answer import AnswerKind, DeputyPresent, DeputyRefused
 from functions.eagenda.domain.attendance import NotInvited
 from functions.eagenda.list_attendance import WhichAttendance, list_attendance
-from functions.eagenda.show_agenda import OwnAnswer, WhichAgenda, show_agenda
+from functions.eagenda.show_agenda import WhichAgenda, show_agenda
+from functions.eagenda.shown_agenda import OwnAnswer
 from shared.permissions import Permission
 from shared.refusals import InvalidField, RecordMissing
 from shared.rules.notice import NoticeKind

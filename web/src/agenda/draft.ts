@@ -151,15 +151,6 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
   }
 }
 
-/** When the agenda begins and ends, as far as it is typed. */
-export function timesOf(draft: Draft, now: number): { from: string | null; to: string | null } {
-  const moment = (day: string, timeOfDay: string) => {
-    const [date, time] = [parseDate(day, isoDate(now)), parseTime(timeOfDay)]
-    return date && time ? momentInJakarta(date, time) : null
-  }
-  return { from: moment(draft.date, draft.from), to: moment(draft.until || draft.date, draft.to) }
-}
-
 /** Persons by name, and posts whose holder is meant. */
 export function invitedIds(invited: Invitee[]): { invited: string[]; invited_posts: string[] } {
   return {
