@@ -24,7 +24,6 @@ class Proof(StrEnum):
 
     SESSION = "session"
     DISPLAY_TOKEN = "display-token"  # noqa: S105 -- the name of a proof, not one
-    FEED_TOKEN = "feed-token"  # noqa: S105 -- the name of a proof, not one
     SERVICE_TOKEN = "service-token"  # noqa: S105 -- the name of a proof, not one
     NONE = "none"
 
@@ -63,9 +62,9 @@ class Actor:
         return (*own, *sorted(others))[:30]
 
 
-def reader_of_feed(person_id: str) -> Actor:
-    """Return a person whose calendar's program showed the secret of its address: they read what is theirs, no more."""
-    return Actor(ActorKind.PERSON, person_id, Proof.FEED_TOKEN)
+def reader_for(person_id: str) -> Actor:
+    """Return a person as the reader of what is theirs and no more: on their behalf somebody else looks."""
+    return Actor(ActorKind.PERSON, person_id, Proof.NONE)
 
 
 def guest(address: str) -> Actor:

@@ -63,3 +63,10 @@ class CalendarPage(Page):
 
     __slots__ = ()
     media_type = "text/calendar"
+
+
+class DataPage(Page):
+    """Data that everybody may use, at an address for people."""
+
+    __slots__ = ()
+    media_type = "application/json"

@@ -22,6 +22,9 @@ WORDS = {
     Permission.ORGANISE_AGENDA: PermissionWords(
         "Menyelenggarakan agenda", "Membuat agenda, mengundang, membuka layar aula, dan menutup daftar hadir."
     ),
+    Permission.READ_LEADERSHIP: PermissionWords(
+        "Melihat agenda pimpinan", "Melihat semua agenda yang dihadiri Bupati, Wakil Bupati, dan Sekretaris Daerah."
+    ),
     Permission.READ_DIRECTORY: PermissionWords(
         "Membaca direktori", "Mencari pegawai serta melihat jabatan dan pejabatnya di seluruh kabupaten."
     ),

@@ -8,6 +8,7 @@ class Permission(StrEnum):
 
     ATTEND = "agenda.attend"
     ORGANISE_AGENDA = "agenda.organise"
+    READ_LEADERSHIP = "agenda.leadership"  # what Bupati, Wakil Bupati and Sekretaris Daerah attend
     READ_DIRECTORY = "directory.read"
     MANAGE_DIRECTORY = "directory.manage"  # offices, people and posts of the whole regency
     MANAGE_OFFICE = "directory.manage-office"  # those of one's own organisation and what is below it
@@ -21,6 +22,7 @@ class Permission(StrEnum):
 # Reach beyond one office: who manages only an office gives posts with these to nobody, nor takes them away.
 OF_THE_REGENCY = frozenset(
     {
+        Permission.READ_LEADERSHIP,
         Permission.MANAGE_DIRECTORY,
         Permission.MANAGE_ROLES,
         Permission.READ_TABLES,

@@ -29,6 +29,14 @@ MOST_READ = 300  # of each list, so that one answer costs at most so many reads 
 
 
 @dataclass(frozen=True, slots=True)
+class EntryLeader:
+    """Somebody of the leadership at a meeting: what their position is called, and their name."""
+
+    called: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarEntry:
     """A meeting in a calendar, and the caller's part in it; of an invitation alone the office isn't known."""
 
@@ -41,6 +49,8 @@ class CalendarEntry:
     organisation_name: str | None
     is_invited: bool
     is_organiser: bool
+    leaders: tuple[EntryLeader, ...] = ()
+    may_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,59 +2,75 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from functions.eagenda.calendar_days import read_up_to_most
+from functions.eagenda.calendar_days import MOST_READ, read_up_to_most
 from functions.eagenda.domain.agenda import AgendaState
-from functions.eagenda.domain.calendar_feed import feed_window
 from functions.eagenda.records import AGENDAS, BY_ORGANISER, INVITATIONS, OF_PERSON_SOONEST_FIRST
+from shared.actor import reader_for
+from shared.kernel.context import ReadContext
 from shared.rules.icalendar import CalendarEvent
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from functions.eagenda.domain.agenda import Agenda
-    from shared.kernel.context import ReadContext
-
-_OWN = "the token of the person's own feed"
 
 
-def agendas_of(own: ReadContext) -> list[Agenda]:
-    """Return what the person organises or is invited to, in order of time; read at most so often as the lists allow."""
-    low, high = feed_window(own.now)
-    person = (own.actor.id,)
+@dataclass(frozen=True, slots=True)
+class AgendaRead:
+    """An agenda with the version in which it was read, and since when that is the present one."""
+
+    agenda: Agenda
+    version: int
+    changed_at: datetime
+
+
+def agendas_of(
+    person_id: str, low: datetime, high: datetime, ctx: ReadContext, *, right_from: str
+) -> tuple[list[AgendaRead], bool]:
+    """Return what a person organises or is invited to, in order of time, and whether there may be more."""
+    own = ReadContext(replace(ctx.call, actor=reader_for(person_id)), ctx.ports, ctx.ports.records)
+    person = (person_id,)
     organised = read_up_to_most(own.every(AGENDAS, BY_ORGANISER, equal=person, low=low, high=high))
     invitations = read_up_to_most(
-        own.every(INVITATIONS, OF_PERSON_SOONEST_FIRST, equal=person, low=low, high=high, right_from=_OWN)
+        own.every(INVITATIONS, OF_PERSON_SOONEST_FIRST, equal=person, low=low, high=high, right_from=right_from)
     )
-    agendas = {it.id: it for it in organised}
-    for invitation in invitations:
-        agenda = agendas.get(invitation.agenda_id) or own.find(
-            AGENDAS, invitation.agenda_id, right_from="the person's invitation"
-        )
+    agendas = {it.id: as_read(it, own) for it in organised}
+    for agenda_id in (it.agenda_id for it in invitations if it.agenda_id not in agendas):
+        agenda = own.find(AGENDAS, agenda_id, right_from="the person's invitation")
         if agenda:
-            agendas[agenda.id] = agenda
-    return sorted(agendas.values(), key=lambda it: (it.starts_at, it.id))
+            agendas[agenda_id] = as_read(agenda, own)
+    in_order = sorted(agendas.values(), key=lambda it: (it.agenda.starts_at, it.agenda.id))
+    return in_order, MOST_READ in {len(organised), len(invitations)}
 
 
-def as_event(agenda: Agenda, ctx: ReadContext) -> CalendarEvent:
-    """Return an agenda that this context has read as an entry: what, when and where, and no link of a meeting online.
+def as_read(agenda: Agenda, ctx: ReadContext) -> AgendaRead:
+    """Return an agenda with what this context knows of the record that it was read from."""
+    return AgendaRead(agenda, ctx.version(AGENDAS, agenda.id), ctx.changed_at(AGENDAS, agenda.id))
 
-    The first version of a record is the first of its entry; each change of the record is one of the entry.
-    """
-    organiser = agenda.organiser
-    told = (agenda.description, f"Penyelenggara: {organiser.name}, {organiser.organisation_name}", _cancelled(agenda))
+
+def as_event(read: AgendaRead, public_url: str) -> CalendarEvent:
+    """Return an agenda as an entry for those invited: what, when and where, and no link of a meeting online."""
+    agenda, organiser = read.agenda, read.agenda.organiser
+    cancelled = f"Dibatalkan: {agenda.cancel_reason}" if agenda.state is AgendaState.CANCELLED else ""
+    told = (agenda.description, f"Penyelenggara: {organiser.name}, {organiser.organisation_name}", cancelled)
+    return entry(read, "\n\n".join(filter(None, told)), f"{public_url}/agenda/{agenda.id}")
+
+
+def entry(read: AgendaRead, description: str, link: str) -> CalendarEvent:
+    """Return an entry. The first version of a record is its first; each change of the record is one of the entry."""
+    agenda = read.agenda
     return CalendarEvent(
         uid=f"{agenda.id}@agenda.trowulan",
-        sequence=ctx.version(AGENDAS, agenda.id) - 1,
-        changed_at=ctx.changed_at(AGENDAS, agenda.id),
+        sequence=read.version - 1,
+        changed_at=read.changed_at,
         starts_at=agenda.starts_at,
         ends_at=agenda.ends_at,
         title=agenda.title,
         place=agenda.place,
-        description="\n\n".join(filter(None, told)),
-        link=f"{ctx.ports.public_url}/agenda/{agenda.id}",
+        description=description,
+        link=link,
         is_cancelled=agenda.state is AgendaState.CANCELLED,
     )
-
-
-def _cancelled(agenda: Agenda) -> str:
-    return f"Dibatalkan: {agenda.cancel_reason}" if agenda.state is AgendaState.CANCELLED else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.calendar_events import as_event
+from functions.eagenda.calendar_events import as_event, as_read
 from functions.eagenda.domain.agenda import AgendaIsSecret
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.records import AGENDAS, INVITATIONS, participation_key
@@ -32,4 +32,5 @@ def download_calendar_file(which: WhichCalendarFile, ctx: ReadContext) -> Ics:
 
     if agenda.visibility is Visibility.SECRET:
         raise AgendaIsSecret("Kalender di ponsel sering disalin ke server lain. Catat waktunya sendiri.")
-    return Ics(f"agenda-{agenda.id}.ics", write_calendar("Agenda Trowulan", [as_event(agenda, ctx)]))
+    event = as_event(as_read(agenda, ctx), ctx.ports.public_url)
+    return Ics(f"agenda-{agenda.id}.ics", write_calendar("Agenda Trowulan", [event]))

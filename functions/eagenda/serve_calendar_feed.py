@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.calendar_events import agendas_of, as_event
 from functions.eagenda.calendar_feeds import CALENDAR_FEEDS, feed_at
-from functions.eagenda.domain.calendar_feed import CalendarFeed
+from functions.eagenda.domain.calendar_feed import CalendarFeed, feed_window
 from functions.eagenda.domain.visibility import Visibility
-from shared.actor import reader_of_feed
 from shared.answers import CalendarPage
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -48,9 +47,9 @@ def serve_calendar_feed(address: FeedAddress, ctx: ReadContext) -> CalendarPage:
     if feed.last_used_on != today:
         ctx.ports.records.transact(partial(_note_use, feed=feed, today=today, ctx=ctx))
 
-    own = ReadContext(replace(ctx.call, actor=reader_of_feed(person.id)), ctx.ports, ctx.ports.records)
-    agendas = (it for it in agendas_of(own) if it.visibility is not Visibility.SECRET)
-    return CalendarPage(write_calendar("Agenda Trowulan", (as_event(agenda, own) for agenda in agendas)))
+    agendas, _ = agendas_of(person.id, *feed_window(ctx.now), ctx, right_from="the token of the person's own feed")
+    told = (it for it in agendas if it.agenda.visibility is not Visibility.SECRET)
+    return CalendarPage(write_calendar("Agenda Trowulan", (as_event(it, ctx.ports.public_url) for it in told)))
 
 
 def _note_use(transaction: Transaction, feed: CalendarFeed, today: date, ctx: ReadContext) -> None:

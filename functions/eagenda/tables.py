@@ -7,6 +7,7 @@ from pathlib import Path
 from functions.eagenda.domain.attachment import AttachmentLimits
 from functions.eagenda.domain.guest_policy import GuestPolicy
 from functions.eagenda.domain.kept_scan import KeptScanPolicy
+from functions.eagenda.domain.leader import Leader
 from shared.tables.table import Column, Table
 
 _SEED = Path(__file__).parent / "seed"
@@ -45,4 +46,13 @@ ATTACHMENT_LIMITS = Table(
         Column("largest_megabytes", "Ukuran satu berkas paling besar", "MB"),
     ),
     _SEED / "attachment_limits.csv",
+)
+LEADERS = Table(
+    "eagenda-pimpinan",
+    "Agenda pimpinan",
+    "Jabatan yang agendanya tampil di kalender pimpinan dan, bila publik, di halaman untuk masyarakat.",
+    Leader,
+    (Column("position_id", "Kode jabatan"), Column("called", "Sebutan"), Column("place", "Urutan")),
+    _SEED / "leaders.csv",
+    key=("position_id",),
 )

@@ -23,6 +23,10 @@ BASE_ROLES = {
     "penyelenggara": BaseRole(
         "Penyelenggara agenda", frozenset({Permission.ORGANISE_AGENDA, Permission.READ_DIRECTORY})
     ),
+    "protokol": BaseRole(
+        "Protokol pimpinan",
+        frozenset({Permission.ORGANISE_AGENDA, Permission.READ_DIRECTORY, Permission.READ_LEADERSHIP}),
+    ),
     "administrator": BaseRole(
         "Administrator kabupaten",
         frozenset(

@@ -10,9 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from shared.answers import Page
 
 
-def render(template: str, *, status: int = 200, **values: object) -> Page:
+def render(template: str, *, status: int = 200, cache_seconds: int = 0, **values: object) -> Page:
     """Return the page that a template of this folder makes of the values."""
-    return Page(_templates().get_template(template).render(values).encode(), status)
+    return Page(_templates().get_template(template).render(values).encode(), status, cache_seconds)
 
 
 @cache

@@ -24,7 +24,8 @@ const IN_ADDRESS = { upcoming: 'mendatang', past: 'lampau' } as const satisfies 
 export default function AgendasPage() {
   const [search, setSearch] = useSearchParams()
   const organises = useMay('agenda.organise')
-  const tab = search.get('tab') === 'unit' && organises ? 'unit' : 'undangan'
+  const leads = useMay('agenda.leadership')
+  const tab = chosenTab(search.get('tab'), { unit: organises, pimpinan: leads })
   const period: Period = search.get('waktu') === IN_ADDRESS.past ? 'past' : 'upcoming'
 
   const view = chosenView(search.get('tampilan'))
@@ -48,6 +49,7 @@ export default function AgendasPage() {
           <Tabs.List>
             <Tabs.Tab value="undangan">{view === 'list' ? 'Undangan saya' : 'Agenda saya'}</Tabs.Tab>
             {organises && <Tabs.Tab value="unit">Diselenggarakan unit saya</Tabs.Tab>}
+            {leads && <Tabs.Tab value="pimpinan">Pimpinan</Tabs.Tab>}
           </Tabs.List>
           <SegmentedControl
             aria-label="Tampilan"
@@ -63,7 +65,7 @@ export default function AgendasPage() {
               { value: 'day', label: 'Hari' },
             ]}
           />
-          {view === 'list' && (
+          {view === 'list' && tab !== 'pimpinan' && (
             <SegmentedControl
               aria-label="Waktu"
               value={period}
@@ -81,6 +83,11 @@ export default function AgendasPage() {
         <Tabs.Panel value="unit">
           {view === 'list' ? <Organised period={period} /> : <OfficeCalendar view={view} />}
         </Tabs.Panel>
+        {leads && (
+          <Tabs.Panel value="pimpinan">
+            <LeadershipCalendar view={view} organises={organises} />
+          </Tabs.Panel>
+        )}
       </Tabs>
     </Page>
   )
@@ -106,6 +113,27 @@ function OfficeCalendar({ view }: { view: View }) {
       empty={<ButtonLink href="/agenda/baru">Buat agenda</ButtonLink>}
     />
   )
+}
+
+/** What Bupati, Wakil Bupati and Sekretaris Daerah attend; its list is the week's. */
+function LeadershipCalendar({ view, organises }: { view: Choice; organises: boolean }) {
+  return (
+    <>
+      <p className={css.aside}>
+        <a href="/publik/agenda">Halaman agenda pimpinan untuk masyarakat</a>
+      </p>
+      <Calendar
+        view={view === 'list' ? 'week' : view}
+        operation="eagenda_show_leadership_calendar"
+        empty={organises && <ButtonLink href="/agenda/baru">Buat agenda</ButtonLink>}
+      />
+    </>
+  )
+}
+
+/** The tab that the address asks for, where the person may see it. */
+function chosenTab(asked: string | null, may: { unit: boolean; pimpinan: boolean }): 'undangan' | 'unit' | 'pimpinan' {
+  return (asked === 'unit' || asked === 'pimpinan') && may[asked] ? asked : 'undangan'
 }
 
 function Invitations({ period }: { period: Period }) {

@@ -735,23 +735,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-add-room": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a room in which the caller's office holds its meetings. */
-        post: operations["eagenda_add_room"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/eagenda-answer-invitation": {
         parameters: {
             query?: never;
@@ -922,23 +905,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-edit-room": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Edit a room of the caller's office. */
-        post: operations["eagenda_edit_room"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/eagenda-export-attendance": {
         parameters: {
             query?: never;
@@ -956,17 +922,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-find-clashes": {
+    "/api/eagenda-export-public-agenda": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Export what the page of the public agenda shows as JSON, with the words of the page as names. */
+        get: operations["eagenda_export_public_agenda"];
         put?: never;
-        /** Find who of these people is invited elsewhere at that time: one question for each person. */
-        post: operations["eagenda_find_clashes"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,23 +1160,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-list-rooms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the rooms of the caller's office and those that others share. */
-        get: operations["eagenda_list_rooms"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/eagenda-open-hall": {
         parameters: {
             query?: never;
@@ -1415,17 +1364,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/eagenda-share-materials": {
+    "/api/eagenda-serve-public-calendar": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Serve what the page of the public agenda shows as a calendar (iCalendar). */
+        get: operations["eagenda_serve_public_calendar"];
         put?: never;
-        /** Share links to the recording and the slides of an agenda that is over. */
-        post: operations["eagenda_share_materials"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1517,6 +1466,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-show-leadership-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what Bupati, Wakil Bupati and Sekretaris Daerah attend, for at most 42 days. */
+        get: operations["eagenda_show_leadership_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-office-calendar": {
         parameters: {
             query?: never;
@@ -1526,6 +1492,23 @@ export interface paths {
         };
         /** Show what the caller's organisation and those below it organise, for at most 42 days. */
         get: operations["eagenda_show_office_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-public-agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the public agenda of Bupati, Wakil Bupati and Sekretaris Daerah as a page that needs no JavaScript. */
+        get: operations["eagenda_show_public_agenda"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1653,23 +1636,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/papers-insert-surat-keterangan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Prepare a letter of an earlier day under an inserted number, which the register lists with its reason. */
-        post: operations["papers_insert_surat_keterangan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/papers-issue-surat-keterangan": {
         parameters: {
             query?: never;
@@ -1713,23 +1679,6 @@ export interface paths {
         };
         /** List the register of the caller's office, and of those below it, for a year. */
         get: operations["papers_list_register"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers-list-superiors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List who stands above a signer of the caller's office, for a.n. and u.b. */
-        get: operations["papers_list_superiors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2911,12 +2860,6 @@ export interface components {
             job_id: string;
         };
         /**
-         * AgendaKind
-         * @description The kinds that offices of the regency tell apart.
-         * @enum {string}
-         */
-        AgendaKind: "rapat" | "apel" | "upacara" | "sosialisasi" | "bimtek" | "kunjungan";
-        /**
          * AgendaState
          * @description Where an agenda stands; closed means that its attendance list is final.
          * @enum {string}
@@ -3134,16 +3077,6 @@ export interface components {
             notices: number;
         };
         /**
-         * BookedRoom
-         * @description A room that is an agenda's for its time; the name as of the booking.
-         */
-        BookedRoom: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-        };
-        /**
          * BranchOfOrganisations
          * @description Those below an organisation; without one, those of a kind that stand below nothing.
          */
@@ -3189,6 +3122,16 @@ export interface components {
             is_invited: boolean;
             /** Is Organiser */
             is_organiser: boolean;
+            /**
+             * Leaders
+             * @default []
+             */
+            leaders: components["schemas"]["EntryLeader"][];
+            /**
+             * May Open
+             * @default true
+             */
+            may_open: boolean;
         };
         /**
          * CalendarFeedRenewed
@@ -3322,51 +3265,6 @@ export interface components {
             digest: boolean;
             /** Version */
             version: number;
-        };
-        /**
-         * Clash
-         * @description Somebody who is invited elsewhere; the title is told to who may see that agenda, else it is empty.
-         */
-        Clash: {
-            /** Person Id */
-            person_id: string;
-            /** Name */
-            name: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * ClashSearch
-         * @description Whom, at most a hundred, and for which time; a meeting that is edited does not clash with itself.
-         */
-        ClashSearch: {
-            /** Person Ids */
-            person_ids: string[];
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /**
-             * Agenda Id
-             * @default
-             */
-            agenda_id: string;
         };
         /**
          * Closed
@@ -3627,13 +3525,6 @@ export interface components {
             /** Admit Guests */
             admit_guests: boolean;
             visibility: components["schemas"]["Visibility"];
-            kind: components["schemas"]["AgendaKind"];
-            /** Dress */
-            dress: string;
-            /** Online Link */
-            online_link: string;
-            /** Room Id */
-            room_id: string | null;
             /**
              * Reason
              * @default null
@@ -3665,6 +3556,16 @@ export interface components {
             roles: string[];
             /** Holders */
             holders: components["schemas"]["Holder"][];
+        };
+        /**
+         * EntryLeader
+         * @description Somebody of the leadership at a meeting: what their position is called, and their name.
+         */
+        EntryLeader: {
+            /** Called */
+            called: string;
+            /** Name */
+            name: string;
         };
         /**
          * ExplainedRight
@@ -3772,14 +3673,6 @@ export interface components {
             choices: components["schemas"]["Choice"][];
             /** Is Key */
             is_key: boolean;
-        };
-        /**
-         * FoundClashes
-         * @description All clashes of these people.
-         */
-        FoundClashes: {
-            /** Items */
-            items: components["schemas"]["Clash"][];
         };
         /**
          * FoundDeputies
@@ -4521,7 +4414,6 @@ export interface components {
             /** Organiser Name */
             organiser_name: string;
             visibility: components["schemas"]["Visibility"];
-            kind: components["schemas"]["AgendaKind"];
         };
         /**
          * ListedAgendas
@@ -4813,8 +4705,6 @@ export interface components {
             taken_at: string;
             /** Reason */
             reason: string;
-            /** Insert Reason */
-            insert_reason: string;
         };
         /**
          * ListedNumbers
@@ -4963,40 +4853,6 @@ export interface components {
             items: components["schemas"]["ListedRole"][];
         };
         /**
-         * ListedRoom
-         * @description One room; ``is_free`` says nothing where no time was asked for.
-         */
-        ListedRoom: {
-            /** Id */
-            id: string;
-            /** Version */
-            version: number;
-            /** Name */
-            name: string;
-            /** Organisation Name */
-            organisation_name: string;
-            /** Capacity */
-            capacity: number;
-            /** Facilities */
-            facilities: string;
-            /** Is Shared */
-            is_shared: boolean;
-            /** Is Open */
-            is_open: boolean;
-            /** Is Own */
-            is_own: boolean;
-            /** Is Free */
-            is_free: boolean | null;
-        };
-        /**
-         * ListedRooms
-         * @description The rooms by name.
-         */
-        ListedRooms: {
-            /** Items */
-            items: components["schemas"]["ListedRoom"][];
-        };
-        /**
          * ListedRotation
          * @description A rotation in a line.
          */
@@ -5095,14 +4951,6 @@ export interface components {
         ListedSessions: {
             /** Items */
             items: components["schemas"]["ListedSession"][];
-        };
-        /**
-         * ListedSuperiors
-         * @description The titles of those above the post in which they would sign, the nearest first; none for somebody elsewhere.
-         */
-        ListedSuperiors: {
-            /** Titles */
-            titles: string[];
         };
         /**
          * ListedTable
@@ -5275,41 +5123,6 @@ export interface components {
             to: string;
         };
         /**
-         * Materials
-         * @description Links for those who attended.
-         */
-        Materials: {
-            /**
-             * Recording Link
-             * @default
-             */
-            recording_link: string;
-            /**
-             * Slides Link
-             * @default
-             */
-            slides_link: string;
-        };
-        /**
-         * MaterialsShared
-         * @description Those who attended see the links; ``already`` when they did before.
-         */
-        MaterialsShared: {
-            /** Already */
-            already: boolean;
-        };
-        /**
-         * MaterialsToShare
-         * @description Which agenda, as the organiser saw it, and the links; an empty one takes a link back.
-         */
-        MaterialsToShare: {
-            /** Agenda Id */
-            agenda_id: string;
-            /** Version */
-            version: number;
-            materials: components["schemas"]["Materials"];
-        };
-        /**
          * Method
          * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
          * @enum {string}
@@ -5472,7 +5285,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -5803,7 +5616,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+        Permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
         /**
          * PersonAdded
          * @description The person has a page and can be appointed.
@@ -5978,23 +5791,6 @@ export interface components {
             admit_guests: boolean;
             /** @default internal */
             visibility: components["schemas"]["Visibility"];
-            /** @default rapat */
-            kind: components["schemas"]["AgendaKind"];
-            /**
-             * Dress
-             * @default
-             */
-            dress: string;
-            /**
-             * Online Link
-             * @default
-             */
-            online_link: string;
-            /**
-             * Room Id
-             * @default null
-             */
-            room_id: string | null;
         };
         /**
          * PositionAdded
@@ -6495,56 +6291,6 @@ export interface components {
             version: number;
         };
         /**
-         * RoomAdded
-         * @description The new room.
-         */
-        RoomAdded: {
-            /** Id */
-            id: string;
-        };
-        /**
-         * RoomEdited
-         * @description The room is as wanted; ``already`` when it was before.
-         */
-        RoomEdited: {
-            /** Already */
-            already: boolean;
-        };
-        /**
-         * RoomFacts
-         * @description What is said of a room. Other offices may book a shared one.
-         */
-        RoomFacts: {
-            /** Name */
-            name: string;
-            /** Capacity */
-            capacity: number;
-            /** Facilities */
-            facilities: string;
-            /** Is Shared */
-            is_shared: boolean;
-        };
-        /**
-         * RoomToEdit
-         * @description Which room, as the caller saw it, and what is said of it now; bookings that there are stay.
-         */
-        RoomToEdit: {
-            /** Room Id */
-            room_id: string;
-            /** Version */
-            version: number;
-            /** Name */
-            name: string;
-            /** Capacity */
-            capacity: number;
-            /** Facilities */
-            facilities: string;
-            /** Is Shared */
-            is_shared: boolean;
-            /** Is Open */
-            is_open: boolean;
-        };
-        /**
          * RotationApproved
          * @description The job that writes it, none where nothing changes; ``already`` when the caller had approved it before.
          */
@@ -7002,13 +6748,6 @@ export interface components {
             admit_guests: boolean;
             visibility: components["schemas"]["Visibility"];
             last_move: components["schemas"]["Change"] | null;
-            kind: components["schemas"]["AgendaKind"];
-            /** Dress */
-            dress: string;
-            /** Online Link */
-            online_link: string;
-            materials: components["schemas"]["Materials"] | null;
-            room: components["schemas"]["BookedRoom"] | null;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -7459,7 +7198,7 @@ export interface components {
          * @description The letter; ``code`` and the hashes are empty until it is issued.
          *
          *     ``changed_at`` is when the state came to be what it is, ``issued_at`` stays; ``reason`` says why it was cancelled or
-         *     withdrawn, ``dated_on`` and ``insert_reason`` stand on one that is dated back.
+         *     withdrawn.
          */
         ShownSuratKeterangan: {
             /** Letter Id */
@@ -7504,10 +7243,6 @@ export interface components {
             changed_by: string;
             /** Reason */
             reason: string;
-            /** Dated On */
-            dated_on: string | null;
-            /** Insert Reason */
-            insert_reason: string;
             /** Code */
             code: string;
             /** Content Sha256 */
@@ -7692,44 +7427,6 @@ export interface components {
             letter_id: string;
             /** Reason */
             reason: string;
-        };
-        /**
-         * SuratKeteranganToInsert
-         * @description What is typed of a letter, behind the number of which letter it is inserted, its day, and why it comes late.
-         */
-        SuratKeteranganToInsert: {
-            /** Person Id */
-            person_id: string;
-            /** Changes */
-            changes: components["schemas"]["DataChange"][];
-            /** Basis */
-            basis: string;
-            /** Signer Id */
-            signer_id: string;
-            /**
-             * Purpose
-             * @default
-             */
-            purpose: string;
-            /**
-             * In Name Of
-             * @default
-             */
-            in_name_of: string;
-            /**
-             * Through
-             * @default
-             */
-            through: string;
-            /** After Letter Id */
-            after_letter_id: string;
-            /**
-             * Dated On
-             * Format: date
-             */
-            dated_on: string;
-            /** Insert Reason */
-            insert_reason: string;
         };
         /**
          * SuratKeteranganToIssue
@@ -8250,27 +7947,6 @@ export interface components {
             job_id: string;
         };
         /**
-         * WhichRooms
-         * @description For which time, if any; what the agenda itself has booked counts as free.
-         */
-        WhichRooms: {
-            /**
-             * Starts At
-             * @default null
-             */
-            starts_at: string | null;
-            /**
-             * Ends At
-             * @default null
-             */
-            ends_at: string | null;
-            /**
-             * Agenda Id
-             * @default
-             */
-            agenda_id: string;
-        };
-        /**
          * WhichRotation
          * @description Which rotation.
          */
@@ -8329,14 +8005,6 @@ export interface components {
              * @default null
              */
             person_id: string | null;
-        };
-        /**
-         * WhoseSuperiors
-         * @description Who is to sign.
-         */
-        WhoseSuperiors: {
-            /** Person Id */
-            person_id: string;
         };
         /**
          * WhoseUnanswered
@@ -9672,7 +9340,7 @@ export interface operations {
     directory_explain_right: {
         parameters: {
             query: {
-                permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -9907,7 +9575,7 @@ export interface operations {
     directory_list_who_may: {
         parameters: {
             query: {
-                permission: "agenda.attend" | "agenda.organise" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
                 cursor?: string | null;
             };
             header?: {
@@ -10204,36 +9872,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_add_room: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomFacts"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomAdded"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -10570,15 +10208,6 @@ export interface operations {
                     "application/json": components["schemas"]["AgendaCreated"];
                 };
             };
-            /** @description room-taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             default: components["responses"]["KernelsProblem"];
         };
     };
@@ -10707,64 +10336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, room-taken, stale */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_edit_room: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomToEdit"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomEdited"];
-                };
-            };
-            /** @description not-room-keeper */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description stale */
+            /** @description agenda-cancelled, agenda-over, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10820,21 +10392,14 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    eagenda_find_clashes: {
+    eagenda_export_public_agenda: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClashSearch"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -10842,7 +10407,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FoundClashes"];
+                    "application/json": string;
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -11383,34 +10948,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedReminders"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    eagenda_list_rooms: {
-        parameters: {
-            query?: {
-                starts_at?: string | null;
-                ends_at?: string | null;
-                agenda_id?: string;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedRooms"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -11997,23 +11534,14 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    eagenda_share_materials: {
+    eagenda_serve_public_calendar: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MaterialsToShare"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -12021,34 +11549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MaterialsShared"];
-                };
-            };
-            /** @description not-organiser */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description agenda-cancelled, agenda-not-over, stale */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/calendar": string;
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -12213,6 +11714,33 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_show_leadership_calendar: {
+        parameters: {
+            query: {
+                first_day: string;
+                last_day: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCalendar"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_office_calendar: {
         parameters: {
             query: {
@@ -12235,6 +11763,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownCalendar"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_public_agenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -12617,63 +12166,6 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
-    papers_insert_surat_keterangan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key repeats the same act harmlessly. */
-                "Idempotency-Key"?: string;
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuratKeteranganToInsert"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuratKeteranganPrepared"];
-                };
-            };
-            /** @description employee-elsewhere, letter-of-another */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description record-missing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description address-missing, number-code-missing, number-full, signer-elsewhere */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
     papers_issue_surat_keterangan: {
         parameters: {
             query?: never;
@@ -12777,32 +12269,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedNumbers"];
-                };
-            };
-            default: components["responses"]["KernelsProblem"];
-        };
-    };
-    papers_list_superiors: {
-        parameters: {
-            query: {
-                person_id: string;
-            };
-            header?: {
-                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
-                "Trowulan-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListedSuperiors"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -23,7 +23,7 @@ export type Entry = ShownCalendar['entries'][number]
 interface CalendarProps {
   view: View
   /** What is asked for the days of the view. */
-  operation: 'eagenda_show_calendar' | 'eagenda_show_office_calendar'
+  operation: 'eagenda_show_calendar' | 'eagenda_show_office_calendar' | 'eagenda_show_leadership_calendar'
   /** The next step where there is nothing. */
   empty: ReactNode
 }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { dayAndDate, shortWeekday } from '../words/format'
+import type { Entry } from './Calendar'
 import css from './Calendar.module.css'
 import { DayButton, type DayParts, isOff } from './DayButton'
 import { beginsOn, isSameMonth, on, weeks } from './days'
@@ -43,15 +44,7 @@ export function MonthGrid(parts: DayParts) {
                     <ul>
                       {shown.map((entry) => (
                         <li key={entry.agenda_id}>
-                          <Link
-                            href={`/agenda/${entry.agenda_id}`}
-                            className={css.chip}
-                            title={entry.title}
-                            data-state={entry.state}
-                          >
-                            <span className={css.begins}>{beginsOn(entry, one)}</span> {entry.title}
-                            {entry.state === 'cancelled' && <span className="visually-hidden"> (dibatalkan)</span>}
-                          </Link>
+                          <Chip entry={entry} day={one} />
                         </li>
                       ))}
                       {rest > 0 && (
@@ -75,5 +68,26 @@ export function MonthGrid(parts: DayParts) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** One line of a cell; whoever may not open the agenda gets no link. */
+function Chip({ entry, day }: { entry: Entry; day: string }) {
+  const { agenda_id: id, title, state, leaders, may_open: open } = entry
+  const look = { className: css.chip, title, 'data-state': state }
+  const words = (
+    <>
+      <span className={css.begins}>{beginsOn(entry, day)}</span>{' '}
+      {leaders.length > 0 && `${leaders.map(({ called }) => called).join(', ')}: `}
+      {title}
+      {state === 'cancelled' && <span className="visually-hidden"> (dibatalkan)</span>}
+    </>
+  )
+  return open ? (
+    <Link href={`/agenda/${id}`} {...look}>
+      {words}
+    </Link>
+  ) : (
+    <span {...look}>{words}</span>
   )
 }

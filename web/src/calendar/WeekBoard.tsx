@@ -27,7 +27,7 @@ export function WeekBoard(parts: DayParts) {
               {daysOff.has(one) && <p className={css.holiday}>{daysOff.get(one)}</p>}
               <ul>
                 {on(entries, one).map((entry) => (
-                  <EntryCard key={entry.agenda_id} entry={entry} day={one} />
+                  <EntryCard key={entry.agenda_id} entry={entry} day={one} short />
                 ))}
               </ul>
             </td>

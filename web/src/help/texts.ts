@@ -47,7 +47,7 @@ export const TEXTS: Record<string, HelpText> = {
   },
   '/agenda': {
     title: 'Agenda',
-    purpose: 'Undangan rapat untuk Anda, dan agenda yang diselenggarakan OPD Anda.',
+    purpose: 'Undangan rapat untuk Anda, agenda OPD Anda, dan agenda pimpinan bagi protokol.',
     steps: [
       'Pilih tab Undangan saya atau agenda OPD.',
       'Pilih Daftar, Bulan, Minggu, atau Hari; perangkat ini mengingat pilihan Anda.',
