@@ -25,6 +25,9 @@ WORDS = {
     Permission.READ_LEADERSHIP: PermissionWords(
         "Melihat agenda pimpinan", "Melihat semua agenda yang dihadiri Bupati, Wakil Bupati, dan Sekretaris Daerah."
     ),
+    Permission.ANSWER_FOR_LEADERS: PermissionWords(
+        "Menjawab undangan pimpinan", "Mencatat pimpinan hadir atau tidak, dan siapa yang mewakilinya."
+    ),
     Permission.READ_DIRECTORY: PermissionWords(
         "Membaca direktori", "Mencari pegawai serta melihat jabatan dan pejabatnya di seluruh kabupaten."
     ),

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from functions.eagenda.domain.agenda import LONGEST, AgendaState
+from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.day_range import range_bounds
 from shared.rules.calendar import wib_date
 from shared.tables.holidays import HOLIDAYS
@@ -30,10 +31,13 @@ MOST_READ = 300  # of each list, so that one answer costs at most so many reads 
 
 @dataclass(frozen=True, slots=True)
 class EntryLeader:
-    """Somebody of the leadership at a meeting: what their position is called, and their name."""
+    """Somebody of the leadership at a meeting, and what they answered; who organises it was not asked."""
 
     called: str
     name: str
+    person_id: str
+    answer: AnswerKind | None = None
+    deputy_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

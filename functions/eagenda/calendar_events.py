@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from functions.eagenda.domain.agenda import Agenda
+    from functions.eagenda.domain.answer import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaRead:
-    """An agenda with the version in which it was read, and since when that is the present one."""
+    """An agenda with the version in which it was read, since when that is the present one, and what was answered."""
 
     agenda: Agenda
     version: int
     changed_at: datetime
+    answer: Answer | None = None
 
 
 def agendas_of(
@@ -38,10 +40,12 @@ def agendas_of(
         own.every(INVITATIONS, OF_PERSON_SOONEST_FIRST, equal=person, low=low, high=high, right_from=right_from)
     )
     agendas = {it.id: as_read(it, own) for it in organised}
-    for agenda_id in (it.agenda_id for it in invitations if it.agenda_id not in agendas):
-        agenda = own.find(AGENDAS, agenda_id, right_from="the person's invitation")
-        if agenda:
-            agendas[agenda_id] = as_read(agenda, own)
+    for invitation in invitations:
+        before = agendas.get(invitation.agenda_id)
+        agenda = own.find(AGENDAS, invitation.agenda_id, right_from="the person's invitation") if not before else None
+        read = before or (as_read(agenda, own) if agenda else None)
+        if read:
+            agendas[invitation.agenda_id] = replace(read, answer=invitation.answer)
     in_order = sorted(agendas.values(), key=lambda it: (it.agenda.starts_at, it.agenda.id))
     return in_order, MOST_READ in {len(organised), len(invitations)}
 

@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from functions.eagenda.calendar_events import AgendaRead
+    from functions.eagenda.domain.answer import Answer
     from shared.kernel.context import ReadContext
 
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """Somebody who holds one of those positions today, or acts in it."""
+    """Somebody who holds one of those positions today, or acts in it, and what they answered to one agenda."""
 
     called: str
     person_id: str
     name: str
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +60,5 @@ def led_agendas(low: datetime, high: datetime, ctx: ReadContext, *, right_from: 
         is_cut |= more
         for read in agendas:
             before = led.get(read.agenda.id, LedAgenda(read, ()))
-            led[read.agenda.id] = replace(before, leaders=(*before.leaders, leader))
+            led[read.agenda.id] = replace(before, leaders=(*before.leaders, replace(leader, answer=read.answer)))
     return sorted(led.values(), key=lambda it: (it.read.agenda.starts_at, it.read.agenda.id)), is_cut

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import LONGEST, AgendaState
+from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.visibility import Visibility
-from functions.eagenda.leadership import LedAgenda, led_agendas
+from functions.eagenda.leadership import Leading, LedAgenda, led_agendas
 from shared.rules.calendar import day_bounds, wib_date
 
 if TYPE_CHECKING:
@@ -46,7 +47,12 @@ def public_agendas(ctx: ReadContext) -> list[LedAgenda]:
     led, _ = led_agendas(
         low - LONGEST, low + timedelta(days=DAYS_AHEAD + 1), ctx, right_from="the agenda, which is public"
     )
-    return [it for it in led if it.read.agenda.visibility is Visibility.PUBLIC and it.read.agenda.ends_at > low]
+    opened = (it for it in led if it.read.agenda.visibility is Visibility.PUBLIC and it.read.agenda.ends_at > low)
+    return [it for it in opened if any(map(_may_come, it.leaders))]
+
+
+def _may_come(leader: Leading) -> bool:
+    return leader.answer is None or leader.answer.kind in {AnswerKind.COMING, AnswerKind.UNANSWERED}
 
 
 def as_public(led: LedAgenda) -> PublicAgenda:
@@ -60,5 +66,5 @@ def as_public(led: LedAgenda) -> PublicAgenda:
         agenda.ends_at,
         agenda.state is AgendaState.CANCELLED,
         agenda.organiser.organisation_name,
-        tuple(PublicLeader(leader.called, leader.name) for leader in led.leaders),
+        tuple(PublicLeader(leader.called, leader.name) for leader in led.leaders if _may_come(leader)),
     )

@@ -25,7 +25,14 @@ BASE_ROLES = {
     ),
     "protokol": BaseRole(
         "Protokol pimpinan",
-        frozenset({Permission.ORGANISE_AGENDA, Permission.READ_DIRECTORY, Permission.READ_LEADERSHIP}),
+        frozenset(
+            {
+                Permission.ORGANISE_AGENDA,
+                Permission.READ_DIRECTORY,
+                Permission.READ_LEADERSHIP,
+                Permission.ANSWER_FOR_LEADERS,
+            }
+        ),
     ),
     "administrator": BaseRole(
         "Administrator kabupaten",

@@ -23,7 +23,9 @@ class Leadership:
         desk.organisation("pemkab")
         self.bupati = self._appointed("bupati", "Barra", "Bupati Mojokerto")
         self.sekda = self._appointed("sekda", "Tedi", "Sekretaris Daerah")
-        self.protokol = desk.employee("Wulan", Permission.READ_LEADERSHIP, organisation="prokopim")
+        self.protokol = desk.employee(
+            "Wulan", Permission.READ_LEADERSHIP, Permission.ANSWER_FOR_LEADERS, organisation="prokopim"
+        )
 
     def _appointed(self, position_id: str, name: str, title: str) -> Actor:
         person_id = f"p-{name.lower()}"

@@ -95,6 +95,7 @@ SLOW = {"portal_change_password"}
 
 # What no payload alone brings to a good end.
 BROUGHT_TO_NO_END = {
+    "eagenda_answer_for_leader": "nobody of these offices leads the regency",
     "eagenda_serve_calendar_feed": "its address is told once, to its owner",
     "eagenda_share_materials": "its meetings are not over",
     "portal_begin_issuer_sign_in": "this office has no issuer",

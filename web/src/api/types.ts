@@ -735,6 +735,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-answer-for-leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer for Bupati, Wakil Bupati or Sekretaris Daerah; whoever comes in their place is invited and told. */
+        post: operations["eagenda_answer_for_leader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-answer-invitation": {
         parameters: {
             query?: never;
@@ -3559,13 +3576,22 @@ export interface components {
         };
         /**
          * EntryLeader
-         * @description Somebody of the leadership at a meeting: what their position is called, and their name.
+         * @description Somebody of the leadership at a meeting, and what they answered; who organises it was not asked.
          */
         EntryLeader: {
             /** Called */
             called: string;
             /** Name */
             name: string;
+            /** Person Id */
+            person_id: string;
+            /** @default null */
+            answer: components["schemas"]["AnswerKind"] | null;
+            /**
+             * Deputy Name
+             * @default
+             */
+            deputy_name: string;
         };
         /**
          * ExplainedRight
@@ -4247,6 +4273,27 @@ export interface components {
             reason: string | null;
             /** Already */
             already: boolean;
+        };
+        /**
+         * LeaderAnswer
+         * @description Whose invitation, to which agenda, and what is answered.
+         */
+        LeaderAnswer: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Person Id */
+            person_id: string;
+            kind: components["schemas"]["AnswerKind"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Deputy Id
+             * @default
+             */
+            deputy_id: string;
         };
         /**
          * LetterheadChanged
@@ -5616,7 +5663,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+        Permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
         /**
          * PersonAdded
          * @description The person has a page and can be appointed.
@@ -9340,7 +9387,7 @@ export interface operations {
     directory_explain_right: {
         parameters: {
             query: {
-                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -9575,7 +9622,7 @@ export interface operations {
     directory_list_who_may: {
         parameters: {
             query: {
-                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
                 cursor?: string | null;
             };
             header?: {
@@ -9867,6 +9914,54 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_answer_for_leader: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAnswered"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, deputy-present, deputy-refused */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

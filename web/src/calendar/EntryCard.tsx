@@ -3,11 +3,12 @@ import { AgendaState } from '../agenda/AgendaState'
 import type { Entry } from './Calendar'
 import css from './Calendar.module.css'
 import { hoursOn } from './days'
+import { LeaderStandings, standingOf } from './LeaderStanding'
 
 interface EntryCardProps {
   entry: Entry
   day: string
-  /** A narrow column: of the leadership the positions alone. */
+  /** A narrow column: of the leadership their positions and what they answered. */
   short?: boolean
 }
 
@@ -18,11 +19,12 @@ export function EntryCard({ entry, day, short = false }: EntryCardProps) {
     <li className={css.card}>
       <p className={css.hours}>{hoursOn(entry, day)}</p>
       <p className={css.what}>{entry.may_open ? <Link href={`/agenda/${id}`}>{title}</Link> : title}</p>
-      {leaders.length > 0 && (
-        <p className={css.leaders}>
-          {leaders.map(({ called, name }) => (short ? called : `${called} (${name})`)).join(', ')}
-        </p>
-      )}
+      {leaders.length > 0 &&
+        (short ? (
+          <p className={css.leaders}>{leaders.map((leader) => `${leader.called}: ${standingOf(leader)}`).join(', ')}</p>
+        ) : (
+          <LeaderStandings entry={entry} />
+        ))}
       <p className={css.where}>{[place, office].filter(Boolean).join(' · ')}</p>
       <AgendaState {...{ state, from, to }} />
     </li>
