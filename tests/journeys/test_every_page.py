@@ -58,6 +58,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int) -> I
         ("paper", f"/v/{closed.paper_code()}", "Naskah sah"),
         ("no paper", "/v/7K2M-9QXA-04ZT-H3BD", "Naskah tidak ditemukan"),
         ("paper asked for", "/v", "Periksa keaslian naskah"),
+        ("the leadership's public agenda", "/publik/agenda", "Agenda pimpinan"),
     ):
         page.goto(path)
         expect(page.get_by_role("heading", name=sight)).to_be_visible()
@@ -90,6 +91,8 @@ def every_page(devices: Devices, server: Served, password: str, width: int) -> I
         ("invitations", "/agenda", "Undangan saya"),
         ("agendas of the office", "/agenda?tab=unit", "Rapat evaluasi triwulan"),
         ("past agendas", "/agenda?tab=unit&waktu=lampau", "Lampau"),
+        ("month of the office", "/agenda?tab=unit&tampilan=bulan", "Rapat evaluasi triwulan"),
+        ("week of the office", "/agenda?tab=unit&tampilan=minggu", "Rapat evaluasi triwulan"),
         ("new agenda", "/agenda/baru", "Judul"),
         ("agenda", f"/agenda/{open_one.id}", "Tampilkan di layar aula"),
         ("agenda to edit", f"/agenda/{open_one.id}/ubah", "Simpan perubahan"),
