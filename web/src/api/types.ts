@@ -956,6 +956,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-find-clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find who of these people is invited elsewhere at that time: one question for each person. */
+        post: operations["eagenda_find_clashes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-find-deputies": {
         parameters: {
             query?: never;
@@ -3284,6 +3301,51 @@ export interface components {
             version: number;
         };
         /**
+         * Clash
+         * @description Somebody who is invited elsewhere; the title is told to who may see that agenda, else it is empty.
+         */
+        Clash: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ClashSearch
+         * @description Whom, at most a hundred, and for which time; a meeting that is edited does not clash with itself.
+         */
+        ClashSearch: {
+            /** Person Ids */
+            person_ids: string[];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Agenda Id
+             * @default
+             */
+            agenda_id: string;
+        };
+        /**
          * Closed
          * @description The final list; ``already`` when it was closed before.
          */
@@ -3699,6 +3761,14 @@ export interface components {
             choices: components["schemas"]["Choice"][];
             /** Is Key */
             is_key: boolean;
+        };
+        /**
+         * FoundClashes
+         * @description All clashes of these people.
+         */
+        FoundClashes: {
+            /** Items */
+            items: components["schemas"]["Clash"][];
         };
         /**
          * FoundDeputies
@@ -5332,7 +5402,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -10503,6 +10573,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_find_clashes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClashSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundClashes"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
