@@ -735,6 +735,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-add-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a room in which the caller's office holds its meetings. */
+        post: operations["eagenda_add_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-answer-for-leader": {
         parameters: {
             query?: never;
@@ -916,6 +933,23 @@ export interface paths {
         put?: never;
         /** Edit an agenda; those invited are told when its time or place changes. */
         post: operations["eagenda_edit_agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-edit-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit a room of the caller's office. */
+        post: operations["eagenda_edit_room"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1228,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the rooms of the caller's office and those that others share. */
+        get: operations["eagenda_list_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-open-hall": {
         parameters: {
             query?: never;
@@ -1409,6 +1460,23 @@ export interface paths {
         get: operations["eagenda_serve_public_calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-share-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share links to the recording and the slides of an agenda that is over. */
+        post: operations["eagenda_share_materials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1670,6 +1738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers-insert-surat-keterangan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a letter of an earlier day under an inserted number, which the register lists with its reason. */
+        post: operations["papers_insert_surat_keterangan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers-issue-surat-keterangan": {
         parameters: {
             query?: never;
@@ -1713,6 +1798,23 @@ export interface paths {
         };
         /** List the register of the caller's office, and of those below it, for a year. */
         get: operations["papers_list_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers-list-superiors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who stands above a signer of the caller's office, for a.n. and u.b. */
+        get: operations["papers_list_superiors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2894,6 +2996,12 @@ export interface components {
             job_id: string;
         };
         /**
+         * AgendaKind
+         * @description The kinds that offices of the regency tell apart.
+         * @enum {string}
+         */
+        AgendaKind: "rapat" | "apel" | "upacara" | "sosialisasi" | "bimtek" | "kunjungan";
+        /**
          * AgendaState
          * @description Where an agenda stands; closed means that its attendance list is final.
          * @enum {string}
@@ -3109,6 +3217,16 @@ export interface components {
             tasks: number;
             /** Notices */
             notices: number;
+        };
+        /**
+         * BookedRoom
+         * @description A room that is an agenda's for its time; the name as of the booking.
+         */
+        BookedRoom: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * BranchOfOrganisations
@@ -3604,6 +3722,13 @@ export interface components {
             /** Admit Guests */
             admit_guests: boolean;
             visibility: components["schemas"]["Visibility"];
+            kind: components["schemas"]["AgendaKind"];
+            /** Dress */
+            dress: string;
+            /** Online Link */
+            online_link: string;
+            /** Room Id */
+            room_id: string | null;
             /**
              * Reason
              * @default null
@@ -4531,6 +4656,7 @@ export interface components {
             /** Organiser Name */
             organiser_name: string;
             visibility: components["schemas"]["Visibility"];
+            kind: components["schemas"]["AgendaKind"];
         };
         /**
          * ListedAgendas
@@ -4822,6 +4948,8 @@ export interface components {
             taken_at: string;
             /** Reason */
             reason: string;
+            /** Insert Reason */
+            insert_reason: string;
         };
         /**
          * ListedNumbers
@@ -4970,6 +5098,40 @@ export interface components {
             items: components["schemas"]["ListedRole"][];
         };
         /**
+         * ListedRoom
+         * @description One room; ``is_free`` says nothing where no time was asked for.
+         */
+        ListedRoom: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /** Name */
+            name: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Capacity */
+            capacity: number;
+            /** Facilities */
+            facilities: string;
+            /** Is Shared */
+            is_shared: boolean;
+            /** Is Open */
+            is_open: boolean;
+            /** Is Own */
+            is_own: boolean;
+            /** Is Free */
+            is_free: boolean | null;
+        };
+        /**
+         * ListedRooms
+         * @description The rooms by name.
+         */
+        ListedRooms: {
+            /** Items */
+            items: components["schemas"]["ListedRoom"][];
+        };
+        /**
          * ListedRotation
          * @description A rotation in a line.
          */
@@ -5068,6 +5230,14 @@ export interface components {
         ListedSessions: {
             /** Items */
             items: components["schemas"]["ListedSession"][];
+        };
+        /**
+         * ListedSuperiors
+         * @description The titles of those above the post in which they would sign, the nearest first; none for somebody elsewhere.
+         */
+        ListedSuperiors: {
+            /** Titles */
+            titles: string[];
         };
         /**
          * ListedTable
@@ -5238,6 +5408,41 @@ export interface components {
         MailTest: {
             /** To */
             to: string;
+        };
+        /**
+         * Materials
+         * @description Links for those who attended.
+         */
+        Materials: {
+            /**
+             * Recording Link
+             * @default
+             */
+            recording_link: string;
+            /**
+             * Slides Link
+             * @default
+             */
+            slides_link: string;
+        };
+        /**
+         * MaterialsShared
+         * @description Those who attended see the links; ``already`` when they did before.
+         */
+        MaterialsShared: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * MaterialsToShare
+         * @description Which agenda, as the organiser saw it, and the links; an empty one takes a link back.
+         */
+        MaterialsToShare: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            materials: components["schemas"]["Materials"];
         };
         /**
          * Method
@@ -5908,6 +6113,23 @@ export interface components {
             admit_guests: boolean;
             /** @default internal */
             visibility: components["schemas"]["Visibility"];
+            /** @default rapat */
+            kind: components["schemas"]["AgendaKind"];
+            /**
+             * Dress
+             * @default
+             */
+            dress: string;
+            /**
+             * Online Link
+             * @default
+             */
+            online_link: string;
+            /**
+             * Room Id
+             * @default null
+             */
+            room_id: string | null;
         };
         /**
          * PositionAdded
@@ -6408,6 +6630,56 @@ export interface components {
             version: number;
         };
         /**
+         * RoomAdded
+         * @description The new room.
+         */
+        RoomAdded: {
+            /** Id */
+            id: string;
+        };
+        /**
+         * RoomEdited
+         * @description The room is as wanted; ``already`` when it was before.
+         */
+        RoomEdited: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * RoomFacts
+         * @description What is said of a room. Other offices may book a shared one.
+         */
+        RoomFacts: {
+            /** Name */
+            name: string;
+            /** Capacity */
+            capacity: number;
+            /** Facilities */
+            facilities: string;
+            /** Is Shared */
+            is_shared: boolean;
+        };
+        /**
+         * RoomToEdit
+         * @description Which room, as the caller saw it, and what is said of it now; bookings that there are stay.
+         */
+        RoomToEdit: {
+            /** Room Id */
+            room_id: string;
+            /** Version */
+            version: number;
+            /** Name */
+            name: string;
+            /** Capacity */
+            capacity: number;
+            /** Facilities */
+            facilities: string;
+            /** Is Shared */
+            is_shared: boolean;
+            /** Is Open */
+            is_open: boolean;
+        };
+        /**
          * RotationApproved
          * @description The job that writes it, none where nothing changes; ``already`` when the caller had approved it before.
          */
@@ -6865,6 +7137,13 @@ export interface components {
             admit_guests: boolean;
             visibility: components["schemas"]["Visibility"];
             last_move: components["schemas"]["Change"] | null;
+            kind: components["schemas"]["AgendaKind"];
+            /** Dress */
+            dress: string;
+            /** Online Link */
+            online_link: string;
+            materials: components["schemas"]["Materials"] | null;
+            room: components["schemas"]["BookedRoom"] | null;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -7315,7 +7594,7 @@ export interface components {
          * @description The letter; ``code`` and the hashes are empty until it is issued.
          *
          *     ``changed_at`` is when the state came to be what it is, ``issued_at`` stays; ``reason`` says why it was cancelled or
-         *     withdrawn.
+         *     withdrawn, ``dated_on`` and ``insert_reason`` stand on one that is dated back.
          */
         ShownSuratKeterangan: {
             /** Letter Id */
@@ -7360,6 +7639,10 @@ export interface components {
             changed_by: string;
             /** Reason */
             reason: string;
+            /** Dated On */
+            dated_on: string | null;
+            /** Insert Reason */
+            insert_reason: string;
             /** Code */
             code: string;
             /** Content Sha256 */
@@ -7544,6 +7827,44 @@ export interface components {
             letter_id: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * SuratKeteranganToInsert
+         * @description What is typed of a letter, behind the number of which letter it is inserted, its day, and why it comes late.
+         */
+        SuratKeteranganToInsert: {
+            /** Person Id */
+            person_id: string;
+            /** Changes */
+            changes: components["schemas"]["DataChange"][];
+            /** Basis */
+            basis: string;
+            /** Signer Id */
+            signer_id: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+            /**
+             * In Name Of
+             * @default
+             */
+            in_name_of: string;
+            /**
+             * Through
+             * @default
+             */
+            through: string;
+            /** After Letter Id */
+            after_letter_id: string;
+            /**
+             * Dated On
+             * Format: date
+             */
+            dated_on: string;
+            /** Insert Reason */
+            insert_reason: string;
         };
         /**
          * SuratKeteranganToIssue
@@ -8064,6 +8385,27 @@ export interface components {
             job_id: string;
         };
         /**
+         * WhichRooms
+         * @description For which time, if any; what the agenda itself has booked counts as free.
+         */
+        WhichRooms: {
+            /**
+             * Starts At
+             * @default null
+             */
+            starts_at: string | null;
+            /**
+             * Ends At
+             * @default null
+             */
+            ends_at: string | null;
+            /**
+             * Agenda Id
+             * @default
+             */
+            agenda_id: string;
+        };
+        /**
          * WhichRotation
          * @description Which rotation.
          */
@@ -8122,6 +8464,14 @@ export interface components {
              * @default null
              */
             person_id: string | null;
+        };
+        /**
+         * WhoseSuperiors
+         * @description Who is to sign.
+         */
+        WhoseSuperiors: {
+            /** Person Id */
+            person_id: string;
         };
         /**
          * WhoseUnanswered
@@ -9994,6 +10344,36 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_add_room: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomFacts"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomAdded"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_answer_for_leader: {
         parameters: {
             query?: never;
@@ -10373,6 +10753,15 @@ export interface operations {
                     "application/json": components["schemas"]["AgendaCreated"];
                 };
             };
+            /** @description room-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["KernelsProblem"];
         };
     };
@@ -10501,7 +10890,64 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, stale */
+            /** @description agenda-cancelled, agenda-over, room-taken, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_edit_room: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomToEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomEdited"];
+                };
+            };
+            /** @description not-room-keeper */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11146,6 +11592,34 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_list_rooms: {
+        parameters: {
+            query?: {
+                starts_at?: string | null;
+                ends_at?: string | null;
+                agenda_id?: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedRooms"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_open_hall: {
         parameters: {
             query?: never;
@@ -11743,6 +12217,63 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_share_materials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialsToShare"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialsShared"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-not-over, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -12359,6 +12890,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    papers_insert_surat_keterangan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratKeteranganToInsert"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratKeteranganPrepared"];
+                };
+            };
+            /** @description employee-elsewhere, letter-of-another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description address-missing, number-code-missing, number-full, signer-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     papers_issue_surat_keterangan: {
         parameters: {
             query?: never;
@@ -12462,6 +13050,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedNumbers"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    papers_list_superiors: {
+        parameters: {
+            query: {
+                person_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedSuperiors"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
