@@ -33,6 +33,7 @@ DEEDS = {
         Deed("Membuat agenda dan mengundang pesertanya", ("eagenda_create_agenda",)),
         Deed("Mengubah agenda atau memindahkan waktunya", ("eagenda_edit_agenda",)),
         Deed("Membatalkan agenda", ("eagenda_cancel_agenda",)),
+        Deed("Membagikan bahan rapat", ("eagenda_share_materials",)),
         Deed("Membuka layar aula", ("eagenda_open_hall",)),
         Deed("Melampirkan berkas pada agenda", ("eagenda_begin_upload", "eagenda_finish_upload")),
         Deed("Menghapus lampiran agenda", ("eagenda_remove_attachment",)),
@@ -76,6 +77,8 @@ DEEDS = {
         Deed("Menyiapkan surat keterangan perubahan data", ("papers_prepare_surat_keterangan",)),
         Deed("Menerbitkan surat keterangan", ("papers_issue_surat_keterangan",)),
         Deed("Membatalkan surat keterangan yang belum terbit", ("papers_cancel_surat_keterangan",)),
+        Deed("Menyisipkan surat keterangan bertanggal mundur", ("papers_insert_surat_keterangan",)),
+        Deed("Menambah ruang rapat atau mengubahnya", ("eagenda_add_room", "eagenda_edit_room")),
         Deed("Mencabut surat keterangan yang sudah terbit", ("papers_withdraw_surat_keterangan",)),
     ),
     Permission.MANAGE_ROLES: (

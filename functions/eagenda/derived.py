@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.records import AGENDAS, WITH_OFFICE
+from functions.eagenda.rooms import ROOMS
 from shared.directory.following import Following, Path
 from shared.rebuild.derivation import readers_of
 
@@ -17,3 +18,4 @@ def _moved(agenda: Agenda, path: Path) -> Agenda:
 AGENDAS_FOLLOW = Following(AGENDAS, WITH_OFFICE, lambda it: it.organiser.organisation_path, _moved)
 
 AGENDA_READERS = readers_of(AGENDAS, "Agenda", 1, AGENDAS_FOLLOW.now)
+ROOM_READERS = readers_of(ROOMS, "Ruang rapat", 1)

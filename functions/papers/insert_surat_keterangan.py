@@ -23,10 +23,11 @@ from shared.register import InsertedLetter, NumberFull, find_place, insert_numbe
 from shared.values import Day, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuratKeteranganToInsert(TypedSuratKeterangan):
+@dataclass(frozen=True, slots=True)
+class SuratKeteranganToInsert:
     """What is typed of a letter, behind the number of which letter it is inserted, its day, and why it comes late."""
 
+    letter: TypedSuratKeterangan
     after_letter_id: str
     dated_on: Day
     insert_reason: Annotated[str, Text(5, 200)]
@@ -37,7 +38,7 @@ def insert_surat_keterangan(typed: SuratKeteranganToInsert, ctx: Context) -> Sur
     """Prepare a letter of an earlier day under an inserted number, which the register lists with its reason."""
     require_address(ctx)
     place = find_place(own_letter(typed.after_letter_id, ctx).entry, ctx)
-    drafted = draft(typed, ctx.new_id(), ctx)
+    drafted = draft(typed.letter, ctx.new_id(), ctx)
     require_signer_on(drafted.letter.signer, typed.dated_on, ctx)
 
     inserted = InsertedLetter(drafted.title, drafted.letter.id, typed.dated_on)

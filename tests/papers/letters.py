@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from functions.papers.cancel_surat_keterangan import (
@@ -65,10 +64,7 @@ class Letters:
 
     def insert(self, after: str, dated_on: date, by: Actor | None = None, **other: Any) -> SuratKeteranganPrepared:  # noqa: ANN401
         """Prepare a letter of an earlier day behind another's number."""
-        typed = {field.name: getattr(self.typed(), field.name) for field in fields(TypedSuratKeterangan)}
-        late = SuratKeteranganToInsert(
-            **{**typed, "after_letter_id": after, "dated_on": dated_on, "insert_reason": "Konsep tertinggal", **other}
-        )
+        late = SuratKeteranganToInsert(self.typed(**other), after, dated_on, "Konsep tertinggal")
         prepared: SuratKeteranganPrepared = self.desk.call(insert_surat_keterangan, late, by=by or self.ratna)
         return prepared
 

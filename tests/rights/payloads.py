@@ -94,7 +94,13 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
         "version": lambda _: 0,
     },
     "directory_apply_import": {"only_good": lambda _: True},
-    "papers_insert_surat_keterangan": {"dated_on": lambda _: str(TODAY)},
+    "papers_insert_surat_keterangan": {
+        "dated_on": lambda _: str(TODAY),
+        "letter": lambda it: {
+            "basis": "Keterangan yang wajar",
+            **{name: FIELDS[name](it) for name in ("person_id", "signer_id", "changes")},
+        },
+    },
     "papers_withdraw_surat_keterangan": {"letter_id": lambda it: it.issued_letter},
     "papers_change_letterhead": {"version": lambda _: 1},
     "papers_begin_logo_upload": {"name": lambda _: "logo.png"},

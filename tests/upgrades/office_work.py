@@ -115,7 +115,7 @@ def write_letters(office: Office, dewi: str) -> dict[str, str]:
     office.act("papers-withdraw-surat-keterangan", {"letter_id": withdrawn, "reason": "Gelar keliru"}, dewi)
     office.act("papers-cancel-surat-keterangan", {"letter_id": cancelled, "reason": "Salah ketik"}, dewi)
     late = {"after_letter_id": issued, "dated_on": f"{wib_date(datetime.now(UTC))}", "insert_reason": "Tertinggal"}
-    inserted = office.act("papers-insert-surat-keterangan", {**typed, **late}, dewi)["letter_id"]
+    inserted = office.act("papers-insert-surat-keterangan", {"letter": typed, **late}, dewi)["letter_id"]
     states = {issued: "issued", withdrawn: "withdrawn", cancelled: "cancelled", taken: "taken"}
     return {**states, inserted: "taken"}
 

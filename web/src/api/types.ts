@@ -7833,29 +7833,7 @@ export interface components {
          * @description What is typed of a letter, behind the number of which letter it is inserted, its day, and why it comes late.
          */
         SuratKeteranganToInsert: {
-            /** Person Id */
-            person_id: string;
-            /** Changes */
-            changes: components["schemas"]["DataChange"][];
-            /** Basis */
-            basis: string;
-            /** Signer Id */
-            signer_id: string;
-            /**
-             * Purpose
-             * @default
-             */
-            purpose: string;
-            /**
-             * In Name Of
-             * @default
-             */
-            in_name_of: string;
-            /**
-             * Through
-             * @default
-             */
-            through: string;
+            letter: components["schemas"]["TypedSuratKeterangan"];
             /** After Letter Id */
             after_letter_id: string;
             /**

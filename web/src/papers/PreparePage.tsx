@@ -67,7 +67,7 @@ export default function PreparePage({ after }: PreparePageProps) {
         navigate(`/administrasi/surat-keterangan/${id}`),
     }
     if (after && datedOn) {
-      insert.mutate({ ...body, ...late, dated_on: datedOn, after_letter_id: after.id }, then)
+      insert.mutate({ letter: body, ...late, dated_on: datedOn, after_letter_id: after.id }, then)
     } else take.mutate(body, then)
   }
 
@@ -78,7 +78,7 @@ export default function PreparePage({ after }: PreparePageProps) {
 
   const refused = prepare.error ?? preview.error
   const faults = refused?.fieldErrors ?? []
-  const fault = (pointer: string) => faults.find((it) => it.pointer === pointer)?.detail
+  const fault = (pointer: string) => faults.find((it) => it.pointer === pointer || it.pointer === `/letter${pointer}`)?.detail
   const need = (value: unknown, words: string) => (missing && !value ? words : undefined)
   const set = (name: keyof typeof texts) => (value: string) => setTexts({ ...texts, [name]: value })
   const change = (place: number, name: keyof Change) => (value: string) =>
