@@ -32,6 +32,8 @@ DEEDS = {
     Permission.ORGANISE_AGENDA: (
         Deed("Membuat agenda dan mengundang pesertanya", ("eagenda_create_agenda",)),
         Deed("Mengubah agenda atau memindahkan waktunya", ("eagenda_edit_agenda",)),
+        Deed("Mengundang lagi atau menarik undangan", ("eagenda_invite_people", "eagenda_withdraw_invitations")),
+        Deed("Mengingatkan yang belum menjawab undangan", ("eagenda_remind_unanswered",)),
         Deed("Membatalkan agenda", ("eagenda_cancel_agenda",)),
         Deed("Membagikan bahan rapat", ("eagenda_share_materials",)),
         Deed("Membuka layar aula", ("eagenda_open_hall",)),
@@ -44,6 +46,7 @@ DEEDS = {
         Deed("Menghapus tamu dari daftar hadir", ("eagenda_remove_guest",)),
         Deed("Menutup daftar hadir", ("eagenda_close_attendance",)),
     ),
+    Permission.ANSWER_FOR_LEADERS: (Deed("Menjawab undangan atas nama pimpinan", ("eagenda_answer_for_leader",)),),
     Permission.MANAGE_DIRECTORY: (
         Deed(
             "Mengimpor pegawai dari berkas",

@@ -32,12 +32,11 @@ class AgendaCreated:
 def create_agenda(plan: Plan, ctx: Context) -> AgendaCreated:
     """Create an agenda and invite people to it."""
     agenda = schedule(ctx.new_id(), plan, as_organiser(ctx.actor), ctx.now)
-    agenda = replace(agenda, room=booked_room(plan.room_id, None, ctx))
-    booking = book(agenda, None, ctx)
     asked = resolve(agenda, plan.invited, plan.invited_posts, ctx)
     now = Prepared(()) if is_long(asked) else prepare(agenda, asked.invitees, ctx, is_new=True)
-
-    agenda = replace(agenda, invited_count=len(now.new))
+    room = booked_room(plan.room_id, None, ctx)
+    agenda = replace(agenda, room=room, invited_count=len(now.new))
+    booking = book(agenda, None, ctx)
 
     ctx.create(AGENDAS, agenda)
     booking.write(ctx)

@@ -125,10 +125,10 @@ def shown_agenda(agenda: Agenda, version: int, present_count: int, part: Part, n
     )
 
 
-def _own(kept: ProvisionalScan) -> OwnKeptScan:
-    return OwnKeptScan(kept.state, kept.scanned_at, kept.decision.reason if kept.decision else None)
-
-
 def _answer(invitation: Invitation) -> OwnAnswer:
     given, represented = invitation.answer, invitation.represents
     return OwnAnswer(given.kind, given.reason, given.deputy_name, represented.words if represented else "")
+
+
+def _own(kept: ProvisionalScan) -> OwnKeptScan:
+    return OwnKeptScan(kept.state, kept.scanned_at, kept.decision.reason if kept.decision else None)

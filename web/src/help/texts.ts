@@ -318,7 +318,7 @@ export const TEXTS: Record<string, HelpText> = {
     steps: [
       'Buat surat baru dan periksa konsepnya, lalu ambil nomor.',
       'Terbitkan: surat mendapat tanggal, kode QR, dan arsip.',
-      'Cetak dan mintakan tanda tangan. Yang belum terbit dapat dibatalkan, yang terbit dapat dicabut; keduanya dengan alasan.',
+      'Cetak, mintakan tanda tangan. Batalkan yang belum terbit, cabut yang terbit; dengan alasan.',
     ],
     who: BKPSDM,
   },
