@@ -21,7 +21,7 @@ def explain(roles: Roles, permission: Permission, name: str = "eko") -> Explaine
 def test_it_names_the_roles_that_would_bring_it_and_those_that_one_has(roles: Roles) -> None:
     answer = explain(roles, Permission.ORGANISE_AGENDA)
     assert not answer.has
-    assert (answer.own_roles, answer.roles) == (("Pegawai",), ("Penyelenggara agenda",))
+    assert (answer.own_roles, answer.roles) == (("Pegawai",), ("Penyelenggara agenda", "Protokol pimpinan"))
     assert explain(roles, Permission.ATTEND).has
 
 

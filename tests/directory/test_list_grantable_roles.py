@@ -18,6 +18,6 @@ def names(posts: Posts, by: Actor) -> list[str]:
 def test_an_office_gives_no_role_that_reaches_beyond_it(posts: Posts) -> None:
     of_an_office = {"Ani", "Budi", "Cahya", "Administrator OPD", "Pegawai", "Penyelenggara agenda"}
     assert set(names(posts, posts.admin)) == of_an_office
-    beyond = {"Dian", "Administrator kabupaten", "Pengelola kepegawaian kabupaten"}
+    beyond = {"Dian", "Administrator kabupaten", "Pengelola kepegawaian kabupaten", "Protokol pimpinan"}
     assert set(names(posts, posts.regency)) == of_an_office | beyond
     assert names(posts, posts.regency) == sorted(of_an_office | beyond)

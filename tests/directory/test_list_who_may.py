@@ -22,7 +22,7 @@ def test_it_names_the_roles_the_positions_and_who_holds_them_today(roles: Roles)
     roles.hold("putri", "penyelenggara", office="dinsos")
     answer = ask(roles, Permission.ORGANISE_AGENDA)
 
-    assert answer.roles == ("Penyelenggara agenda",)
+    assert answer.roles == ("Penyelenggara agenda", "Protokol pimpinan")
     [found] = answer.items
     assert (found.title, found.organisation_name, found.roles) == (
         "Jabatan Putri",

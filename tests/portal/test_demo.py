@@ -24,7 +24,7 @@ pytestmark = pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 def test_every_demo_account_signs_in_and_finds_itself_in_the_directory(desk: Desk, tmp_path: Path) -> None:
     accounts, password = fill_demo(desk, tmp_path)
 
-    assert len(accounts) == 9
+    assert len(accounts) == 10
     for login, what_for in accounts:
         person = sign_in_as(desk, login, password)[0].person
         actor = desk.signed_in(person.id)
