@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from functions.papers.domain.surat_keterangan import AddressMissing, LetterOfAnother
-from functions.papers.prepare_surat_keterangan import SuratKeteranganPrepared
 from functions.papers.records import SURAT_KETERANGAN
 from functions.papers.surat_keterangan import (
     DRAFT_REFUSALS,
+    SuratKeteranganPrepared,
     TypedSuratKeterangan,
     draft,
     own_letter,

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from functions.papers.domain.surat_keterangan import AddressMissing
 from functions.papers.records import SURAT_KETERANGAN
-from functions.papers.surat_keterangan import DRAFT_REFUSALS, TypedSuratKeterangan, draft, require_address
+from functions.papers.surat_keterangan import (
+    DRAFT_REFUSALS,
+    SuratKeteranganPrepared,
+    TypedSuratKeterangan,
+    draft,
+    require_address,
+)
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.register import SERIES, entry_key, take_number
-
-
-@dataclass(frozen=True, slots=True)
-class SuratKeteranganPrepared:
-    """The letter has its number; it is to be issued or cancelled."""
-
-    letter_id: str
-    number: str
 
 
 @operation(

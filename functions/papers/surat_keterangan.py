@@ -47,6 +47,14 @@ DRAFT_REFUSALS = (RecordMissing, EmployeeElsewhere, SignerElsewhere, NumberCodeM
 
 
 @dataclass(frozen=True, slots=True)
+class SuratKeteranganPrepared:
+    """The letter has its number; it is to be issued or cancelled."""
+
+    letter_id: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class TypedSuratKeterangan:
     """Of whom what changed, on which basis, and who signs: ``in_name_of`` is who stands after a.n., ``through`` u.b."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functions.portal.domain.password import normalised
 from functions.portal.domain.second_step import SecondStep, SecondStepNeeded, WrongSecondStep
 from functions.portal.domain.sign_in import Attempts, LockedOut, WrongPassword, check_lock, refuse_credentials
+from functions.portal.proved import ProvedAgain
 from functions.portal.records import ATTEMPTS
 from functions.portal.second_step import ShownCode, find_second_step, look_up_recovery, take_second_step
 from shared.accounts.credential import CREDENTIALS
@@ -14,7 +15,7 @@ from shared.accounts.proof import PROOFS, RECENT, RecentProof
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
 from shared.permissions import SIGNED_IN
-from shared.values import Instant, Secret, fingerprint
+from shared.values import Secret, fingerprint
 
 _OWN = "the caller's own account"
 
@@ -43,13 +44,6 @@ class Compared:
 
     is_right: bool
     shown: ShownCode
-
-
-@dataclass(frozen=True, slots=True)
-class ProvedAgain:
-    """Until when nothing more is asked."""
-
-    until: Instant
 
 
 def compare(again: GivenAgain, ctx: ReadContext) -> Compared:

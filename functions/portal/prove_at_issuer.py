@@ -14,7 +14,7 @@ from functions.portal.domain.issuer_sign_in import (
     require_anew,
 )
 from functions.portal.issuer_attempt import Exchange, Return, exchange_code, exchange_of
-from functions.portal.prove_again import ProvedAgain
+from functions.portal.proved import ProvedAgain
 from shared.accounts.login import LOGINS, login_key
 from shared.accounts.proof import PROOFS, RECENT, RecentProof
 from shared.cookies import ISSUER_SIGN_IN

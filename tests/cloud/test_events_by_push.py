@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from functions.eagenda.domain.reminder import ReminderKind
+from functions.eagenda.records import AGENDAS
 from functions.eagenda.reminders import OF_PERSON_NEWEST_FIRST, REMINDERS
 from shared import codec
 from shared.deliveries import DELIVERIES, MAX_ATTEMPTS
@@ -73,6 +74,13 @@ def new_agenda(deployment: Deployment, create: Function) -> str:
     return str(answer.json()["id"])
 
 
+def starts_soon(deployment: Deployment, agenda_id: str) -> AgendaStartsSoon:
+    """Return that an agenda begins soon, at its own time: of another one nobody is reminded any more."""
+    body = deployment.runtime.records.get(AGENDAS.stored, agenda_id)
+    assert body is not None
+    return AgendaStartsSoon(agenda_id, AGENDAS.read(body).starts_at)
+
+
 def cancelled(deployment: Deployment, cancel: Function, agenda_id: str) -> None:
     body = {"agenda_id": agenda_id, "version": 1, "reason": "Ditunda"}
     answer = cancel.call("POST", "/api/eagenda-cancel-agenda", body, deployment.person_token(ORGANISER))
@@ -116,7 +124,7 @@ def test_from_publishing_to_the_end_of_the_reaction_it_takes_half_a_second_at_mo
     took = []
     with listening(deployment):
         for agenda_id in agendas:
-            envelope = envelope_of(AgendaStartsSoon(agenda_id, datetime.now(UTC)))
+            envelope = envelope_of(starts_soon(deployment, agenda_id))
             published = time.monotonic()
             deployment.runtime.bus.publish([envelope])
             eventually(lambda sent=envelope.id: sent in deployment.delivered(NOTIFY))  # type: ignore[misc]
@@ -129,7 +137,7 @@ def test_what_is_delivered_three_times_and_out_of_order_has_its_effect_once(
     deployment: Deployment, create: Function, cancel: Function
 ) -> None:
     agenda_id = new_agenda(deployment, create)
-    soon = envelope_of(AgendaStartsSoon(agenda_id, datetime.now(UTC)))
+    soon = envelope_of(starts_soon(deployment, agenda_id))
     with listening(deployment) as function:
         cancelled(deployment, cancel, agenda_id)
         eventually(lambda: reminders_of(deployment, agenda_id) == [ReminderKind.CANCELLED])
@@ -215,7 +223,7 @@ def test_a_delivery_that_keeps_failing_is_counted_then_dead_kept_and_not_tried_a
 
 def test_a_dead_letter_that_is_replayed_reaches_its_subscriber(deployment: Deployment, create: Function) -> None:
     agenda_id = new_agenda(deployment, create)
-    envelope = envelope_of(AgendaStartsSoon(agenda_id, datetime.now(UTC)))
+    envelope = envelope_of(starts_soon(deployment, agenda_id))
     letters = {"ids": [fingerprint(NOTIFY, envelope.id)]}
     for _ in range(MAX_ATTEMPTS):
         deployment.runtime.attempts.failed(NOTIFY, envelope, "503")
@@ -238,7 +246,7 @@ def test_what_is_published_again_for_one_subscriber_is_nothing_to_another(
     deployment: Deployment, create: Function
 ) -> None:
     agenda_id = new_agenda(deployment, create)
-    push = push_of(envelope_of(AgendaStartsSoon(agenda_id, datetime.now(UTC))))
+    push = push_of(envelope_of(starts_soon(deployment, agenda_id)))
     attributes = {**push["message"]["attributes"], ONLY_FOR: "eagenda_time_reminder"}
     for_another = {**push, "message": {**push["message"], "attributes": attributes}}
     with listening(deployment) as function:

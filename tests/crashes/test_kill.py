@@ -137,9 +137,11 @@ def listeners(event: EventEnvelope) -> list[str]:
 
 def everybody_invited_to_a_cancelled_agenda_is_told_once(acknowledged: list[Acknowledged], evidence: Evidence) -> None:
     cancelled = {it.body["agenda_id"] for it in acknowledged if it.operation == "eagenda-cancel-agenda"}
-    told = {it.key: it.version for it in evidence.all(REMINDERS)}
+    reminders = evidence.all(REMINDERS)
+    told = {it.key.rpartition(":")[0]: it.version for it in reminders}  # the key ends with the agenda's time
     invited = [it for it in evidence.all(INVITATIONS) if it.value.agenda_id in cancelled]
     assert told == {f"{it.key}:{ReminderKind.CANCELLED}": 1 for it in invited}
+    assert len(told) == len(reminders)
     assert {(it.version, it.value.state) for it in invited} == {(2, AgendaState.CANCELLED)}
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.permissions import Permission
+from tests.cloud.waiting import eventually
 from tests.server import Answer, Caller, Server
 
 if TYPE_CHECKING:
@@ -57,7 +58,13 @@ def call_meeting(server: Server, organiser: str, invited: list[str]) -> str:
         "invited": invited,
     }
     with Caller(server) as caller:
-        return str(caller.post("eagenda-create-agenda", plan, server.token(organiser)).body["id"])
+        agenda_id = str(caller.post("eagenda-create-agenda", plan, server.token(organiser)).body["id"])
+        address = f"eagenda-show-agenda?agenda_id={agenda_id}"
+        # So many are invited by a job that goes on after the answer.
+        eventually(
+            lambda: caller.get(address, server.token(organiser)).body["invited_count"] == len(invited), pause=0.2
+        )
+    return agenda_id
 
 
 def hall_code(server: Server, agenda_id: str, organiser: str) -> str:

@@ -17,7 +17,7 @@ from tests.tools.launch import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright
 
 # A journey says what happens. How fast is for `bench`, and for the journeys that name a time: three browsers, two
 # servers and the emulators on two cores have their slow moments.
@@ -138,4 +138,17 @@ def devices(new_context: Callable[..., BrowserContext], server: Served) -> Itera
     """Give out devices; in the end no page of theirs may have complained or broken the content security policy."""
     handed_out = Devices(new_context, server)
     yield handed_out
+    assert handed_out.complaints == []
+
+
+@pytest.fixture
+def windowed_devices(
+    playwright: Playwright, browser_type_launch_args: dict[str, Any], server: Served
+) -> Iterator[Devices]:
+    """Give out devices with a whole Chromium: the one without windows does not say that a service worker waits."""
+    whole = shutil.which("chromium") or browser_type_launch_args["executable_path"]
+    browser = playwright.chromium.launch(**{**browser_type_launch_args, "executable_path": whole})
+    handed_out = Devices(browser.new_context, server)
+    yield handed_out
+    browser.close()
     assert handed_out.complaints == []

@@ -77,10 +77,10 @@ def test_a_photo_of_the_screen_is_read_without_a_network(
 
 
 def test_a_newer_version_waits_for_a_press_and_never_reloads_under_the_hands(
-    devices: Devices, server: Server, password: str
+    windowed_devices: Devices, server: Server, password: str
 ) -> None:
     with before(server) as update:
-        desk = devices.window(1440, 900, keeps=True, base_url=update.url)
+        desk = windowed_devices.window(1440, 900, keeps=True, base_url=update.url)
         other_tab = desk.context.new_page()
         sign_in(desk, DEWI, password)
         is_kept(desk)

@@ -19,7 +19,7 @@ from tests.oidc.liar import CODE
 from tests.portal.accounts import OFFICE
 
 if TYPE_CHECKING:
-    from functions.portal.prove_again import ProvedAgain
+    from functions.portal.proved import ProvedAgain
     from functions.portal.signed_in import SignedIn
     from shared.actor import Actor
     from shared.kernel.context import Call

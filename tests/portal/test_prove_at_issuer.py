@@ -21,7 +21,7 @@ from tests.portal.accounts import NIP
 from tests.portal.issuer import Traveller, open_to
 
 if TYPE_CHECKING:
-    from functions.portal.prove_again import ProvedAgain
+    from functions.portal.proved import ProvedAgain
     from shared.actor import Actor
     from tests.desk import Desk
     from tests.oidc.liar import Liar

@@ -25,14 +25,13 @@ export function NotComingDialog({ agendaId, onClose, isDeputy }: AnswerDialogPro
     event.preventDefault()
     setMissing(!reason.trim())
     if (!reason.trim()) return
-    answer.mutate(
-      { agenda_id: agendaId, kind: 'not-coming', reason: reason.trim(), deputy_id: '' },
-      {
-        onSuccess: () => {
-          onClose()
-          toast(isDeputy ? 'Tercatat. Yang Anda wakili diberi tahu.' : 'Tercatat: Anda tidak hadir.')
-        },
+    // Answered, the task is gone from the list, and this dialog with it: what follows belongs to the promise.
+    answer.mutateAsync({ agenda_id: agendaId, kind: 'not-coming', reason: reason.trim(), deputy_id: '' }).then(
+      () => {
+        onClose()
+        toast(isDeputy ? 'Tercatat. Yang Anda wakili diberi tahu.' : 'Tercatat: Anda tidak hadir.')
       },
+      () => undefined,
     )
   }
   const fieldError = answer.error && asProblem(answer.error).fieldErrors[0]
@@ -72,14 +71,12 @@ export function DeputyDialog({ agendaId, onClose }: AnswerDialogProps) {
     event.preventDefault()
     setMissing(!deputy)
     if (!deputy) return
-    answer.mutate(
-      { agenda_id: agendaId, kind: 'represented', reason: '', deputy_id: deputy.person_id },
-      {
-        onSuccess: ({ deputy_name: name }) => {
-          onClose()
-          toast(`Anda diwakili ${name}, yang menerima undangannya.`)
-        },
+    answer.mutateAsync({ agenda_id: agendaId, kind: 'represented', reason: '', deputy_id: deputy.person_id }).then(
+      ({ deputy_name: name }) => {
+        onClose()
+        toast(`Anda diwakili ${name}, yang menerima undangannya.`)
       },
+      () => undefined,
     )
   }
   const fieldError = answer.error && asProblem(answer.error).fieldErrors[0]

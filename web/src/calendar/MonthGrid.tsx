@@ -52,7 +52,7 @@ export function MonthGrid(parts: DayParts) {
                           <button
                             type="button"
                             className={css.more}
-                            aria-label={`${rest} agenda lagi pada ${dayAndDate(one)}`}
+                            aria-label={`+${rest} lagi pada ${dayAndDate(one)}`}
                             onClick={() => onOpen(one)}
                           >
                             +{rest} lagi
