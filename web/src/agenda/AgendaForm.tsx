@@ -11,6 +11,7 @@ import { DateField } from './DateField'
 import { type Draft, type Field, type Mistakes, timesOf, WRONG_DATE, WRONG_TIME } from './draft'
 import { Clashes } from './Clashes'
 import { InviteBox } from './InviteBox'
+import { useFindingInvitees } from './InviteGroups'
 import { RoomField } from './RoomField'
 import { DRESSES, KIND, type Kind, optionsOf, VISIBILITY, type Visibility } from './words'
 
@@ -32,9 +33,11 @@ const inputId = (field: Field) => `agenda-${field}`
 
 export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onClear, onReview, editing }: AgendaFormProps) {
   const [submissions, setSubmissions] = useState(0)
+  const finding = useFindingInvitees()
 
   function submit(event: FormEvent) {
     event.preventDefault()
+    if (finding) return
     onReview()
     setSubmissions(submissions + 1)
   }
@@ -193,7 +196,7 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
         )}
       </Part>
       <div className={css.foot}>
-        <Button type="submit" look="primary" busy={editing?.busy ?? false}>
+        <Button type="submit" look="primary" busy={finding || (editing?.busy ?? false)}>
           {editing ? 'Simpan perubahan' : 'Periksa undangan'}
         </Button>
         {savedAt && (

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { askInBody } from '../api/client'
 import { asProblem } from '../api/problem'
 import { Button } from '../ui/Button'
@@ -42,7 +42,17 @@ export function InviteBox({ id, invited, onChange, error, day }: InviteBoxProps)
 
   const keys = new Set(invited.map(inviteeKey))
 
-  const invite = (people: Invitee[]) => onChange([...invited, ...people])
+  // Two groups may be on their way at once: each is added to those invited when it comes, not when it was asked for.
+  const latest = useRef(invited)
+  useEffect(() => {
+    latest.current = invited
+  }, [invited])
+
+  const invite = (people: Invitee[]) => {
+    const known = new Set(latest.current.map(inviteeKey))
+    latest.current = [...latest.current, ...people.filter((one) => !known.has(inviteeKey(one)))]
+    onChange(latest.current)
+  }
   const remove = (personId: string) => onChange(invited.filter((invitee) => invitee.person_id !== personId))
   const removeOne = (one: Invitee) => onChange(invited.filter((invitee) => inviteeKey(invitee) !== inviteeKey(one)))
 

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '../api/client'
 import type { Answer } from '../api/operations'
@@ -20,11 +20,17 @@ interface InviteGroupsProps {
   isChosen: (person: Invitee) => boolean
 }
 
+const FINDING = ['find-invitees']
+
+/** Whether a group is still being found; who sends the form before leaves it out. */
+export const useFindingInvitees = () => useIsMutating({ mutationKey: FINDING }) > 0
+
 /** Many in one press: all heads of OPD, all camat, one office or its head, a list of NIPs. */
 export function InviteGroups({ day, onInvite, isChosen }: InviteGroupsProps) {
   const [open, setOpen] = useState<'office' | 'nips' | null>(null)
   const [said, setSaid] = useState('')
   const find = useMutation({
+    mutationKey: FINDING,
     mutationFn: ({ group, organisationId = '' }: { group: Group; organisationId?: string }) =>
       ask('eagenda_find_invitees', { group, organisation_id: organisationId, ...(day && { day }) }),
     onSuccess: (found) => {

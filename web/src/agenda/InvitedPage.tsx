@@ -17,6 +17,7 @@ import { ANSWERS, type AnswerKind } from './answer'
 import { Clashes } from './Clashes'
 import { countPeople, type Invitee, invitedIds } from './draft'
 import { InviteBox } from './InviteBox'
+import { useFindingInvitees } from './InviteGroups'
 import css from './Invited.module.css'
 import { Refusal } from './Refusal'
 
@@ -137,6 +138,7 @@ function InviteMore({ agenda, onJob }: { agenda: Agenda; onJob: (jobId: string) 
   const [people, setPeople] = useState<Invitee[]>([])
   const [missing, setMissing] = useState(false)
   const invite = useCommand('eagenda_invite_people')
+  const finding = useFindingInvitees()
 
   function send() {
     setMissing(people.length === 0)
@@ -168,7 +170,7 @@ function InviteMore({ agenda, onJob }: { agenda: Agenda; onJob: (jobId: string) 
       />
       <Clashes people={people} from={agenda.starts_at} to={agenda.ends_at} agendaId={agenda.id} />
       {invite.error && <Refusal error={invite.error} />}
-      <Button look="primary" busy={invite.isPending} onClick={send}>
+      <Button look="primary" busy={invite.isPending || finding} onClick={send}>
         {people.length > 0 ? `Undang ${number(countPeople(people))} orang` : 'Undang'}
       </Button>
     </details>
