@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver
-from functions.eagenda.domain.answer import AnswerKind, DeputyPresent, DeputyRefused
+from functions.eagenda.domain.answer import AnswerKind
+from functions.eagenda.domain.answering import DeputyPresent, DeputyRefused
 from functions.eagenda.given_answers import InvitationAnswer, InvitationAnswered, give_answer
 from functions.eagenda.leadership import leaders_today
 from shared.kernel.catalogue import operation

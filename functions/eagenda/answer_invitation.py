@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver
-from functions.eagenda.domain.answer import DeputyPresent, DeputyRefused
+from functions.eagenda.domain.answering import DeputyPresent, DeputyRefused
 from functions.eagenda.given_answers import InvitationAnswer, InvitationAnswered, give_answer
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context

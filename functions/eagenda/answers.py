@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.answer import AnswersAsked
+from functions.eagenda.domain.answering import AnswersAsked
 from functions.eagenda.records import participation_key
 from shared.kernel.collections import TypedCollection
 from shared.tasks.task import Task, TaskKind, new_task, of_person

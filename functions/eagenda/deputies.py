@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from functions.eagenda.answers import answer_task
-from functions.eagenda.domain.answer import NOT_ANSWERED, Deputy, DeputyPresent, Represented
+from functions.eagenda.domain.answer import NOT_ANSWERED, Represented
+from functions.eagenda.domain.answering import Deputy, DeputyPresent
 from functions.eagenda.domain.attendance import invite
 from functions.eagenda.holders import RIGHT, FoundInvitee, invitee
 from functions.eagenda.records import INVITATIONS, participation_key

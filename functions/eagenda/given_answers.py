@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.deputies import decline, find_deputy, find_represented, replace_deputy, require_absent
-from functions.eagenda.domain.answer import AnswerKind, answer
+from functions.eagenda.domain.answer import AnswerKind
+from functions.eagenda.domain.answering import answer
 from functions.eagenda.domain.invitees import require_open
 from functions.eagenda.records import AGENDAS, INVITATIONS, participation_key
 from functions.eagenda.withdrawing import find_invited

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import MOST_INVITED, Agenda, NotOrganiser
-from functions.eagenda.domain.answer import AnswerCounts, AnswerKind
+from functions.eagenda.domain.answer import AnswerKind
+from functions.eagenda.domain.answering import AnswerCounts
 from functions.eagenda.invitations import INVITED_POSTS
 from functions.eagenda.listed_invited import ListedInvited, listed
 from functions.eagenda.records import INVITATIONS, OF_AGENDA, OF_AGENDA_BY_ANSWER

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.answers import ANSWERS_ASKED
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
-from functions.eagenda.domain.answer import AnswerKind, AnswersAsked, AskedLately, require_not_asked_lately
+from functions.eagenda.domain.answer import AnswerKind
+from functions.eagenda.domain.answering import AnswersAsked, AskedLately, require_not_asked_lately
 from functions.eagenda.domain.invitees import require_open
 from functions.eagenda.records import INVITATIONS, OF_AGENDA_BY_ANSWER
 from functions.eagenda.subjects import agenda_subject_id

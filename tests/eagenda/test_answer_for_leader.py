@@ -8,7 +8,8 @@ import pytest
 
 from functions.eagenda.answer_for_leader import LeaderAnswer, answer_for_leader
 from functions.eagenda.domain.agenda import AgendaCancelled
-from functions.eagenda.domain.answer import AnswerKind, DeputyRefused
+from functions.eagenda.domain.answer import AnswerKind
+from functions.eagenda.domain.answering import DeputyRefused
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.show_leadership_calendar import show_leadership_calendar
 from functions.eagenda.show_public_agenda import show_public_agenda

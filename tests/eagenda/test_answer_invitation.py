@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver
-from functions.eagenda.domain.answer import AnswerKind, DeputyPresent, DeputyRefused
+from functions.eagenda.domain.answer import AnswerKind
+from functions.eagenda.domain.answering import DeputyPresent, DeputyRefused
 from functions.eagenda.domain.attendance import NotInvited
 from functions.eagenda.list_attendance import WhichAttendance, list_attendance
 from functions.eagenda.show_agenda import WhichAgenda, show_agenda

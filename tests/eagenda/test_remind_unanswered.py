@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
-from functions.eagenda.domain.answer import AskedLately
+from functions.eagenda.domain.answering import AskedLately
 from functions.eagenda.remind_unanswered import UnansweredReminded, WhoseUnanswered, remind_unanswered
 from shared.refusals import RecordMissing
 from shared.rules.notice import NoticeKind

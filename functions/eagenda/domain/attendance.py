@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
 from functions.eagenda.domain.answer import NOT_ANSWERED, Answer, Represented
+from functions.eagenda.domain.change import window_at
 from functions.eagenda.domain.codes import is_current_link_code, is_current_short_code
-from functions.eagenda.domain.edit import window_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
 from shared.values import Instant, Nip

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from shared.values import Instant
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from functions.eagenda.domain.agenda import Agenda
 
 MOST_CHANGES = 50  # the oldest is forgotten first: nobody scans in a hall that was left so often
 
@@ -29,3 +35,9 @@ class Change:
     ends_at: Instant
     opens_at: Instant
     closes_at: Instant
+
+
+def window_at(agenda: Agenda, at: datetime) -> tuple[datetime, datetime]:
+    """Return from when until when attendance was taken, by what the agenda said at that moment."""
+    held = next((change for change in agenda.changes if at < change.at), agenda)
+    return held.opens_at, held.closes_at

@@ -83,11 +83,5 @@ def has_moved(before: Agenda, after: Agenda) -> bool:
     return where or (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at)
 
 
-def window_at(agenda: Agenda, at: datetime) -> tuple[datetime, datetime]:
-    """Return from when until when attendance was taken, by what the agenda said at that moment."""
-    held = next((change for change in agenda.changes if at < change.at), agenda)
-    return held.opens_at, held.closes_at
-
-
 def _held(agenda: Agenda) -> tuple[str, Instant, Instant, Instant, Instant]:
     return agenda.place, agenda.starts_at, agenda.ends_at, agenda.opens_at, agenda.closes_at
