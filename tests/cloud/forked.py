@@ -61,5 +61,8 @@ def _serve(arguments: list[str], log: Path, environment: dict[str, str]) -> None
         os.dup2(output.fileno(), 2)
 
     from functions_framework._cli import _cli
+    from gunicorn.config import ControlSocketDisable
 
+    # Each instance in the cloud has a control socket of its own; functions of one user here would take each other's.
+    ControlSocketDisable.default = True
     _cli(arguments)

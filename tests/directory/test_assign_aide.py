@@ -59,7 +59,7 @@ def test_those_who_are_chosen_at_one_moment_are_all_kept_up_to_ten(office: Offic
     posts = [f"staf-{number}" for number in range(10)]
     for post in posts:
         office.holder(f"p-{post}", post, "dinsos", "pelaksana")
-    with ThreadPoolExecutor(4) as crowd:
+    with ThreadPoolExecutor(2) as crowd:
         list(crowd.map(lambda post: office.aide(aide=f"p-{post}"), posts))
     kept = office.desk.found(AIDES, "kadis")
     assert kept is not None
