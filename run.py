@@ -220,7 +220,7 @@ def become(module: str, arguments: list[str], environment: str) -> NoReturn:
     """Let a module take this process's place, and so its signals and its exit code."""
     python = str(ENVIRONMENTS / environment / "bin" / "python")
     os.chdir(ROOT)
-    os.execv(python, [python, "-m", module, *arguments])  # noqa: S606
+    os.execv(python, [python, "-m", module, *arguments])  # noqa: S606 - it is this project's own
 
 
 def run_test(_: argparse.Namespace) -> int:

@@ -162,7 +162,7 @@ class Takers:
     def take(self, path: Path, begin: threading.Barrier) -> list[Taken]:
         """Take this process's part."""
         if self.slow:
-            sqlite3.connect = partial(sqlite3.connect, factory=SlowDisk)  # type: ignore[assignment]
+            sqlite3.connect = partial(sqlite3.connect, factory=SlowDisk)  # type: ignore[assignment]  # a slower connection
         take = self.way(path)
         begin.wait()
         return take_in_threads(take, THREADS, self.numbers // PROCESSES)

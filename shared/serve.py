@@ -285,7 +285,7 @@ def serve(
 ) -> None:
     """Serve the WSGI app that a function (``module:name``) makes in each worker, until SIGINT or SIGTERM."""
     from granian import Granian  # noqa: PLC0415 -- not needed by the workers, which import this module too
-    from granian.constants import Interfaces, SSLProtocols  # noqa: PLC0415
+    from granian.constants import Interfaces, SSLProtocols  # noqa: PLC0415 -- neither
 
     server = Granian(
         application,

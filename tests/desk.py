@@ -181,7 +181,7 @@ class Desk:
         cookies: Mapping[Cookie, Secret] | None = None,
     ) -> tuple[Any, Call]:
         """Call like `call`; return the answer and the call, which holds the cookies."""
-        declaration: Declaration = function.declaration  # type: ignore[attr-defined]
+        declaration: Declaration = function.declaration  # type: ignore[attr-defined]  # the decorator gives it
         request_id = f"request-{next(self._requests)}"
         address = by.id if by.kind is ActorKind.GUEST else "127.0.0.1"
         call = Call(by, self.clock.now(), request_id, address, cookies or {})
@@ -212,7 +212,7 @@ class Desk:
         headers: dict[str, str] | None = None,
     ) -> Response:
         """Send an HTTP request to an operation's door."""
-        declaration: Declaration = function.declaration  # type: ignore[attr-defined]
+        declaration: Declaration = function.declaration  # type: ignore[attr-defined]  # the decorator gives it
         sent = body if body is not None else (json.dumps(json_body).encode() if json_body is not None else b"")
         sent_headers = dict(headers or {})
         if token:
@@ -234,7 +234,7 @@ class Desk:
 
     def run_scheduled(self, function: Callable[..., Any]) -> None:
         """Run a scheduled function as of the clock's minute."""
-        declaration: Declaration = function.declaration  # type: ignore[attr-defined]
+        declaration: Declaration = function.declaration  # type: ignore[attr-defined]  # the decorator gives it
         run_inner(declaration, None, self.clock.now().isoformat(), self, f"run-{next(self._requests)}")
 
     def deliver(self) -> int:

@@ -132,7 +132,7 @@ class Declaration:
     @cached_property
     def answer(self) -> type[Any]:
         """The type of its answer: that of its last step."""
-        return typing.get_type_hints(self.complete or self.function, include_extras=True)["return"]  # type: ignore[no-any-return]
+        return typing.get_type_hints(self.complete or self.function, include_extras=True)["return"]  # type: ignore[no-any-return]  # hints are of any type
 
 
 def operation(  # noqa: PLR0913 -- a declaration's parts, all named
@@ -195,7 +195,7 @@ def scheduled(*, cron: str, catch_up: CatchUp, journaled: bool = True) -> Callab
 
 
 def _declared(declaration: Declaration) -> Callable[P, R]:
-    declaration.function.declaration = declaration  # type: ignore[attr-defined]
+    declaration.function.declaration = declaration  # type: ignore[attr-defined]  # a function bears it
     return declaration.function
 
 

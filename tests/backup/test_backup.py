@@ -91,7 +91,7 @@ def test_no_write_of_eight_threads_fails_during_backups_and_each_backup_is_of_on
         while not over.is_set():
             pair = [f"pair-{thread}-{number}-{side}" for side in "ab"]
             try:
-                records.transact(lambda tx, pair=pair: [tx.create(LETTERS, key, {"text": "."}) for key in pair])  # type: ignore[misc]
+                records.transact(lambda tx, pair=pair: [tx.create(LETTERS, key, {"text": "."}) for key in pair])  # type: ignore[misc]  # mypy infers no lambda with a default
             except Exception as failure:  # noqa: BLE001 -- whatever it is, it is a write that failed
                 failures.append(failure)
             number += 1

@@ -59,7 +59,7 @@ def test_the_scheduler_calls_what_is_due_when_it_is_due() -> None:
 def test_a_function_that_is_not_there_is_like_a_service_that_does_not_answer() -> None:
     nowhere = f"http://{LOOPBACK}:{service_port()}"
     for address in (None, nowhere):
-        assert ServiceAccount(lambda _, it=address: it, lambda _: "token").call("eagenda_any") == 503  # type: ignore[misc]
+        assert ServiceAccount(lambda _, it=address: it, lambda _: "token").call("eagenda_any") == 503  # type: ignore[misc]  # mypy infers no lambda with a default
 
 
 @pytest.mark.parametrize("declared", INNER, ids=lambda it: it.target)

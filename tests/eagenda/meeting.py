@@ -150,7 +150,7 @@ class Meeting:
         answer: Edited = self.desk.call(edit_agenda, wanted, by=by or self.organiser)
         return answer
 
-    def move(self, later: timedelta, reason: str = "Narasumber berhalangan", **changed: Any) -> Edited:  # noqa: ANN401
+    def move(self, later: timedelta, reason: str = "Narasumber berhalangan", **changed: Any) -> Edited:  # noqa: ANN401 -- whatever a test changes
         """Move the meeting by so much, with the usual times of attendance."""
         said = self.agenda()
         return self.edit(starts_at=said.starts_at + later, ends_at=said.ends_at + later, reason=reason, **changed)

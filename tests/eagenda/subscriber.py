@@ -55,5 +55,5 @@ def change(meeting: Meeting, **fields: object) -> None:
     """Let the stored agenda be otherwise, as a change by its organiser leaves it."""
     desk, agenda = meeting.desk, meeting.agenda()
     body = desk.records.get(AGENDAS.stored, agenda.id)
-    changed = AGENDAS.write(replace(agenda, **fields), by="test", at=desk.clock.now(), before=body)  # type: ignore[arg-type]
+    changed = AGENDAS.write(replace(agenda, **fields), by="test", at=desk.clock.now(), before=body)  # type: ignore[arg-type]  # the fields' names are the test's
     desk.records.transact(lambda transaction: transaction.put(AGENDAS.stored, agenda.id, changed))

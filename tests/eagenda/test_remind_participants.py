@@ -16,7 +16,7 @@ from tests.desk import MORNING, Desk
 from tests.eagenda.meeting import Meeting
 
 NOON = MORNING + timedelta(hours=3, minutes=30)
-DECLARATION: Declaration = remind_participants.declaration  # type: ignore[attr-defined]
+DECLARATION: Declaration = remind_participants.declaration  # type: ignore[attr-defined]  # the decorator gives it
 
 
 @pytest.fixture

@@ -210,7 +210,7 @@ def test_two_threads_with_one_key_do_it_once(desk: Desk, writer: Actor) -> None:
 
     def send(number: int) -> bytes:
         payload = NewNote("Rapat")
-        declaration = write_note.declaration  # type: ignore[attr-defined]
+        declaration = write_note.declaration  # type: ignore[attr-defined]  # the decorator gives it
         call = Call(writer, desk.clock.now(), f"thread-{number}")
         both_ready.wait(10)
         return execute.command(execute.Command(declaration, payload, call, desk, KEY, "hash")).answer

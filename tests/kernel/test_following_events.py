@@ -58,7 +58,7 @@ class Office:
         self.delivered.append((subscriber, event.id))
 
     def listen(self, function: Callable[..., Any]) -> str:
-        declaration: Declaration = function.declaration  # type: ignore[attr-defined]
+        declaration: Declaration = function.declaration  # type: ignore[attr-defined]  # the decorator gives it
         self.subscribers[declaration.target] = declaration
         return declaration.target
 

@@ -25,7 +25,7 @@ DUE = datetime(2026, 11, 24, 1, 35, tzinfo=UTC)  # the first five minutes after 
 
 
 def declared(function: Callable[..., Any]) -> Declaration:
-    declaration: Declaration = function.declaration  # type: ignore[attr-defined]
+    declaration: Declaration = function.declaration  # type: ignore[attr-defined]  # the decorator gives it
     return declaration
 
 

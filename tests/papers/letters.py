@@ -54,7 +54,7 @@ class Letters:
         usual = {"person_id": self.budi.id, "changes": (NAME,), "basis": "Ijazah S-1", "signer_id": self.tini.id}
         return TypedSuratKeterangan(**{**usual, **other})
 
-    def prepare(self, by: Actor | None = None, key: str = "", **other: Any) -> SuratKeteranganPrepared:  # noqa: ANN401
+    def prepare(self, by: Actor | None = None, key: str = "", **other: Any) -> SuratKeteranganPrepared:  # noqa: ANN401 -- whatever a test changes
         """Prepare a letter and take its number."""
         typed = self.typed(**other)
         prepared: SuratKeteranganPrepared = self.desk.call(
@@ -62,7 +62,7 @@ class Letters:
         )
         return prepared
 
-    def insert(self, after: str, dated_on: date, by: Actor | None = None, **other: Any) -> SuratKeteranganPrepared:  # noqa: ANN401
+    def insert(self, after: str, dated_on: date, by: Actor | None = None, **other: Any) -> SuratKeteranganPrepared:  # noqa: ANN401 -- whatever a test changes
         """Prepare a letter of an earlier day behind another's number."""
         late = SuratKeteranganToInsert(self.typed(**other), after, dated_on, "Konsep tertinggal")
         prepared: SuratKeteranganPrepared = self.desk.call(insert_surat_keterangan, late, by=by or self.ratna)

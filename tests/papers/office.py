@@ -29,7 +29,7 @@ class Office:
         self.ratna = desk.employee("Ratna", Permission.MANAGE_OFFICE, Permission.READ_DIRECTORY)
         self.id = self.ratna.organisation_id
 
-    def change(self, by: Actor | None = None, version: int = 0, **fields: Any) -> LetterheadChanged:  # noqa: ANN401
+    def change(self, by: Actor | None = None, version: int = 0, **fields: Any) -> LetterheadChanged:  # noqa: ANN401 -- whatever a test changes
         """State the letterhead; by Ratna, for her office, unless told otherwise."""
         typed = LetterheadToChange(**{"organisation_id": self.id, **fields}, version=version)
         changed: LetterheadChanged = self.desk.call(change_letterhead, typed, by=by or self.ratna)

@@ -36,7 +36,7 @@ def event(desk: Desk, number: int) -> EventEnvelope:
 
 
 def run(desk: Desk, *keys: str) -> list[tuple[str, str]]:
-    declaration: Declaration = deliver_again.declaration  # type: ignore[attr-defined]
+    declaration: Declaration = deliver_again.declaration  # type: ignore[attr-defined]  # the decorator gives it
     desk.bus = heard = Heard()  # type: ignore[assignment]  # nothing else is asked of it
     run_inner(declaration, DeliveriesReleased(keys), "event", desk, "request")
     return heard.again

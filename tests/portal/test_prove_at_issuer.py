@@ -33,7 +33,7 @@ def traveller(desk: Desk, issuer: Liar) -> Traveller:
     return Traveller(desk)
 
 
-def prove(traveller: Traveller, issuer: Liar, by: Actor, *, nip: str = NIP, **claims: Any) -> ProvedAgain:  # noqa: ANN401
+def prove(traveller: Traveller, issuer: Liar, by: Actor, *, nip: str = NIP, **claims: Any) -> ProvedAgain:  # noqa: ANN401 -- whatever a test changes
     """Go and come back; by default the issuer has had the person sign in again."""
     asked, now = traveller.leave(anew=True), traveller.desk.clock.now()
     told = {"nonce": asked["nonce"], "nip": nip, "auth_time": int(now.timestamp()), **claims}

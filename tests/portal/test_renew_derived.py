@@ -114,7 +114,7 @@ def test_an_update_in_the_middle_makes_its_derivation_anew_from_the_beginning(de
     started = start_rebuild(desk)
     past_them = RebuildMoved(started.job_id, 0, ("people", "no-longer-in-the-code"), version=99, cursor="past-them-all")
 
-    run_inner(renew_derived.declaration, past_them, "event", desk, "event")  # type: ignore[attr-defined]
+    run_inner(renew_derived.declaration, past_them, "event", desk, "event")  # type: ignore[attr-defined]  # the decorator gives it
 
     assert desk.found(PERSON_CARDS, "p-0") is not None
     assert job(desk, started.job_id).state is JobState.COMPLETED

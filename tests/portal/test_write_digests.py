@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SEVEN = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)  # 07.00 WIB on a Tuesday
 CHRISTMAS = datetime(2026, 12, 25, 0, 0, tzinfo=UTC)  # a Friday
-DECLARATION: Declaration = write_digests.declaration  # type: ignore[attr-defined]
+DECLARATION: Declaration = write_digests.declaration  # type: ignore[attr-defined]  # the decorator gives it
 
 
 @pytest.fixture

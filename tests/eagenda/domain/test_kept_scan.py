@@ -144,7 +144,7 @@ def test_nothing_that_is_taken_states_another_moment_than_its_code_and_everythin
     try:
         scan = sent(keep(seen_at, ahead=ahead), now, invited=invited)
     except Refusal as refusal:
-        assert refusal.keep == (RefusedScan("rapat", "p-aditya", "Aditya", refusal.slug(), now),)  # noqa: PT017
+        assert refusal.keep == (RefusedScan("rapat", "p-aditya", "Aditya", refusal.slug(), now),)  # noqa: PT017 -- each of several is caught
         return
     # A slot lasts half a minute and is accepted for another, so the code tells the moment to a minute.
     assert abs(scan.scanned_at - seen_at) <= POLICY.clock_tolerance + MINUTE
