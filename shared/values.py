@@ -200,6 +200,7 @@ Instant = Annotated[datetime, InUtc()]
 Int64 = Annotated[int, Bits(64)]
 Line = Annotated[str, Text(1, 200)]
 Paragraph = Annotated[str, Text(0, 4000)]
+Link = Annotated[str, Text(0, 500)]
 
 # Nomor Induk Pegawai, 18 digits (Perka BKN 22/2007); its digits tell the birth date, so it is masked by type.
 NIP_MASK = Masked(first=4, last=4)

@@ -12,7 +12,7 @@ from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
 from functions.eagenda.records import ATTENDANCE
 from functions.eagenda.scan_tasks import is_last
 from functions.eagenda.subjects import agenda_subject_id
-from shared.events.eagenda import AttendanceRecorded
+from shared.events.eagenda_attendance import AttendanceRecorded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from functions.eagenda.domain.agenda import Plan, schedule
+from functions.eagenda.domain.plan import Plan, schedule
 from functions.eagenda.domain.room import RoomTaken
 from functions.eagenda.invitations import INVITED_POSTS, Prepared, is_long, prepare, resolve, start_job, write
 from functions.eagenda.people import as_organiser

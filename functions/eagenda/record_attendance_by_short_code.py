@@ -18,7 +18,7 @@ from functions.eagenda.find_hall import find_hall, tidied
 from functions.eagenda.people import as_attendee
 from functions.eagenda.present import Present, present
 from functions.eagenda.records import AGENDAS, ATTENDANCE, QR_SECRETS, REFUSED_SCANS, participation_key
-from shared.events.eagenda import AttendanceRecorded
+from shared.events.eagenda_attendance import AttendanceRecorded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.kernel.limits import PerActor

@@ -49,15 +49,6 @@ class AgendaStartsSoon(EagendaEvent):
 
 
 @dataclass(frozen=True, slots=True)
-class AttendanceRecorded(EagendaEvent):
-    """A person was present at a meeting."""
-
-    agenda_id: str
-    person_id: str
-    at: Instant
-
-
-@dataclass(frozen=True, slots=True)
 class AttendanceClosed(EagendaEvent):
     """The attendance list of a meeting is final in this version."""
 

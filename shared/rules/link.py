@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
 
 from shared.refusals import InvalidField
-from shared.values import Text
-
-Link = Annotated[str, Text(0, 500)]
 
 # A page on the web, encrypted, at a host with a dot; nobody's name before the host, which would hide where it leads.
 _PAGE = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#][!-~]*)?", re.IGNORECASE)

@@ -14,11 +14,12 @@ from functions.eagenda.confirm_provisional_scans import (
     confirm_provisional_scans,
 )
 from functions.eagenda.create_agenda import create_agenda
-from functions.eagenda.domain.agenda import Agenda, Plan
+from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
 from functions.eagenda.domain.edit import Edit
 from functions.eagenda.domain.guest import Guest, GuestForm, GuestState
 from functions.eagenda.domain.materials import Materials
+from functions.eagenda.domain.plan import Plan
 from functions.eagenda.edit_agenda import Edited, edit_agenda
 from functions.eagenda.guests import GUESTS, OF_AGENDA_BY_STATE
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS

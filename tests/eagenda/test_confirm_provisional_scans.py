@@ -11,7 +11,7 @@ from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceOver, Confirmation, Method
 from functions.eagenda.domain.provisional_scan import ScanDecided, ScanState
 from functions.eagenda.records import ATTENDANCE, participation_key
-from shared.events.eagenda import AttendanceRecorded
+from shared.events.eagenda_attendance import AttendanceRecorded
 from shared.permissions import Permission
 from shared.refusals import InvalidField, RecordMissing
 from shared.views.devices import PERSON_DEVICES

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from functions.eagenda.create_agenda import create_agenda
-from functions.eagenda.domain.agenda import AgendaState, Organiser, Plan
+from functions.eagenda.domain.agenda import AgendaState, Organiser
+from functions.eagenda.domain.plan import Plan
 from functions.eagenda.records import AGENDAS, INVITATIONS, OF_AGENDA, QR_SECRETS
 from functions.eagenda.show_agenda import WhichAgenda, show_agenda
 from shared.kernel.problems import KeyReused

@@ -18,7 +18,7 @@ from functions.eagenda.domain.attendance import (
 )
 from functions.eagenda.record_attendance import Scan, record_attendance
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER, OF_AGENDA_LATEST_FIRST, REFUSED_SCANS
-from shared.events.eagenda import AttendanceRecorded
+from shared.events.eagenda_attendance import AttendanceRecorded
 from shared.kernel.journal import State
 from shared.kernel.problems import KeyReused
 from shared.refusals import RecordMissing

@@ -11,7 +11,7 @@ from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired, Method
 from functions.eagenda.record_attendance_by_short_code import record_attendance_by_short_code
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
-from shared.events.eagenda import AttendanceRecorded
+from shared.events.eagenda_attendance import AttendanceRecorded
 from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.create_agenda import create_agenda
-from functions.eagenda.domain.agenda import Plan
+from functions.eagenda.domain.plan import Plan
 from functions.eagenda.domain.room import LONGEST_BOOKING, RoomTaken
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.rooms import OF_ROOM, ROOM_SLOTS

@@ -18,7 +18,7 @@ from functions.eagenda.domain.kept_scan import (
 from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.submit_kept_scan import submit_kept_scan
 from functions.portal.revoke_device import DeviceToRevoke, revoke_device
-from shared.events.eagenda import AttendanceRecorded
+from shared.events.eagenda_attendance import AttendanceRecorded
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.rules.calendar import rfc3339

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from functions.eagenda.create_agenda import create_agenda
-from functions.eagenda.domain.agenda import Plan
 from functions.eagenda.domain.invitees import AT_ONCE
+from functions.eagenda.domain.plan import Plan
 from functions.eagenda.invitations import INVITE_LISTS
 from functions.eagenda.records import AGENDAS
 from shared.jobs.job import JobState

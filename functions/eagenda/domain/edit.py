@@ -5,22 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.agenda import (
-    OPENS_BEFORE,
-    Agenda,
-    AgendaCancelled,
-    AgendaOver,
-    AgendaState,
-    check,
-    said,
-)
+from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaOver, AgendaState
 from functions.eagenda.domain.agenda_kind import AgendaKind, Dress
 from functions.eagenda.domain.change import MOST_CHANGES, Change
+from functions.eagenda.domain.plan import OPENS_BEFORE, check, said
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField
 from shared.rules.calendar import clock_time
-from shared.rules.link import Link
-from shared.values import Instant, Line, Paragraph
+from shared.values import Instant, Line, Link, Paragraph
 
 if TYPE_CHECKING:
     from datetime import datetime

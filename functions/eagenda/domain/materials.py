@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shared.rules.link import Link
+from shared.values import Link
 
 
 @dataclass(frozen=True, slots=True)

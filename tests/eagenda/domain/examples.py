@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from functions.eagenda.domain.agenda import Agenda, Organiser, Plan, schedule
+from functions.eagenda.domain.agenda import Agenda, Organiser
 from functions.eagenda.domain.attendance import Attendee
+from functions.eagenda.domain.plan import Plan, schedule
 from shared.values import Secret
 
 EIGHT = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)

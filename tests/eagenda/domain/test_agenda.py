@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from functions.eagenda.domain.agenda import (
     LONGEST,
     MOST_INVITED,
-    OPENS_BEFORE,
     AgendaCancelled,
     AgendaOver,
     AgendaState,
@@ -23,8 +22,8 @@ from functions.eagenda.domain.agenda import (
     final_sheet,
     may_organise,
     require_organiser,
-    schedule,
 )
+from functions.eagenda.domain.plan import OPENS_BEFORE, schedule
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField
 from tests.eagenda.domain.examples import DEWI, EIGHT, ELEVEN, INSTANT, PLAN, TEN, meeting, moments
