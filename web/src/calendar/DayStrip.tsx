@@ -1,6 +1,6 @@
-import { shortWeekday } from '../words/format'
 import css from './Calendar.module.css'
 import { DayButton, type DayParts, isOff } from './DayButton'
+import { DayNames } from './DayNames'
 import { isSameMonth, on, weeks } from './days'
 
 const MOST_DOTS = 3
@@ -12,15 +12,7 @@ export function DayStrip({ month, ...parts }: DayParts & { month: boolean }) {
   return (
     <table className={css.strip}>
       <caption className="visually-hidden">Pilih hari</caption>
-      <thead>
-        <tr>
-          {rows[0]?.map((one) => (
-            <th key={one} scope="col">
-              {shortWeekday(one)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <DayNames days={rows[0] ?? []} />
       <tbody>
         {rows.map((week) => (
           <tr key={week[0]}>

@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
-import { dayAndDate, shortWeekday } from '../words/format'
+import { dayAndDate } from '../words/format'
 import type { Entry } from './Calendar'
 import css from './Calendar.module.css'
 import { DayButton, type DayParts, isOff } from './DayButton'
+import { DayNames } from './DayNames'
 import { beginsOn, isSameMonth, on, weeks } from './days'
 
 /** So many fit below the number of a day; the others are counted. */
@@ -15,15 +16,7 @@ export function MonthGrid(parts: DayParts) {
   return (
     <table className={css.month}>
       <caption className="visually-hidden">Agenda menurut hari. Tombol panah memindahkan hari, T ke hari ini.</caption>
-      <thead>
-        <tr>
-          {rows[0]?.map((one) => (
-            <th key={one} scope="col">
-              {shortWeekday(one)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <DayNames days={rows[0] ?? []} />
       <tbody>
         {rows.map((week) => (
           <tr key={week[0]}>

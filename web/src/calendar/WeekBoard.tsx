@@ -1,6 +1,6 @@
-import { shortWeekday } from '../words/format'
 import css from './Calendar.module.css'
 import { DayButton, type DayParts, isOff } from './DayButton'
+import { DayNames } from './DayNames'
 import { on } from './days'
 import { EntryCard } from './EntryCard'
 
@@ -10,15 +10,7 @@ export function WeekBoard(parts: DayParts) {
   return (
     <table className={css.month}>
       <caption className="visually-hidden">Agenda minggu ini menurut hari. Tombol panah memindahkan hari, T ke hari ini.</caption>
-      <thead>
-        <tr>
-          {days.map((one) => (
-            <th key={one} scope="col">
-              {shortWeekday(one)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <DayNames days={days} />
       <tbody>
         <tr>
           {days.map((one) => (
