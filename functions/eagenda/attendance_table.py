@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.attendance import Attendance
     from functions.eagenda.domain.guest import Guest
+    from functions.eagenda.domain.sitting import Sitting
     from shared.letters.table import Cell
 
 COLUMNS = (
@@ -26,34 +27,86 @@ COLUMNS = (
     Column("Pukul WIB", 12),
     Column("Cara", 12),
 )
+SESSION = Column("Sesi", 28)
+LEFT = Column("Pulang WIB", 16)
 METHODS = {Method.LINK: "Pindai", Method.SHORT_CODE: "Ketik kode", Method.OFFLINE: "Luring"}
+NOT_LEFT = "Tidak tercatat"
 
 
 def attendance_table(
-    agenda: Agenda, present: tuple[Attendance, ...], guests: tuple[Guest, ...], now: datetime, *, demo: bool
+    agenda: Agenda,
+    present: Sequence[Attendance],
+    guests: Sequence[Guest],
+    now: datetime,
+    *,
+    sitting: Sitting | None = None,
+    demo: bool,
 ) -> Table:
-    """Return the table, guests last; that of a closed list is dated by its closing, as the daftar hadir is."""
-    made_at = agenda.sheet.closed_at if agenda.sheet else now
-    moment = f"{long_date(wib_date(made_at))} {clock_time(made_at)}"
-    facts = {
-        "Acara": agenda.title,
-        "Hari/Tanggal": day_date(wib_date(agenda.starts_at)),
-        "Waktu": span(agenda.starts_at, agenda.ends_at),
-        "Tempat": agenda.place,
-        "Penyelenggara": f"{agenda.organiser.name}, {agenda.organiser.organisation_name}",
-        "Jumlah hadir": f"{len(present)} dari {agenda.invited_count} undangan"
-        + (f", {len(guests)} tamu" if guests else ""),
-        "Status": f"Versi {agenda.sheet.version}, ditutup {moment}" if agenda.sheet else f"Konsep, keadaan {moment}",
-    }
-    if demo:
-        facts["CONTOH"] = "data peragaan, bukan naskah dinas"
+    """Return the table, guests last, of one sitting or of all; that of a closed list is dated by its closing.
+
+    Of all sittings each row says of which it is. Who never scanned again to leave is marked so, where that is recorded.
+    """
+    shown = {sitting.id} if sitting else {it.id for it in agenda.sittings} | {""}
+    present = [it for it in present if it.sitting_id in shown]
+    guests = [it for it in guests if it.sitting_id in shown]
+    titles = {} if sitting else {it.id: it.title for it in agenda.sittings}
+    leaving = agenda.leaving_minutes is not None
     rows: list[Sequence[Cell]] = [
-        (number, one.name, one.nip, one.position_shown, one.organisation_name, it.at, METHODS[it.method])
+        (
+            number,
+            *_of_session(titles, it.sitting_id),
+            it.attendee.name,
+            it.attendee.nip,
+            it.attendee.position_shown,
+            it.attendee.organisation_name,
+            it.at,
+            METHODS[it.method],
+            *((it.left_at or NOT_LEFT,) if leaving else ()),
+        )
         for number, it in enumerate(present, 1)
-        for one in (it.attendee,)
     ]
     rows += [
-        (number, guest.name, None, guest.position or None, guest.institution, guest.at, "Tamu")
+        (
+            number,
+            *_of_session(titles, guest.sitting_id),
+            guest.name,
+            None,
+            guest.position or None,
+            guest.institution,
+            guest.at,
+            "Tamu",
+            *((None,) if leaving else ()),
+        )
         for number, guest in enumerate(guests, len(present) + 1)
     ]
-    return Table(title="Daftar Hadir", facts=facts, columns=COLUMNS, rows=rows, made_at=made_at)
+    made_at = agenda.sheet.closed_at if agenda.sheet else now
+    columns = (COLUMNS[0], *([SESSION] if titles else []), *COLUMNS[1:], *([LEFT] if leaving else []))
+    facts = _facts(agenda, sitting, made_at, demo=demo)
+    facts["Jumlah hadir"] = _count(agenda, len(present), len(guests), in_all=bool(titles))
+    return Table(title="Daftar Hadir", facts=facts, columns=columns, rows=rows, made_at=made_at)
+
+
+def _facts(agenda: Agenda, sitting: Sitting | None, made_at: datetime, *, demo: bool) -> dict[str, str]:
+    moment = f"{long_date(wib_date(made_at))} {clock_time(made_at)}"
+    part = sitting or agenda
+    return {
+        "Acara": agenda.title,
+        **({"Sesi": sitting.title} if sitting else {}),
+        "Hari/Tanggal": day_date(wib_date(part.starts_at)),
+        "Waktu": span(part.starts_at, part.ends_at),
+        "Tempat": agenda.place,
+        "Penyelenggara": f"{agenda.organiser.name}, {agenda.organiser.organisation_name}",
+        "Jumlah hadir": "",
+        "Status": f"Versi {agenda.sheet.version}, ditutup {moment}" if agenda.sheet else f"Konsep, keadaan {moment}",
+        **({"CONTOH": "data peragaan, bukan naskah dinas"} if demo else {}),
+    }
+
+
+def _count(agenda: Agenda, present: int, guests: int, *, in_all: bool) -> str:
+    people = f"{present} kehadiran pada {len(agenda.sittings)} sesi, {agenda.invited_count} undangan"
+    said = people if in_all else f"{present} dari {agenda.invited_count} undangan"
+    return said + (f", {guests} tamu" if guests else "")
+
+
+def _of_session(titles: dict[str, str], sitting_id: str) -> tuple[str, ...]:
+    return (titles[sitting_id],) if titles else ()

@@ -63,13 +63,14 @@ def close_attendance(closing: Closing, ctx: Context) -> Closed:
     already = agenda.sheet is not None
     if not (already or closing.leave_waiting):
         require_none_waiting(waiting)
+    present_count = len({it.attendee.person_id for it in present})
     facts = content_sha256(daftar_hadir(agenda, present, ctx))
     sheet = agenda.sheet or final_sheet(agenda, facts, paper_code(ctx.new_id()), ctx.now)
 
     if not already:
         closed = close(agenda, sheet)
         ctx.put(AGENDAS, closed, seen=closing.version)
-        ctx.create(PAPERS, issued(closed, sheet, len(present), demo=ctx.ports.demo))
+        ctx.create(PAPERS, issued(closed, sheet, present_count, demo=ctx.ports.demo))
         settle(task, ctx)
         ctx.emit(AttendanceClosed(agenda.id, sheet.version))
-    return Closed(sheet, len(present), already)
+    return Closed(sheet, present_count, already)

@@ -10,6 +10,7 @@ from functions.eagenda.invitations import INVITED_POSTS, Prepared, is_long, prep
 from functions.eagenda.people import as_organiser
 from functions.eagenda.records import AGENDAS, QR_SECRETS, QrSecret
 from functions.eagenda.rooms import book, booked_room
+from functions.eagenda.sittings import arranged
 from functions.eagenda.subjects import as_subject
 from shared.events.eagenda import AgendaScheduled
 from shared.kernel.catalogue import operation
@@ -31,7 +32,7 @@ class AgendaCreated:
 @operation(permission=Permission.ORGANISE_AGENDA, refuses=(RoomTaken,))
 def create_agenda(plan: Plan, ctx: Context) -> AgendaCreated:
     """Create an agenda and invite people to it."""
-    agenda = schedule(ctx.new_id(), plan, as_organiser(ctx.actor), ctx.now)
+    agenda = schedule(ctx.new_id(), plan, as_organiser(ctx.actor), ctx.now, arranged(plan, (), ctx))
     asked = resolve(agenda, plan.invited, plan.invited_posts, ctx)
     now = Prepared(()) if is_long(asked) else prepare(agenda, asked.invitees, ctx, is_new=True)
     room = booked_room(plan.room_id, None, ctx)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from functions.eagenda.domain.attendance import Method
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.guests import all_guests
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
 from shared.letterheads import kop_of
 from shared.letters.check_block import check_block
-from shared.letters.daftar_hadir import Closure, DaftarHadir, GuestRow, Row
+from shared.letters.daftar_hadir import Closure, DaftarHadir, GuestRow, Row, SessionList
 from shared.papers import Fact, Paper, PaperKind
 from shared.rules.calendar import day_date, span, wib_date
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda, Sheet
     from functions.eagenda.domain.attendance import Attendance
+    from functions.eagenda.domain.guest import Guest
     from shared.kernel.context import ReadContext
 
 
@@ -25,9 +27,13 @@ def all_attendance(agenda: Agenda, ctx: ReadContext, right_from: str) -> tuple[A
     return tuple(one for _, one in attendance)
 
 
-def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadContext) -> DaftarHadir:
-    """Return the paper: a draft while the list is open; a closed one is dated by its closing, so it prints alike."""
+def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadContext, only: str = "") -> DaftarHadir:
+    """Return the paper: a draft while the list is open; a closed one is dated by its closing, so it prints alike.
+
+    ``only`` is the sitting that is printed alone, though what is closed are all.
+    """
     sheet = agenda.sheet
+    guests = all_guests(agenda, ctx, "the agenda whose list it is")
     return DaftarHadir(
         kop=kop_of(agenda.organiser.organisation_id, agenda.organiser.organisation_name, ctx),
         title=agenda.title,
@@ -36,29 +42,52 @@ def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadConte
         ends_at=agenda.ends_at,
         organiser_name=agenda.organiser.name,
         organiser_position=agenda.organiser.position_title,
-        rows=[
-            Row(
-                attendance.attendee.name,
-                attendance.attendee.nip,
-                attendance.attendee.position_shown,
-                attendance.attendee.organisation_name,
-                attendance.at,
-                attendance.confirmation.received_at if attendance.confirmation else None,
+        rows=_rows(present, "") if not agenda.sittings else (),
+        guests=_guests(guests, "") if agenda.admit_guests and not agenda.sittings else None,
+        sessions=[
+            SessionList(
+                it.id,
+                it.title,
+                it.starts_at,
+                it.ends_at,
+                _rows(present, it.id),
+                _guests(guests, it.id) if agenda.admit_guests else None,
             )
-            for attendance in present
+            for it in agenda.sittings
         ],
-        guests=[
-            GuestRow(guest.name, guest.position, guest.institution, guest.at)
-            for guest in all_guests(agenda, ctx, "the agenda whose list it is")
-        ]
-        if agenda.admit_guests
-        else None,
+        only=only,
+        records_leaving=agenda.leaving_minutes is not None,
         invited_count=agenda.invited_count,
         closure=Closure(sheet.version, sheet.sha256, sheet.closed_at) if sheet else None,
         check=check_block(sheet.code, ctx.ports.public_url, demo=ctx.ports.demo) if sheet else None,
         printed_at=sheet.closed_at if sheet else ctx.now,
         demo=ctx.ports.demo,
     )
+
+
+def _rows(present: tuple[Attendance, ...], sitting_id: str) -> list[Row]:
+    return [
+        Row(
+            attendance.attendee.name,
+            attendance.attendee.nip,
+            attendance.attendee.position_shown,
+            attendance.attendee.organisation_name,
+            attendance.at,
+            attendance.confirmation.received_at if attendance.confirmation else None,
+            attendance.left_at,
+            attendance.left_by is Method.OFFLINE,
+        )
+        for attendance in present
+        if attendance.sitting_id == sitting_id
+    ]
+
+
+def _guests(guests: tuple[Guest, ...], sitting_id: str) -> list[GuestRow]:
+    return [
+        GuestRow(guest.name, guest.position, guest.institution, guest.at)
+        for guest in guests
+        if guest.sitting_id == sitting_id
+    ]
 
 
 def issued(agenda: Agenda, sheet: Sheet, present_count: int, *, demo: bool) -> Paper:

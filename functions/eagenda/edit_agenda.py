@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.arranging import SittingAttended
 from functions.eagenda.domain.edit import Edit, edit, has_moved
 from functions.eagenda.domain.room import RoomTaken
 from functions.eagenda.records import AGENDAS
 from functions.eagenda.reminders import REMINDED
 from functions.eagenda.rooms import book, booked_room
 from functions.eagenda.scan_tasks import waiting_for_organiser
+from functions.eagenda.sittings import arranged, require_none_lost
 from functions.eagenda.subjects import agenda_subject_id, as_subject
 from shared.events.eagenda import AgendaEdited
 from shared.kernel.catalogue import operation
@@ -36,7 +38,7 @@ class Edited:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, RoomTaken, Stale),
+    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, SittingAttended, RoomTaken, Stale),
 )
 def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     """Edit an agenda; those invited are told when its time or place changes."""
@@ -46,7 +48,8 @@ def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     task = find_task(TaskKind.PROVISIONAL_SCANS, before.id, ctx)
     reminded = ctx.find(REMINDED, before.id, right_from=_RIGHT)
 
-    after = edit(before, wanted, ctx.actor.name, ctx.now)
+    after = edit(before, wanted, ctx.actor.name, ctx.now, arranged(wanted, before.sittings, ctx))
+    require_none_lost(before, after, ctx)
     after = replace(after, room=booked_room(wanted.room_id, before, ctx))
     booking = book(after, before, ctx)
     already = after == before

@@ -9,6 +9,7 @@ from functions.eagenda.attendance_table import attendance_table
 from functions.eagenda.daftar_hadir import all_attendance
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.guests import all_guests
+from functions.eagenda.sittings import chosen_sitting
 from shared.answers import Xlsx
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -22,9 +23,10 @@ _RIGHT = "the agenda that the caller runs"
 
 @dataclass(frozen=True, slots=True)
 class WhichAttendanceToExport:
-    """Of which agenda."""
+    """Of which agenda, and of which of its sittings alone; of all where none is named."""
 
     agenda_id: str
+    sitting_id: str = ""
 
 
 @query(
@@ -35,8 +37,9 @@ class WhichAttendanceToExport:
 def export_attendance(which: WhichAttendanceToExport, ctx: ReadContext) -> Xlsx:
     """Export the attendance list of an agenda as XLSX."""
     agenda = organised_agenda(which.agenda_id, ctx)
+    sitting = chosen_sitting(agenda, which.sitting_id)
     present = all_attendance(agenda, ctx, _RIGHT)
     guests = all_guests(agenda, ctx, _RIGHT)
 
-    table = attendance_table(agenda, present, guests, ctx.now, demo=ctx.ports.demo)
+    table = attendance_table(agenda, present, guests, ctx.now, sitting=sitting, demo=ctx.ports.demo)
     return Xlsx(f"daftar-hadir-{agenda.id}.xlsx", xlsx(table))

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import LONGEST
 from functions.eagenda.domain.codes import was_short_code
-from functions.eagenda.records import INVITATIONS, OF_PERSON_LATEST_FIRST, QR_SECRETS
+from functions.eagenda.domain.sitting import hall_id
+from functions.eagenda.records import AGENDAS, INVITATIONS, OF_PERSON_LATEST_FIRST, QR_SECRETS
 from shared.rules.calendar import day_bounds, wib_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from functions.eagenda.domain.attendance import Invitation
@@ -20,7 +22,8 @@ def find_hall(letters: str, at: datetime, ctx: ReadContext) -> Invitation | None
     """Return the caller's invitation of that day whose hall showed the letters in the ten minutes before, or None.
 
     Only a query finds it, since six letters do not name an agenda; the records that decide are got by key afterwards.
-    An agenda of several days is looked through on each of them, the day's own first.
+    An agenda of several days is looked through on each of them, the day's own first; sittings when no whole agenda
+    shows the letters, for they have to be read.
     """
     midnight, next_midnight = day_bounds(wib_date(at))
     begun = ctx.list(
@@ -32,16 +35,23 @@ def find_hall(letters: str, at: datetime, ctx: ReadContext) -> Invitation | None
         limit=100,
         right_from="the caller's own invitations",
     )
-    return next(
-        (
-            invitation
-            for _, invitation in begun.items
-            if invitation.ends_at > midnight
-            and (kept := ctx.peek(QR_SECRETS, invitation.agenda_id))
-            and was_short_code(letters, kept.secret, invitation.agenda_id, at)
-        ),
-        None,
-    )
+    halls = [
+        (invitation, kept.secret)
+        for _, invitation in begun.items
+        if invitation.ends_at > midnight and (kept := ctx.peek(QR_SECRETS, invitation.agenda_id))
+    ]
+    for invitation, secret in halls:
+        if was_short_code(letters, secret, invitation.agenda_id, at):
+            return invitation
+    for invitation, secret in halls:
+        if any(was_short_code(letters, secret, hall, at) for hall in _halls_of_sittings(invitation.agenda_id, ctx)):
+            return invitation
+    return None
+
+
+def _halls_of_sittings(agenda_id: str, ctx: ReadContext) -> Iterator[str]:
+    agenda = ctx.peek(AGENDAS, agenda_id)
+    return (hall_id(agenda_id, sitting.id) for sitting in (agenda.sittings if agenda else ()))
 
 
 def tidied(letters: str) -> str:

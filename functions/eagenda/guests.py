@@ -14,16 +14,18 @@ from shared.tables.rows import value_on
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.guest_policy import GuestPolicy
+    from functions.eagenda.domain.sitting import Sitting
     from shared.kernel.context import ReadContext
 
 OF_AGENDA_BY_STATE = ListQuery(equal=("agenda_id", "state"), order="at")
+OF_SITTING_BY_STATE = ListQuery(equal=("agenda_id", "sitting_id", "state"), order="at")
 BY_TELEPHONES_END = ListQuery(order="forget_telephone_at", of_service=True)
 GUESTS = TypedCollection(
     "guests",
     Guest,
     key=lambda it: it.id,
     matter=lambda it: it.agenda_id,
-    queries=(OF_AGENDA_BY_STATE, BY_TELEPHONES_END),
+    queries=(OF_AGENDA_BY_STATE, OF_SITTING_BY_STATE, BY_TELEPHONES_END),
 )
 
 _A_MINUTE = timedelta(minutes=1)
@@ -43,11 +45,14 @@ def all_guests(agenda: Agenda, ctx: ReadContext, right_from: str) -> tuple[Guest
     )
 
 
-def count_guests(agenda: Agenda, ctx: ReadContext, right_from: str) -> int:
-    """Return how many guests count; an agenda that admits none is not asked."""
+def count_guests(agenda: Agenda, ctx: ReadContext, right_from: str, sitting: Sitting | None = None) -> int:
+    """Return how many guests count, of one sitting or of all; an agenda that admits none is not asked."""
     if not agenda.admit_guests:
         return 0
     most = guest_policy(ctx).most
+    if sitting:
+        of_sitting = (agenda.id, sitting.id, GuestState.PRESENT.value)
+        return ctx.count(GUESTS, OF_SITTING_BY_STATE, equal=of_sitting, up_to=most, right_from=right_from)
     return ctx.count(GUESTS, OF_AGENDA_BY_STATE, equal=_present(agenda), up_to=most, right_from=right_from)
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaState, NotOrganiser
 from functions.eagenda.domain.attendance import Method
-from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
+from functions.eagenda.present_counts import count_left, count_present, present_in_order
+from functions.eagenda.records import ATTENDANCE
+from functions.eagenda.sittings import chosen_sitting
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
@@ -20,15 +22,16 @@ _PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class WhichAttendance:
-    """Whose list; the cursor continues an earlier answer."""
+    """Of which agenda, or of which of its sittings; the cursor continues an earlier answer."""
 
     agenda_id: str
     cursor: str | None = None
+    sitting_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedAttendance:
-    """One person present, in the position of that day."""
+    """One person present, in the position of that day, and when they left, if they said so."""
 
     person_id: str
     name: str
@@ -38,29 +41,35 @@ class ListedAttendance:
     attended_at: Instant
     method: Method
     received_at: Instant | None  # of a scan kept on a phone, whose clock says ``attended_at``
+    sitting_id: str
+    left_at: Instant | None
+    left_by: Method | None
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceList:
-    """A part of the list in order of arrival, and the counts. It holds no moment, so that no change is no bytes."""
+    """A part of the list in order of arrival, and the counts. It holds no moment, so that no change is no bytes.
+
+    ``left_count`` is how many said that they left; None where that is not recorded.
+    """
 
     items: tuple[ListedAttendance, ...]
     present_count: int
     invited_count: int
     state: AgendaState
     next_cursor: str | None
+    left_count: int | None
 
 
 @query(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
 def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
-    """List who is present at an agenda, in order of arrival."""
+    """List who is present at an agenda or at one of its sittings, in order of arrival."""
     agenda = organised_agenda(which.agenda_id, ctx)
-    page = ctx.list(
-        ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), cursor=which.cursor, limit=_PAGE, right_from=_RIGHT
-    )
-    present = ctx.count(
-        ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from=_RIGHT
-    )
+    sitting = chosen_sitting(agenda, which.sitting_id)
+    order, equal = present_in_order(agenda, sitting)
+    page = ctx.list(ATTENDANCE, order, equal=equal, cursor=which.cursor, limit=_PAGE, right_from=_RIGHT)
+    present = count_present(agenda, sitting, ctx, _RIGHT)
+    left = count_left(agenda, sitting, ctx, _RIGHT)
 
     items = tuple(
         ListedAttendance(
@@ -72,7 +81,10 @@ def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
             attendance.at,
             attendance.method,
             attendance.confirmation.received_at if attendance.confirmation else None,
+            attendance.sitting_id,
+            attendance.left_at,
+            attendance.left_by,
         )
         for _, attendance in page.items
     )
-    return AttendanceList(items, present, agenda.invited_count, agenda.state, page.next_cursor)
+    return AttendanceList(items, present, agenda.invited_count, agenda.state, page.next_cursor, left)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.guest import GuestState, Removal, telephone_for
-from functions.eagenda.guests import GUESTS, OF_AGENDA_BY_STATE, count_guests
+from functions.eagenda.guests import GUESTS, OF_AGENDA_BY_STATE, OF_SITTING_BY_STATE, count_guests
+from functions.eagenda.sittings import chosen_sitting
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
@@ -20,11 +21,12 @@ _PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class WhichGuests:
-    """Of which agenda, those who count or those who were removed; the cursor continues an earlier answer."""
+    """Of which agenda or sitting, those who count or who were removed; the cursor continues an earlier answer."""
 
     agenda_id: str
     state: GuestState = GuestState.PRESENT
     cursor: str | None = None
+    sitting_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,11 @@ class GuestList:
 def list_guests(which: WhichGuests, ctx: ReadContext) -> GuestList:
     """List the guests of an agenda, in order of arrival."""
     agenda = organised_agenda(which.agenda_id, ctx)
-    asked = (agenda.id, which.state.value)
-    page = ctx.list(GUESTS, OF_AGENDA_BY_STATE, equal=asked, cursor=which.cursor, limit=_PAGE, right_from=_RIGHT)
-    count = count_guests(agenda, ctx, _RIGHT)
+    sitting = chosen_sitting(agenda, which.sitting_id)
+    order = OF_SITTING_BY_STATE if sitting else OF_AGENDA_BY_STATE
+    asked = (agenda.id, *([sitting.id] if sitting else []), which.state.value)
+    page = ctx.list(GUESTS, order, equal=asked, cursor=which.cursor, limit=_PAGE, right_from=_RIGHT)
+    count = count_guests(agenda, ctx, _RIGHT, sitting)
 
     items = tuple(
         ListedGuest(

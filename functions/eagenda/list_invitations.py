@@ -9,9 +9,9 @@ from functions.eagenda.period import Period, bounds
 from functions.eagenda.records import (
     ATTENDANCE,
     INVITATIONS,
+    OF_AGENDA_OF_PERSON,
     OF_PERSON_LATEST_FIRST,
     OF_PERSON_SOONEST_FIRST,
-    participation_key,
 )
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -33,7 +33,7 @@ class WhichInvitations:
 
 @dataclass(frozen=True, slots=True)
 class ListedInvitation:
-    """One row of the list, with the caller's own attendance."""
+    """One row of the list, with when the caller came, first of all where there are sittings."""
 
     agenda_id: str
     title: str
@@ -62,7 +62,8 @@ def list_invitations(which: WhichInvitations, ctx: ReadContext) -> ListedInvitat
 
     items = []
     for _, invitation in page.items:
-        own = ctx.find(ATTENDANCE, participation_key(invitation.agenda_id, ctx.actor.id), right_from=_OWN)
+        asked = (invitation.agenda_id, ctx.actor.id)  # a list, since an invitation names no sittings
+        first = ctx.list(ATTENDANCE, OF_AGENDA_OF_PERSON, equal=asked, limit=1, right_from=_OWN).items
         items.append(
             ListedInvitation(
                 invitation.agenda_id,
@@ -71,7 +72,7 @@ def list_invitations(which: WhichInvitations, ctx: ReadContext) -> ListedInvitat
                 invitation.starts_at,
                 invitation.ends_at,
                 invitation.state,
-                own.at if own else None,
+                first[0][1].at if first else None,
             )
         )
     return ListedInvitations(tuple(items), page.next_cursor, ctx.now)

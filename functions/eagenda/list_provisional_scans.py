@@ -8,7 +8,7 @@ from functions.eagenda.agendas import agenda_with_scans
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attendance import Method
 from functions.eagenda.domain.provisional_scan import MOST_AT_ONCE, ScanState
-from functions.eagenda.provisional_scans import OF_AGENDA_IN_STATE, PROVISIONAL_SCANS
+from functions.eagenda.provisional_scans import OF_AGENDA_IN_STATE, PROVISIONAL_SCANS, attended_key
 from functions.eagenda.records import ATTENDANCE
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -30,7 +30,10 @@ class WhichProvisionalScans:
 
 @dataclass(frozen=True, slots=True)
 class ListedScan:
-    """Who says that they were in the hall; ``attended_at`` when they have become present otherwise meanwhile."""
+    """Who says that they were in the hall; ``attended_at`` when they have become present otherwise meanwhile.
+
+    With ``leaving`` they say that they left, and ``attended_at`` is when they had come, if that is known already.
+    """
 
     id: str
     name: str
@@ -42,6 +45,8 @@ class ListedScan:
     scanned_at: Instant
     received_at: Instant
     attended_at: Instant | None
+    sitting_title: str
+    leaving: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,10 @@ def list_provisional_scans(which: WhichProvisionalScans, ctx: ReadContext) -> Pr
     )
     count = ctx.count(PROVISIONAL_SCANS, OF_AGENDA_IN_STATE, equal=waiting, up_to=_COUNTED, right_from=_RIGHT)
 
+    titles = {it.id: it.title for it in agenda.sittings}
     items = []
     for key, scan in page.items:
-        present = ctx.find(ATTENDANCE, key, right_from=_RIGHT)
+        present = ctx.find(ATTENDANCE, attended_key(scan), right_from=_RIGHT)
         items.append(
             ListedScan(
                 key,
@@ -78,6 +84,8 @@ def list_provisional_scans(which: WhichProvisionalScans, ctx: ReadContext) -> Pr
                 scan.scanned_at,
                 scan.received_at,
                 present.at if present else None,
+                titles.get(scan.sitting_id, ""),
+                scan.leaving,
             )
         )
     return ProvisionalScans(tuple(items), count, page.next_cursor)

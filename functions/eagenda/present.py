@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from functions.eagenda.domain.attendance import leaving_time
 from shared.values import Instant
 
 if TYPE_CHECKING:
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """The caller is present since ``attended_at``; ``already`` when an earlier scan said so."""
+    """The caller is present since ``attended_at``, and has left at ``left_at``; ``already`` when this adds nothing.
+
+    Leaving is recorded from ``leave_from`` until before ``leave_until``, where it is.
+    """
 
     agenda_id: str
     agenda_title: str
@@ -22,9 +26,25 @@ class Present:
     person_name: str
     attended_at: Instant
     already: bool
+    sitting_title: str = ""
+    left_at: Instant | None = None
+    leave_from: Instant | None = None
+    leave_until: Instant | None = None
 
 
 def present(agenda: Agenda, attendance: Attendance, *, already: bool) -> Present:
     """Answer a scan."""
-    name = attendance.attendee.name
-    return Present(agenda.id, agenda.title, agenda.place, name, attendance.at, already)
+    sitting = next((it for it in agenda.sittings if it.id == attendance.sitting_id), None)
+    leave_from, leave_until = leaving_time(agenda, sitting or agenda) or (None, None)
+    return Present(
+        agenda.id,
+        agenda.title,
+        agenda.place,
+        attendance.attendee.name,
+        attendance.at,
+        already,
+        sitting.title if sitting else "",
+        attendance.left_at,
+        leave_from,
+        leave_until,
+    )

@@ -13,7 +13,9 @@ from functions.eagenda.domain.attendance import (
     NotInvited,
     PresentedCode,
     attend,
+    leave,
 )
+from functions.eagenda.domain.sitting import sitting_id_at
 from functions.eagenda.people import as_attendee
 from functions.eagenda.present import Present, present
 from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, QR_SECRETS, REFUSED_SCANS, participation_key
@@ -45,19 +47,23 @@ class Scan:
     ),
 )
 def record_attendance(scan: Scan, ctx: Context) -> Present:
-    """Record the caller's attendance; scanning again answers the first scan's time."""
+    """Record the caller's attendance, or that they leave; scanning again answers the first scan's time."""
     agenda = ctx.get(AGENDAS, scan.agenda_id, right_from=_RIGHT)
-    key = participation_key(agenda.id, ctx.actor.id)
-    invitation = ctx.find(INVITATIONS, key, right_from=_RIGHT)
-    earlier = ctx.find(ATTENDANCE, key, right_from=_RIGHT)
+    person, sitting_id = ctx.actor.id, sitting_id_at(agenda.sittings, ctx.now)
+    invitation = ctx.find(INVITATIONS, participation_key(agenda.id, person), right_from=_RIGHT)
+    earlier = ctx.find(ATTENDANCE, participation_key(agenda.id, person, sitting_id), right_from=_RIGHT)
     kept = ctx.peek(QR_SECRETS, agenda.id)
 
     secret = kept.secret if kept else None
-    attendance = earlier or attend(
-        agenda, invitation, as_attendee(ctx.actor), PresentedCode(scan.code, Method.LINK), secret, ctx.now
-    )
+    code = PresentedCode(scan.code, Method.LINK)
+    if earlier:
+        attendance = leave(agenda, earlier, code, secret, ctx.now)
+    else:
+        attendance = attend(agenda, invitation, as_attendee(ctx.actor), code, secret, ctx.now)
 
     if not earlier:
         ctx.create(ATTENDANCE, attendance)
         ctx.emit(AttendanceRecorded(agenda.id, ctx.actor.id, ctx.now))
-    return present(agenda, attendance, already=earlier is not None)
+    elif attendance != earlier:
+        ctx.put(ATTENDANCE, attendance)
+    return present(agenda, attendance, already=attendance == earlier)

@@ -13,7 +13,9 @@ from functions.eagenda.domain.attendance import (
     Method,
     PresentedCode,
     attend,
+    leave,
 )
+from functions.eagenda.domain.sitting import sitting_id_at
 from functions.eagenda.find_hall import find_hall, tidied
 from functions.eagenda.people import as_attendee
 from functions.eagenda.present import Present, present
@@ -44,21 +46,25 @@ class TypedCode:
     limit=_GUESSES,
 )
 def record_attendance_by_short_code(typed: TypedCode, ctx: Context) -> Present:
-    """Record the caller's attendance at the one of today's agendas that shows these letters."""
-    code = tidied(typed.short_code)
-    invitation = find_hall(code, ctx.now, ctx)
+    """Record the caller's attendance, or that they leave, at the one of today's agendas that shows these letters."""
+    code = PresentedCode(tidied(typed.short_code), Method.SHORT_CODE)
+    invitation = find_hall(code.text, ctx.now, ctx)
     if invitation is None:
         raise CodeExpired("Ketik kode yang sedang tampil di layar, untuk agenda hari ini yang mengundang Anda.")
     kept = ctx.peek(QR_SECRETS, invitation.agenda_id)
     agenda = ctx.get(AGENDAS, invitation.agenda_id, right_from=_OWN)
-    earlier = ctx.find(ATTENDANCE, participation_key(agenda.id, ctx.actor.id), right_from=_OWN)
+    sitting_id = sitting_id_at(agenda.sittings, ctx.now)
+    earlier = ctx.find(ATTENDANCE, participation_key(agenda.id, ctx.actor.id, sitting_id), right_from=_OWN)
 
     secret = kept.secret if kept else None
-    attendance = earlier or attend(
-        agenda, invitation, as_attendee(ctx.actor), PresentedCode(code, Method.SHORT_CODE), secret, ctx.now
-    )
+    if earlier:
+        attendance = leave(agenda, earlier, code, secret, ctx.now)
+    else:
+        attendance = attend(agenda, invitation, as_attendee(ctx.actor), code, secret, ctx.now)
 
     if not earlier:
         ctx.create(ATTENDANCE, attendance)
         ctx.emit(AttendanceRecorded(agenda.id, ctx.actor.id, ctx.now))
-    return present(agenda, attendance, already=earlier is not None)
+    elif attendance != earlier:
+        ctx.put(ATTENDANCE, attendance)
+    return present(agenda, attendance, already=attendance == earlier)

@@ -20,9 +20,9 @@ class QrSecret:
     secret: Secret
 
 
-def participation_key(agenda_id: str, person_id: str) -> str:
-    """Return the one key for a person at an agenda: it holds a second invitation or attendance off."""
-    return f"{agenda_id}:{person_id}"
+def participation_key(agenda_id: str, person_id: str, sitting_id: str = "") -> str:
+    """Return the one key for a person at an agenda or at one of its sittings: it holds a second attendance off."""
+    return f"{agenda_id}:{person_id}:{sitting_id}" if sitting_id else f"{agenda_id}:{person_id}"
 
 
 def agenda_readers(agenda: Agenda) -> tuple[str, ...]:
@@ -59,6 +59,11 @@ OF_AGENDA_BY_ANSWER = ListQuery(equal=("agenda_id", "is_deputy", "answer.kind"))
 ASKED_UNTIL = ListQuery(order="asked_until", of_service=True)
 OF_AGENDA_IN_ORDER = ListQuery(equal=("agenda_id",), order="at")
 OF_AGENDA_LATEST_FIRST = ListQuery(equal=("agenda_id",), order="at", descending=True)
+OF_AGENDA_LEFT = ListQuery(equal=("agenda_id",), order="left_at")
+OF_SITTING_IN_ORDER = ListQuery(equal=("agenda_id", "sitting_id"), order="at")
+OF_SITTING_LATEST_FIRST = ListQuery(equal=("agenda_id", "sitting_id"), order="at", descending=True)
+OF_SITTING_LEFT = ListQuery(equal=("agenda_id", "sitting_id"), order="left_at")
+OF_AGENDA_OF_PERSON = ListQuery(equal=("agenda_id", "attendee.person_id"), order="at")
 
 AGENDAS = TypedCollection(
     "agendas",
@@ -80,9 +85,17 @@ INVITATIONS = TypedCollection(
 ATTENDANCE = TypedCollection(
     "attendance",
     Attendance,
-    key=lambda it: participation_key(it.agenda_id, it.attendee.person_id),
+    key=lambda it: participation_key(it.agenda_id, it.attendee.person_id, it.sitting_id),
     matter=lambda it: it.agenda_id,
-    queries=(OF_AGENDA_IN_ORDER, OF_AGENDA_LATEST_FIRST),
+    queries=(
+        OF_AGENDA_IN_ORDER,
+        OF_AGENDA_LATEST_FIRST,
+        OF_AGENDA_LEFT,
+        OF_SITTING_IN_ORDER,
+        OF_SITTING_LATEST_FIRST,
+        OF_SITTING_LEFT,
+        OF_AGENDA_OF_PERSON,
+    ),
 )
 REFUSED_SCANS = TypedCollection(
     "refused_scans", RefusedScan, matter=lambda it: it.agenda_id, queries=(OF_AGENDA_LATEST_FIRST,)

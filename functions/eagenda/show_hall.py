@@ -5,9 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState
+from functions.eagenda.domain.attendance import leaving_time
 from functions.eagenda.domain.codes import SLOT_SECONDS, hall_codes
+from functions.eagenda.domain.sitting import hall_id, sitting_at
 from functions.eagenda.guests import count_guests
-from functions.eagenda.records import AGENDAS, ATTENDANCE, OF_AGENDA_IN_ORDER, OF_AGENDA_LATEST_FIRST, QR_SECRETS
+from functions.eagenda.records import (
+    AGENDAS,
+    ATTENDANCE,
+    OF_AGENDA_IN_ORDER,
+    OF_AGENDA_LATEST_FIRST,
+    OF_SITTING_IN_ORDER,
+    OF_SITTING_LATEST_FIRST,
+    QR_SECRETS,
+)
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import HALL_DISPLAY
@@ -29,7 +39,11 @@ class ShownCode:
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """The hall's screen; the first code is the present slot's."""
+    """The hall's screen; the first code is the present slot's.
+
+    Times and counts are those of the sitting that ``sitting_title`` names, of an agenda with sittings: the one whose
+    attendance is taken, or is next. From ``leave_from`` on the code records leaving too.
+    """
 
     agenda_id: str
     title: str
@@ -45,6 +59,8 @@ class Hall:
     invited_count: int
     guest_count: int
     latest_names: tuple[str, ...]
+    sitting_title: str
+    leave_from: Instant | None
 
 
 @query(permission=HALL_DISPLAY, refuses=(RecordMissing,))
@@ -52,25 +68,30 @@ def show_hall(ctx: ReadContext) -> Hall:
     """Show the hall's codes of the next ten minutes and how many are present."""
     agenda = ctx.get(AGENDAS, ctx.actor.id, right_from=_RIGHT)
     kept = ctx.peek(QR_SECRETS, agenda.id)
-    present = ctx.count(
-        ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from=_RIGHT
-    )
+    sitting = sitting_at(agenda.sittings, ctx.now)
+    equal = (agenda.id, sitting.id) if sitting else (agenda.id,)
+    in_order = OF_SITTING_IN_ORDER if sitting else OF_AGENDA_IN_ORDER
+    latest_first = OF_SITTING_LATEST_FIRST if sitting else OF_AGENDA_LATEST_FIRST
+    present = ctx.count(ATTENDANCE, in_order, equal=equal, up_to=agenda.invited_count, right_from=_RIGHT)
     latest = (
-        ctx.list(ATTENDANCE, OF_AGENDA_LATEST_FIRST, equal=(agenda.id,), limit=_NAMES_SHOWN, right_from=_RIGHT).items
+        ctx.list(ATTENDANCE, latest_first, equal=equal, limit=_NAMES_SHOWN, right_from=_RIGHT).items
         if agenda.show_names
         else ()
     )
 
+    part = sitting or agenda
+    leaving = leaving_time(agenda, part)
     shows_codes = kept is not None and agenda.state is AgendaState.SCHEDULED and ctx.now < agenda.closes_at
-    codes = hall_codes(kept.secret, agenda.id, ctx.now) if kept and shows_codes else ()
+    hall = hall_id(agenda.id, sitting.id if sitting else "")
+    codes = hall_codes(kept.secret, hall, ctx.now) if kept and shows_codes else ()
     return Hall(
         agenda_id=agenda.id,
         title=agenda.title,
         place=agenda.place,
-        starts_at=agenda.starts_at,
-        ends_at=agenda.ends_at,
-        opens_at=agenda.opens_at,
-        closes_at=agenda.closes_at,
+        starts_at=part.starts_at,
+        ends_at=part.ends_at,
+        opens_at=part.opens_at,
+        closes_at=part.closes_at,
         state=agenda.state,
         slot_seconds=SLOT_SECONDS,
         codes=tuple(
@@ -79,6 +100,8 @@ def show_hall(ctx: ReadContext) -> Hall:
         ),
         present_count=present,
         invited_count=agenda.invited_count,
-        guest_count=count_guests(agenda, ctx, _RIGHT),
+        guest_count=count_guests(agenda, ctx, _RIGHT, sitting),
         latest_names=tuple(attendance.attendee.name for _, attendance in latest),
+        sitting_title=sitting.title if sitting else "",
+        leave_from=leaving[0] if leaving else None,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from functions.eagenda.domain.agenda import AgendaState, Sheet
 from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.answer import AnswerKind
-from functions.eagenda.domain.attendance import Attendance, Invitation
+from functions.eagenda.domain.attendance import Attendance, Invitation, leaving_time
 from functions.eagenda.domain.change import BookedRoom, Change
 from functions.eagenda.domain.materials import Materials
 from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState
@@ -17,6 +17,7 @@ from functions.eagenda.domain.visibility import Visibility
 from shared.values import Instant
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from functions.eagenda.domain.agenda import Agenda
@@ -42,8 +43,37 @@ class OwnAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTimes:
+    """When the caller came to a sitting or to the whole, and left; and what they scanned of it without a network."""
+
+    attended_at: Instant | None
+    left_at: Instant | None
+    kept_scan: OwnKeptScan | None
+    kept_leaving: OwnKeptScan | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSitting:
+    """A sitting, how many are present at it, and the caller's own part in it. Leaving counts from ``leave_from`` on."""
+
+    id: str
+    title: str
+    starts_at: Instant
+    ends_at: Instant
+    opens_at: Instant
+    closes_at: Instant
+    leave_from: Instant | None
+    present_count: int
+    own: OwnTimes
+
+
+@dataclass(frozen=True, slots=True)
 class ShownAgenda:
-    """An agenda, what the caller may do with it, and the caller's own part in it."""
+    """An agenda, what the caller may do with it, and the caller's own part in it.
+
+    Of an agenda with sittings ``present_count`` is that of the one whose attendance is taken or was taken last, and
+    ``attended_at`` when the caller came first; ``own`` is of the whole, and None where there are sittings.
+    """
 
     id: str
     version: int
@@ -75,22 +105,49 @@ class ShownAgenda:
     kept_scan: OwnKeptScan | None
     own_answer: OwnAnswer | None
     sheet: Sheet | None
+    sittings: tuple[ShownSitting, ...]
+    leaving_minutes: int | None
+    leave_from: Instant | None
+    own: OwnTimes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The caller's attendance of a sitting or of the whole, and their kept scans: of coming and of leaving."""
+
+    attendance: Attendance | None
+    kept: ProvisionalScan | None
+    kept_leaving: ProvisionalScan | None
+
+    @property
+    def shown(self) -> OwnTimes:
+        """Return what the caller is shown of it."""
+        one, kept, leaving = self.attendance, self.kept, self.kept_leaving
+        return OwnTimes(
+            one.at if one else None,
+            one.left_at if one else None,
+            _kept(kept) if kept else None,
+            _kept(leaving) if leaving else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The caller's own part in an agenda."""
+    """The caller's own part in an agenda: by sitting, or under no name of the whole."""
 
     organises: bool
     invitation: Invitation | None
-    attendance: Attendance | None
-    kept: ProvisionalScan | None
+    own: Mapping[str, Own]
 
 
-def shown_agenda(agenda: Agenda, version: int, present_count: int, part: Part, now: datetime) -> ShownAgenda:
+def shown_agenda(
+    agenda: Agenda, version: int, present_count: int, present_at: Mapping[str, int], part: Part, now: datetime
+) -> ShownAgenda:
     """Return what somebody is shown: links only of those to whom they are given."""
-    own, kept = part.attendance, part.kept
-    may_have_materials = may_see(agenda, organises=part.organises, attended=own is not None, now=now)
+    came = [it.attendance.at for it in part.own.values() if it.attendance]
+    may_have_materials = may_see(agenda, organises=part.organises, attended=bool(came), now=now)
+    whole = part.own.get("")
+    leaving = None if agenda.sittings else leaving_time(agenda, agenda)
     return ShownAgenda(
         id=agenda.id,
         version=version,
@@ -118,10 +175,27 @@ def shown_agenda(agenda: Agenda, version: int, present_count: int, part: Part, n
         last_move=next((it for it in reversed(agenda.changes) if it.reason), None),
         may_organise=part.organises,
         invited=part.invitation is not None,
-        attended_at=own.at if own else None,
-        kept_scan=_own(kept) if kept else None,
+        attended_at=min(came, default=None),
+        kept_scan=whole.shown.kept_scan if whole else None,
         own_answer=_answer(part.invitation) if part.invitation else None,
         sheet=agenda.sheet,
+        sittings=tuple(
+            ShownSitting(
+                it.id,
+                it.title,
+                it.starts_at,
+                it.ends_at,
+                it.opens_at,
+                it.closes_at,
+                time[0] if (time := leaving_time(agenda, it)) else None,
+                present_at[it.id],
+                part.own[it.id].shown,
+            )
+            for it in agenda.sittings
+        ),
+        leaving_minutes=agenda.leaving_minutes,
+        leave_from=leaving[0] if leaving else None,
+        own=whole.shown if whole else None,
     )
 
 
@@ -130,5 +204,5 @@ def _answer(invitation: Invitation) -> OwnAnswer:
     return OwnAnswer(given.kind, given.reason, given.deputy_name, represented.words if represented else "")
 
 
-def _own(kept: ProvisionalScan) -> OwnKeptScan:
+def _kept(kept: ProvisionalScan) -> OwnKeptScan:
     return OwnKeptScan(kept.state, kept.scanned_at, kept.decision.reason if kept.decision else None)

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from functions.eagenda.domain.agenda import AgendaCancelled
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired, NotInvited
+from functions.eagenda.domain.attendance import (
+    AttendanceNotOpen,
+    AttendanceOver,
+    CodeExpired,
+    NotInvited,
+    is_leaving,
+)
 from functions.eagenda.domain.kept_scan import (
     DeviceClockWrong,
     DeviceReplaced,
@@ -19,12 +25,14 @@ from functions.eagenda.domain.kept_scan import (
     not_shown,
     require_device,
     signed_text,
+    sitting_of,
     take,
 )
+from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.find_hall import find_hall
 from functions.eagenda.kept_scan_taken import KeptScanTaken, as_present, as_received
 from functions.eagenda.people import as_attendee
-from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
+from functions.eagenda.provisional_scans import PROVISIONAL_SCANS, leaving_key
 from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, QR_SECRETS, REFUSED_SCANS, participation_key
 from functions.eagenda.scan_tasks import waiting_for_organiser
 from functions.eagenda.tables import KEPT_SCAN_POLICY
@@ -85,17 +93,24 @@ def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
         raise SignatureWrong("Pindai lagi kode yang sedang tampil di layar.")
     policy = value_on(wib_date(ctx.now), KEPT_SCAN_POLICY, ctx)
     agenda = ctx.get(AGENDAS, sent.agenda_id or _agenda_showing(scan, policy, ctx), right_from=_RIGHT)
-    key = participation_key(agenda.id, ctx.actor.id)
-    invitation = ctx.find(INVITATIONS, key, right_from=_RIGHT)
+    key = participation_key(agenda.id, ctx.actor.id, sitting_of(agenda, scan))
+    invitation = ctx.find(INVITATIONS, participation_key(agenda.id, ctx.actor.id), right_from=_RIGHT)
     attendance = ctx.find(ATTENDANCE, key, right_from=_RIGHT)
     earlier = ctx.find(PROVISIONAL_SCANS, key, right_from=_RIGHT)
     task = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx)
     hall = ctx.peek(QR_SECRETS, agenda.id)
 
-    if attendance:
+    came_at = attendance.at if attendance else None
+    if earlier and not attendance and earlier.state is not ScanState.REJECTED:
+        came_at = earlier.scanned_at
+    leaving = came_at is not None and is_leaving(agenda, came_at, scan.scanned_at)
+    if attendance and (attendance.left_at or not leaving):
         return as_present(agenda, attendance)
+    if leaving:
+        earlier = ctx.find(PROVISIONAL_SCANS, leaving_key(key), right_from=_RIGHT)
     receipt = Receipt(as_attendee(ctx.actor), device, ctx.now, policy)
-    provisional = earlier or take(agenda, invitation, scan, hall.secret if hall else None, receipt)
+    secret = hall.secret if hall else None
+    provisional = earlier or take(agenda, invitation, scan, secret, receipt, leaving=leaving)
 
     if not earlier:
         ctx.create(PROVISIONAL_SCANS, provisional)

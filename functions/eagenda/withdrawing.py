@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from functions.eagenda.attended import attendance_of
 from functions.eagenda.holders import RIGHT
-from functions.eagenda.records import ATTENDANCE, INVITATIONS, participation_key
+from functions.eagenda.records import INVITATIONS, participation_key
 from functions.eagenda.subjects import as_withdrawn, withdrawn_subject_id
 from shared.notices.request import request_notices
 from shared.rules.notice import NoticeKind
@@ -35,7 +36,7 @@ class Invited:
 def find_invited(agenda: Agenda, person_ids: Iterable[str], ctx: Context) -> list[Invited]:
     """Return those of these people who are invited, and read what withdrawing writes over."""
     ctx.find(SUBJECTS, withdrawn_subject_id(agenda.id), right_from=RIGHT)
-    found = (_find(participation_key(agenda.id, it), ctx) for it in dict.fromkeys(person_ids))
+    found = (_find(agenda, it, ctx) for it in dict.fromkeys(person_ids))
     return [it for it in found if it is not None]
 
 
@@ -55,9 +56,10 @@ def withdraw(agenda: Agenda, invited: Iterable[Invited], ctx: Context) -> None:
     request_notices(NoticeKind.AGENDA_WITHDRAWN, withdrawn_subject_id(agenda.id), told, ctx)
 
 
-def _find(key: str, ctx: Context) -> Invited | None:
+def _find(agenda: Agenda, person_id: str, ctx: Context) -> Invited | None:
+    key = participation_key(agenda.id, person_id)
     invitation = ctx.find(INVITATIONS, key, right_from=RIGHT)
     if invitation is None:
         return None
-    is_present = ctx.find(ATTENDANCE, key, right_from=RIGHT) is not None
+    is_present = bool(attendance_of(agenda, person_id, ctx, RIGHT))
     return Invited(invitation, is_present, find_task(TaskKind.INVITATION, key, ctx))

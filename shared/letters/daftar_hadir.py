@@ -18,6 +18,7 @@ from shared.rules.nip import InvalidNip, group_nip
 _FORM_OF_FACTS = "daftar-hadir/1"
 _FORM_WITH_GUESTS = "daftar-hadir/2"
 _FORM_WITH_OFFLINE = "daftar-hadir/3"  # rows that came late say when they came; guests as before
+_FORM_WITH_PARTS = "daftar-hadir/4"  # sessions, each with its rows and guests; rows say when who came left
 _TO = "\N{EN DASH}"
 
 
@@ -31,6 +32,8 @@ class Row:
     organisation: str
     at: datetime
     received_at: datetime | None = None  # of a scan kept on a phone without signal, whose clock says ``at``
+    left_at: datetime | None = None
+    left_offline: bool = False  # by the clock of the phone, as confirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,24 @@ class Closure:
     closed_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class SessionList:
+    """Who was at one session of an agenda."""
+
+    id: str
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    rows: Sequence[Row]
+    guests: Sequence[GuestRow] | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaftarHadir:
-    """All that the paper states; without a closure it is a draft, and None are the guests where none were admitted."""
+    """All that the paper states; without a closure it is a draft, and None are the guests where none were admitted.
+
+    An agenda of sessions has its rows and guests in them; ``only`` is the id of the one that is printed, if not all.
+    """
 
     kop: Kop
     title: str
@@ -65,6 +83,9 @@ class DaftarHadir:
     organiser_position: str
     rows: Sequence[Row]
     guests: Sequence[GuestRow] | None = None
+    sessions: Sequence[SessionList] = ()
+    only: str = ""
+    records_leaving: bool = False
     invited_count: int
     closure: Closure | None
     check: CheckBlock | None = None
@@ -86,31 +107,25 @@ def content_sha256(sheet: DaftarHadir) -> str:
         "ends_at": _minute(sheet.ends_at),
         "organiser": {"name": sheet.organiser_name, "position": sheet.organiser_position},
         "invited_count": sheet.invited_count,
-        "rows": [
-            {
-                "name": row.name,
-                "nip": row.nip,
-                "position": row.position,
-                "organisation": row.organisation,
-                "at": _minute(row.at),
-                **({"received_at": _minute(row.received_at)} if row.received_at else {}),
-            }
-            for row in sheet.rows
-        ],
+        "rows": _row_facts(sheet.rows, sheet),
     }
     if sheet.guests is not None:
-        guests: list[Json] = [
-            {
-                "name": guest.name,
-                "position": guest.position,
-                "institution": guest.institution,
-                "at": _minute(guest.at),
-            }
-            for guest in sheet.guests
-        ]
-        facts |= {"form": _FORM_WITH_GUESTS, "guests": guests}
+        facts |= {"form": _FORM_WITH_GUESTS, "guests": _guest_facts(sheet.guests)}
     if any(row.received_at for row in sheet.rows):
         facts["form"] = _FORM_WITH_OFFLINE
+    if sheet.sessions or sheet.records_leaving:
+        facts["form"] = _FORM_WITH_PARTS
+    if sheet.sessions:
+        facts["sessions"] = [
+            {
+                "title": it.title,
+                "starts_at": _minute(it.starts_at),
+                "ends_at": _minute(it.ends_at),
+                "rows": _row_facts(it.rows, sheet),
+                **({"guests": _guest_facts(it.guests)} if it.guests is not None else {}),
+            }
+            for it in sheet.sessions
+        ]
     canonical = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
@@ -122,33 +137,46 @@ def render(sheet: DaftarHadir) -> bytes:
     return press("daftar_hadir", _values(sheet), dated=in_wib(sheet.printed_at))
 
 
+def _row_facts(rows: Sequence[Row], sheet: DaftarHadir) -> list[Json]:
+    return [
+        {
+            "name": row.name,
+            "nip": row.nip,
+            "position": row.position,
+            "organisation": row.organisation,
+            "at": _minute(row.at),
+            **({"received_at": _minute(row.received_at)} if row.received_at else {}),
+            **({"left_at": _minute(row.left_at) if row.left_at else None} if sheet.records_leaving else {}),
+        }
+        for row in rows
+    ]
+
+
+def _guest_facts(guests: Sequence[GuestRow]) -> list[Json]:
+    return [
+        {
+            "name": guest.name,
+            "position": guest.position,
+            "institution": guest.institution,
+            "at": _minute(guest.at),
+        }
+        for guest in guests
+    ]
+
+
 def _values(sheet: DaftarHadir) -> dict[str, Json]:
+    whole = SessionList("", "", sheet.starts_at, sheet.ends_at, sheet.rows, sheet.guests)
+    lists = [it for it in sheet.sessions if sheet.only in {"", it.id}] or [whole]
+    alone = lists[0] if len(lists) == 1 else whole
     return {
         "kop": kop_values(sheet.kop),
         "title": sheet.title,
-        "date": _dates(sheet),
-        "time": span(sheet.starts_at, sheet.ends_at),
+        "session": alone.title,
+        "date": _dates(alone),
+        "time": span(alone.starts_at, alone.ends_at),
         "place": sheet.place,
-        "rows": [
-            {
-                "name": row.name,
-                "nip": _nip(row.nip),
-                "position": row.position,
-                "organisation": row.organisation,
-                "at": _arrival(row.at, sheet),
-                "received_at": _arrival(row.received_at, sheet) if row.received_at else None,
-            }
-            for row in sheet.rows
-        ],
-        "guests": [
-            {
-                "name": guest.name,
-                "position": guest.position,
-                "institution": guest.institution,
-                "at": _arrival(guest.at, sheet),
-            }
-            for guest in sheet.guests or ()
-        ],
+        "lists": [_list(it) for it in lists],
+        "records_leaving": sheet.records_leaving,
         "invited_count": sheet.invited_count,
         "organiser": {"name": sheet.organiser_name, "position": sheet.organiser_position},
         "closure": _closure(sheet.closure) if sheet.closure else None,
@@ -157,6 +185,35 @@ def _values(sheet: DaftarHadir) -> dict[str, Json]:
         else None,
         "printed_at": _moment(sheet.printed_at),
         "demo": sheet.demo,
+    }
+
+
+def _list(it: SessionList) -> dict[str, Json]:
+    return {
+        "title": it.title,
+        "when": f"{_dates(it)}, {span(it.starts_at, it.ends_at)}",
+        "rows": [
+            {
+                "name": row.name,
+                "nip": _nip(row.nip),
+                "position": row.position,
+                "organisation": row.organisation,
+                "at": _arrival(row.at, it),
+                "received_at": _arrival(row.received_at, it) if row.received_at else None,
+                "left_at": _arrival(row.left_at, it) if row.left_at else None,
+                "left_offline": row.left_offline,
+            }
+            for row in it.rows
+        ],
+        "guests": [
+            {
+                "name": guest.name,
+                "position": guest.position,
+                "institution": guest.institution,
+                "at": _arrival(guest.at, it),
+            }
+            for guest in it.guests or ()
+        ],
     }
 
 
@@ -169,14 +226,14 @@ def _closure(closure: Closure) -> dict[str, Json]:
     }
 
 
-def _dates(sheet: DaftarHadir) -> str:
-    first, last = wib_date(sheet.starts_at), wib_date(sheet.ends_at)
+def _dates(it: SessionList) -> str:
+    first, last = wib_date(it.starts_at), wib_date(it.ends_at)
     return day_date(first) if first == last else f"{day_date(first)} {_TO} {day_date(last)}"
 
 
-def _arrival(at: datetime, sheet: DaftarHadir) -> str:
+def _arrival(at: datetime, it: SessionList) -> str:
     day = wib_date(at)
-    return clock_time(at) if day == wib_date(sheet.starts_at) else f"{short_date(day)} {clock_time(at)}"
+    return clock_time(at) if day == wib_date(it.starts_at) else f"{short_date(day)} {clock_time(at)}"
 
 
 def _moment(at: datetime) -> str:

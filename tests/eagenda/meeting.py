@@ -15,11 +15,13 @@ from functions.eagenda.confirm_provisional_scans import (
 )
 from functions.eagenda.create_agenda import create_agenda
 from functions.eagenda.domain.agenda import Agenda
+from functions.eagenda.domain.arranging import PlannedSitting
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
 from functions.eagenda.domain.edit import Edit
 from functions.eagenda.domain.guest import Guest, GuestForm, GuestState
 from functions.eagenda.domain.materials import Materials
 from functions.eagenda.domain.plan import Plan
+from functions.eagenda.domain.sitting import Sitting, hall_id, sitting_id_at
 from functions.eagenda.edit_agenda import Edited, edit_agenda
 from functions.eagenda.guests import GUESTS, OF_AGENDA_BY_STATE
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
@@ -51,6 +53,13 @@ if TYPE_CHECKING:
 ALL = (Permission.ORGANISE_AGENDA, Permission.ATTEND, Permission.READ_DIRECTORY)
 
 PHONE = "10.0.0.7"  # the address of a guest's phone
+
+
+def as_planned(sitting: Sitting) -> PlannedSitting:
+    """Return a sitting as an organiser writes it who leaves it as it is."""
+    return PlannedSitting(
+        sitting.title, sitting.starts_at, sitting.ends_at, sitting.opens_at, sitting.closes_at, sitting.id
+    )
 
 
 class Meeting:
@@ -93,13 +102,19 @@ class Meeting:
         assert kept is not None
         return kept.secret
 
+    def hall(self, at: datetime) -> str:
+        """Return that for which the hall shows codes at a moment."""
+        return hall_id(self.id, sitting_id_at(self.agenda().sittings, at))
+
     def code(self, at: datetime | None = None) -> str:
         """Return the code of the link that the hall shows, now or at another moment."""
-        return link_code(self.secret(), self.id, slot_of(at or self.desk.clock.now()))
+        moment = at or self.desk.clock.now()
+        return link_code(self.secret(), self.hall(moment), slot_of(moment))
 
     def short_code(self, at: datetime | None = None) -> str:
         """Return the letters that the hall shows, now or at another moment."""
-        return short_code(self.secret(), self.id, slot_of(at or self.desk.clock.now()))
+        moment = at or self.desk.clock.now()
+        return short_code(self.secret(), self.hall(moment), slot_of(moment))
 
     def scan(self, by: Actor, code: str = "", key: str = "") -> Present:
         """Scan the hall's code, or a given one."""
@@ -146,6 +161,9 @@ class Meeting:
         said = self.agenda()
         kept = {field.name: getattr(said, field.name) for field in fields(Edit) if hasattr(said, field.name)}
         kept["room_id"] = said.room.id if said.room else None
+        kept["sittings"] = tuple(as_planned(it) for it in said.sittings)
+        if said.sittings:
+            kept |= {"opens_at": None, "closes_at": None}
         usual = {"opens_at": None, "closes_at": None} if "starts_at" in changed else {}
         wanted = Edit(agenda_id=self.id, version=version or self.version(), **{**kept, **usual, **changed})
         answer: Edited = self.desk.call(edit_agenda, wanted, by=by or self.organiser)
@@ -168,8 +186,11 @@ class Meeting:
 
     def confirm(self, *persons: Actor, by: Actor | None = None) -> ScansConfirmed:
         """Confirm the kept scans of these people."""
-        ids = tuple(participation_key(self.id, person.id) for person in persons)
-        which = ScansToConfirm(self.id, ids)
+        return self.confirm_scans(*(participation_key(self.id, person.id) for person in persons), by=by)
+
+    def confirm_scans(self, *scan_ids: str, by: Actor | None = None) -> ScansConfirmed:
+        """Confirm these kept scans."""
+        which = ScansToConfirm(self.id, scan_ids)
         answer: ScansConfirmed = self.desk.call(confirm_provisional_scans, which, by=by or self.organiser)
         return answer
 

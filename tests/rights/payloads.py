@@ -62,6 +62,8 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "sha256": lambda _: SHA256,
     "short_code": lambda it: it.short_code,
     "signer_id": lambda _: "p-tini",
+    "sitting_id": lambda _: "",
+    "sittings": lambda _: [],
     "size": lambda _: len(pdf()),
     "starts_at": lambda _: rfc3339(MORNING + timedelta(hours=2)),
     "table_id": lambda _: GUESTS,
@@ -114,7 +116,9 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "eagenda_invite_people": {"invited": lambda _: ["p-budi"]},
     "eagenda_begin_upload": {"name": lambda _: "Rundown.pdf"},
     "eagenda_close_attendance": {"leave_waiting": lambda _: True},
+    "eagenda_create_agenda": {"leaving_minutes": lambda _: None},
     "eagenda_edit_agenda": {
+        "leaving_minutes": lambda _: None,
         "admit_guests": lambda _: True,
         "visibility": lambda _: "internal",
         "opens_at": lambda _: None,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.change import BookedRoom, Change
 from functions.eagenda.domain.materials import NOTHING_SHARED, Materials
+from functions.eagenda.domain.sitting import Sitting
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time
@@ -77,7 +78,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """A meeting. Attendance is taken from ``opens_at`` until before ``closes_at``."""
+    """A meeting. Attendance is taken from ``opens_at`` until before ``closes_at``; of each sitting, if it has any.
+
+    The hall's code records leaving from ``leaving_minutes`` before an end on; None where leaving is not recorded.
+    """
 
     id: str
     title: str
@@ -101,6 +105,8 @@ class Agenda:
     online_link: str = ""  # for those invited alone
     materials: Materials = NOTHING_SHARED
     room: BookedRoom | None = None
+    sittings: tuple[Sitting, ...] = ()  # in their order, one after the other
+    leaving_minutes: int | None = None
 
 
 def cancel(agenda: Agenda, reason: str, now: datetime) -> Agenda:

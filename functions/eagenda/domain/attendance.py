@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
 from functions.eagenda.domain.answer import NOT_ANSWERED, Answer, Represented
-from functions.eagenda.domain.change import window_at
-from functions.eagenda.domain.codes import is_current_link_code, is_current_short_code
+from functions.eagenda.domain.change import part_at
+from functions.eagenda.domain.codes import CODE_LASTS, is_current_link_code, is_current_short_code
+from functions.eagenda.domain.sitting import Sitting, hall_id, sitting_id_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
 from shared.values import Instant, Nip
 
 if TYPE_CHECKING:
+    from functions.eagenda.domain.change import Change
     from shared.values import Secret
 
 
@@ -89,13 +91,20 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """A person was present; with a confirmation, ``at`` is the moment by the clock of the phone."""
+    """A person was present; with a confirmation, ``at`` is the moment by the clock of the phone.
+
+    ``sitting_id`` names the sitting of an agenda that has some. ``left_at`` is when the person left, where that is
+    recorded and they said so, and ``left_by`` how.
+    """
 
     agenda_id: str
     attendee: Attendee
     at: Instant
     method: Method
     confirmation: Confirmation | None = None
+    sitting_id: str = ""
+    left_at: Instant | None = None
+    left_by: Method | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +165,37 @@ def attend(
     The code comes first: whoever cannot show it learns nothing of the meeting. (pretix's check-in answers in a fixed
     order of reasons too.)
     """
-    is_current = is_current_link_code if code.method is Method.LINK else is_current_short_code
-    if secret is None or not is_current(code.text, secret, agenda.id, now):
-        refusal: Refusal | None = CodeExpired("Pindai kode yang sedang tampil di layar.")
-    else:
-        refusal = hindrance(agenda, invitation, now)
+    sitting_id = sitting_id_at(agenda.sittings, now)
+    refusal = _not_shown(agenda, sitting_id, code, secret, now) or hindrance(agenda, invitation, now)
     if refusal is not None:
         raise kept(refusal, agenda, attendee, now)
-    return Attendance(agenda.id, as_deputy(attendee, invitation), now, code.method)
+    return Attendance(agenda.id, as_deputy(attendee, invitation), now, code.method, sitting_id=sitting_id)
+
+
+def leave(agenda: Agenda, present: Attendance, code: PresentedCode, secret: Secret | None, now: datetime) -> Attendance:
+    """Return the attendance with the departure that a scan records; as it is where it records none.
+
+    Whoever has left stays gone since then. Raises CodeExpired, and keeps the refused scan.
+    """
+    if present.left_at or not is_leaving(agenda, present.at, now):
+        return present
+    refusal = _not_shown(agenda, present.sitting_id, code, secret, now)
+    if refusal is not None:
+        raise kept(refusal, agenda, present.attendee, now)
+    return replace(present, left_at=now, left_by=code.method)
+
+
+def is_leaving(agenda: Agenda, came_at: datetime, at: datetime) -> bool:
+    """Whether a scan at that moment records that somebody leaves; the code by which they came is no second scan."""
+    time = leaving_time(agenda, part_at(agenda, at))
+    return time is not None and time[0] <= at < time[1] and at - came_at >= CODE_LASTS
+
+
+def leaving_time(agenda: Agenda, part: Agenda | Change | Sitting) -> tuple[datetime, datetime] | None:
+    """Return from when until before when leaving a sitting or the whole is recorded; None where it is not."""
+    if agenda.leaving_minutes is None:
+        return None
+    return part.ends_at - timedelta(minutes=agenda.leaving_minutes), part.closes_at
 
 
 def as_deputy(attendee: Attendee, invitation: Invitation | None) -> Attendee:
@@ -186,17 +218,27 @@ def hindrance(agenda: Agenda, invitation: Invitation | None, at: datetime) -> Re
     return not_taking(agenda, at)
 
 
-def not_taking(agenda: Agenda, at: datetime) -> Refusal | None:
-    """Return why nobody's attendance is taken at this moment, or None while it is."""
+def not_taking(agenda: Agenda, at: datetime, sitting: Sitting | None = None) -> Refusal | None:
+    """Return why nobody's attendance is taken at this moment, or None: of this sitting, or of the present."""
     organiser = agenda.organiser.name
     if agenda.state is AgendaState.CANCELLED:
         return AgendaCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
-    opens_at, closes_at = window_at(agenda, at)
-    if at < opens_at:
-        detail = f"Absensi dibuka pukul {clock_time(opens_at)}, {long_date(wib_date(opens_at))}."
-        return AttendanceNotOpen(detail, opens_at=opens_at)
-    if agenda.state is AgendaState.CLOSED or at >= closes_at:
-        closed_at = agenda.sheet.closed_at if agenda.sheet else closes_at
-        detail = f"Absensi ditutup pukul {clock_time(closed_at)}. Hubungi {organiser}, penyelenggara agenda ini."
+    part = sitting or part_at(agenda, at)
+    name = f"Absensi sesi “{part.title}”" if isinstance(part, Sitting) else "Absensi"
+    if at < part.opens_at:
+        detail = f"{name} dibuka pukul {clock_time(part.opens_at)}, {long_date(wib_date(part.opens_at))}."
+        return AttendanceNotOpen(detail, opens_at=part.opens_at)
+    if agenda.state is AgendaState.CLOSED or at >= part.closes_at:
+        closed_at = agenda.sheet.closed_at if agenda.sheet else part.closes_at
+        detail = f"{name} ditutup pukul {clock_time(closed_at)}. Hubungi {organiser}, penyelenggara agenda ini."
         return AttendanceOver(detail, closes_at=closed_at, organiser_name=organiser)
     return None
+
+
+def _not_shown(
+    agenda: Agenda, sitting_id: str, code: PresentedCode, secret: Secret | None, now: datetime
+) -> Refusal | None:
+    is_current = is_current_link_code if code.method is Method.LINK else is_current_short_code
+    if secret is not None and is_current(code.text, secret, hall_id(agenda.id, sitting_id), now):
+        return None
+    return CodeExpired("Pindai kode yang sedang tampil di layar.")

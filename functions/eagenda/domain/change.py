@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from functions.eagenda.domain.sitting import Sitting, sitting_at
 from shared.values import Instant
 
 if TYPE_CHECKING:
@@ -35,9 +36,15 @@ class Change:
     ends_at: Instant
     opens_at: Instant
     closes_at: Instant
+    sittings: tuple[Sitting, ...] = ()
 
 
-def window_at(agenda: Agenda, at: datetime) -> tuple[datetime, datetime]:
-    """Return from when until when attendance was taken, by what the agenda said at that moment."""
-    held = next((change for change in agenda.changes if at < change.at), agenda)
-    return held.opens_at, held.closes_at
+def held_at(agenda: Agenda, at: datetime) -> Agenda | Change:
+    """Return what the agenda said at that moment."""
+    return next((change for change in agenda.changes if at < change.at), agenda)
+
+
+def part_at(agenda: Agenda, at: datetime) -> Agenda | Change | Sitting:
+    """Return that whose attendance was taken, by what the agenda said at that moment: a sitting, or the whole."""
+    held = held_at(agenda, at)
+    return sitting_at(held.sittings, at) or held

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaOver, AgendaState
 from functions.eagenda.domain.agenda_kind import AgendaKind, Dress
+from functions.eagenda.domain.arranging import LeavingMinutes, PlannedSitting
 from functions.eagenda.domain.change import MOST_CHANGES, Change
-from functions.eagenda.domain.plan import OPENS_BEFORE, check, said
+from functions.eagenda.domain.plan import check, said
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField
 from shared.rules.calendar import clock_time
@@ -16,6 +17,8 @@ from shared.values import Instant, Line, Link, Paragraph
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from functions.eagenda.domain.sitting import Sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +44,18 @@ class Edit:
     dress: Dress
     online_link: Link
     room_id: str | None
+    sittings: tuple[PlannedSitting, ...]
+    leaving_minutes: LeavingMinutes | None
     reason: Line | None = None
 
 
-def edit(agenda: Agenda, wanted: Edit, by: str, now: datetime) -> Agenda:
-    """Return the agenda as it is wanted. Raises AgendaCancelled, AgendaOver, InvalidField."""
+def edit(agenda: Agenda, wanted: Edit, by: str, now: datetime, sittings: tuple[Sitting, ...] = ()) -> Agenda:
+    """Return the agenda as it is wanted, with these sittings. Raises AgendaCancelled, AgendaOver, InvalidField."""
     if agenda.state is AgendaState.CANCELLED:
         raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
     if agenda.state is AgendaState.CLOSED or now >= agenda.ends_at:
         raise AgendaOver(f"Selesai pukul {clock_time(agenda.ends_at)}; yang sudah berlangsung tidak dapat diubah.")
-    edited = replace(
-        agenda,
-        opens_at=wanted.opens_at or wanted.starts_at - OPENS_BEFORE,
-        closes_at=wanted.closes_at or wanted.ends_at,
-        **said(wanted),
-    )
+    edited = replace(agenda, **said(wanted, sittings))
     check(edited, now)
     if edited.starts_at != agenda.starts_at and edited.starts_at < now:
         raise InvalidField("/starts_at", "Waktu mulai yang baru sudah lewat. Pilih waktu yang akan datang.")
@@ -72,8 +72,12 @@ def edit(agenda: Agenda, wanted: Edit, by: str, now: datetime) -> Agenda:
 def has_moved(before: Agenda, after: Agenda) -> bool:
     """Whether those invited must be told: the time or the place is another."""
     where = (before.place, before.online_link) != (after.place, after.online_link)
-    return where or (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at)
+    return where or _times(before) != _times(after)
 
 
-def _held(agenda: Agenda) -> tuple[str, Instant, Instant, Instant, Instant]:
-    return agenda.place, agenda.starts_at, agenda.ends_at, agenda.opens_at, agenda.closes_at
+def _times(agenda: Agenda) -> list[tuple[Instant, Instant]]:
+    return [(agenda.starts_at, agenda.ends_at), *((it.starts_at, it.ends_at) for it in agenda.sittings)]
+
+
+def _held(agenda: Agenda) -> tuple[str, Instant, Instant, Instant, Instant, tuple[Sitting, ...]]:
+    return agenda.place, agenda.starts_at, agenda.ends_at, agenda.opens_at, agenda.closes_at, agenda.sittings

@@ -15,6 +15,7 @@ from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.domain.attendance import AttendanceOver, CodeExpired, RefusedScan, not_taking
 from functions.eagenda.domain.codes import slot_of_link_code
 from functions.eagenda.domain.guest_policy import GuestPolicy
+from functions.eagenda.domain.sitting import hall_id, sitting_id_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time
 from shared.values import TELEPHONE_MASK, Instant, Line, Telephone, Text
@@ -57,6 +58,7 @@ class GuestTicket:
     agenda_id: str
     slot: int
     until: Instant
+    sitting_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Guest:
     at: Instant
     state: GuestState = GuestState.PRESENT
     removal: Removal | None = None
+    sitting_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +114,15 @@ def give_ticket(
     A wrong code, an agenda that admits no guests and one that does not exist are refused alike: who cannot show the
     code learns nothing, and who can learns no more of a meeting without guests.
     """
-    slot = None
+    slot, sitting_id = None, sitting_id_at(agenda.sittings, now) if agenda else ""
     if agenda is not None and secret is not None and agenda.admit_guests:
-        slot = slot_of_link_code(code, secret, agenda.id, now)
+        slot = slot_of_link_code(code, secret, hall_id(agenda.id, sitting_id), now)
     if agenda is None or slot is None:
         raise CodeExpired("Pindai kode yang sedang tampil di layar.")
     refusal = not_taking(agenda, now)
     if refusal is not None:
         raise refusal
-    return agenda, GuestTicket(ticket_id, agenda.id, slot, now + policy.time_to_fill_in)
+    return agenda, GuestTicket(ticket_id, agenda.id, slot, now + policy.time_to_fill_in, sitting_id)
 
 
 def enter(
@@ -140,6 +143,7 @@ def enter(
         forget_telephone_at=agenda.ends_at + policy.telephone_kept if form.telephone else None,
         slot=ticket.slot,
         at=now,
+        sitting_id=ticket.sitting_id,
     )
 
 
@@ -168,7 +172,10 @@ def _refusal(
 ) -> Refusal | None:
     if now >= ticket.until:
         return TicketExpired("Pindai lagi kode yang sedang tampil di layar.")
-    refusal = not_taking(agenda, now)
+    sitting = next((it for it in agenda.sittings if it.id == ticket.sitting_id), None)
+    if ticket.sitting_id and sitting is None:
+        return TicketExpired("Sesi itu sudah dihapus. Pindai lagi kode yang sedang tampil di layar.")
+    refusal = not_taking(agenda, now, sitting)
     if refusal is not None:
         return refusal
     if count.all >= policy.most:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.domain.attendance import (
+    AttendanceOver,
     Attendee,
     CodeExpired,
     Invitation,
@@ -21,8 +22,10 @@ from functions.eagenda.domain.attendance import (
     hindrance,
     kept,
 )
+from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.codes import SLOT_SECONDS, Shown, link_code, short_code, when_shown
 from functions.eagenda.domain.provisional_scan import ProvisionalScan
+from functions.eagenda.domain.sitting import hall_id, sitting_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
 from shared.values import Between, Instant
@@ -130,10 +133,25 @@ def require_device(devices: PersonDevices | None, device_id: str) -> Device:
     return device
 
 
+def sitting_of(agenda: Agenda, scan: KeptScan) -> str:
+    """Return the sitting to whose attendance the scan would belong, by what the agenda said at its moment."""
+    sitting = sitting_at(held_at(agenda, scan.scanned_at).sittings, scan.scanned_at)
+    return sitting.id if sitting else ""
+
+
 def take(
-    agenda: Agenda, invitation: Invitation | None, scan: KeptScan, secret: Secret | None, receipt: Receipt
+    agenda: Agenda,
+    invitation: Invitation | None,
+    scan: KeptScan,
+    secret: Secret | None,
+    receipt: Receipt,
+    *,
+    leaving: bool = False,
 ) -> ProvisionalScan:
-    """Decide on a kept scan as of the moment that it states. Raises a refusal, and keeps the refused scan."""
+    """Decide on a kept scan as of the moment that it states. Raises a refusal, and keeps the refused scan.
+
+    ``leaving`` says that the person had come before, so that it states when they left.
+    """
     refusal = _refusal(agenda, invitation, scan, secret, receipt)
     if refusal is not None:
         raise kept(refusal, agenda, receipt.attendee, receipt.at)
@@ -146,6 +164,8 @@ def take(
         scan.nonce,
         receipt.device.id,
         receipt.device.name,
+        sitting_id=sitting_of(agenda, scan),
+        leaving=leaving,
     )
 
 
@@ -154,19 +174,29 @@ def _refusal(
 ) -> Refusal | None:
     at, now, policy = scan.scanned_at, receipt.at, receipt.policy
     by_link = scan.presented.method is Method.LINK
-    shown = Shown(link_code if by_link else short_code, secret, agenda.id) if secret else None
+    hall = hall_id(agenda.id, sitting_of(agenda, scan))
+    shown = Shown(link_code if by_link else short_code, secret, hall) if secret else None
     earliest = at - policy.clock_tolerance - timedelta(seconds=SLOT_SECONDS)  # the slot before is accepted too
     is_ahead = at > now + policy.clock_tolerance
     if is_ahead or shown is None or when_shown(scan.code, shown, earliest, at + policy.clock_tolerance) is None:
         # Six letters are too few to be looked for in a day's codes: a guess would find them.
         seen = when_shown(scan.code, shown, *_hours_around(agenda, at, now)) if shown and by_link else None
         return not_shown(scan, now, policy) if seen is None else _wrong_clock(at - seen)
-    refusal = hindrance(agenda, invitation, at)
+    refusal = hindrance(agenda, invitation, at) or _gone(agenda, scan)
     if refusal is None and now > at + policy.send_within:
         within = f"Pindaian harus terkirim dalam {policy.send_within_hours} jam."
         detail = f"{within} Hubungi {agenda.organiser.name}, penyelenggara agenda ini."
         refusal = SentTooLate(detail, organiser_name=agenda.organiser.name)
     return refusal
+
+
+def _gone(agenda: Agenda, scan: KeptScan) -> Refusal | None:
+    """Return the refusal of a scan whose sitting was taken away since: it would count for nothing."""
+    if sitting_of(agenda, scan) in ({it.id for it in agenda.sittings} or {""}):
+        return None
+    organiser = agenda.organiser.name
+    detail = f"Sesi itu sudah dihapus dari agenda. Hubungi {organiser}, penyelenggara agenda ini."
+    return AttendanceOver(detail, closes_at=scan.scanned_at, organiser_name=organiser)
 
 
 def not_shown(scan: KeptScan, now: datetime, policy: KeptScanPolicy) -> Refusal:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from functions.eagenda.domain.agenda import LONGEST, MOST_INVITED, Agenda, Organiser
 from functions.eagenda.domain.agenda_kind import AgendaKind, Dress
+from functions.eagenda.domain.arranging import Frame, LeavingMinutes, PlannedSitting, check_leaving
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField
 from shared.rules.link import check_link
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from functions.eagenda.domain.edit import Edit
+    from functions.eagenda.domain.sitting import Sitting
 
-OPENS_BEFORE = timedelta(minutes=30)  # the usual; the organiser may choose another opening
 _SAID = ("kind", "title", "description", "place", "online_link", "starts_at", "ends_at", "dress", "visibility")
+_OF_ATTENDANCE = ("show_names", "admit_guests", "leaving_minutes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +43,15 @@ class Plan:
     dress: Dress = ""
     online_link: Link = ""
     room_id: str | None = None
+    sittings: tuple[PlannedSitting, ...] = ()
+    leaving_minutes: LeavingMinutes | None = None
 
 
-def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) -> Agenda:
-    """Make an agenda of a plan. Raises InvalidField for the first field whose value contradicts another."""
-    agenda = Agenda(
-        id=agenda_id,
-        opens_at=plan.opens_at or plan.starts_at - OPENS_BEFORE,
-        closes_at=plan.closes_at or plan.ends_at,
-        organiser=organiser,
-        invited_count=len(set(plan.invited)),
-        **said(plan),
-    )
+def schedule(
+    agenda_id: str, plan: Plan, organiser: Organiser, now: datetime, sittings: tuple[Sitting, ...] = ()
+) -> Agenda:
+    """Make an agenda of a plan and its sittings. Raises InvalidField for the first field that contradicts another."""
+    agenda = Agenda(id=agenda_id, organiser=organiser, invited_count=len(set(plan.invited)), **said(plan, sittings))
     check(agenda, now)
     if not plan.invited and not plan.invited_posts:
         raise InvalidField("/invited", "Undang paling sedikit satu orang.")
@@ -62,9 +60,23 @@ def schedule(agenda_id: str, plan: Plan, organiser: Organiser, now: datetime) ->
     return agenda
 
 
-def said(written: Plan | Edit) -> dict[str, Any]:
-    """Return what an organiser wrote that the agenda says as it was written."""
-    return {name: getattr(written, name) for name in (*_SAID, "show_names", "admit_guests")}
+def frame_of(written: Plan | Edit) -> Frame:
+    """Return the times in which the sittings must be."""
+    return Frame(written.starts_at, written.ends_at, written.leaving_minutes)
+
+
+def said(written: Plan | Edit, sittings: tuple[Sitting, ...]) -> dict[str, Any]:
+    """Return what the agenda says of what an organiser wrote; attendance is open from its first sitting to its last."""
+    if sittings and (written.opens_at or written.closes_at):
+        pointer = "/opens_at" if written.opens_at else "/closes_at"
+        raise InvalidField(pointer, "Kosongkan: agenda bersesi dibuka dan ditutup absensinya pada setiap sesi.")
+    frame = frame_of(written)
+    return {
+        **{name: getattr(written, name) for name in (*_SAID, *_OF_ATTENDANCE)},
+        "opens_at": sittings[0].opens_at if sittings else written.opens_at or frame.opens_at(written.starts_at),
+        "closes_at": sittings[-1].closes_at if sittings else written.closes_at or frame.closes_at(written.ends_at),
+        "sittings": sittings,
+    }
 
 
 def check(agenda: Agenda, now: datetime) -> None:
@@ -83,4 +95,6 @@ def check(agenda: Agenda, now: datetime) -> None:
     for is_wrong, pointer, sentence in wrong:
         if is_wrong:
             raise InvalidField(pointer, sentence)
+    if not agenda.sittings:
+        check_leaving(agenda.starts_at, ends_at, closes_at, agenda.leaving_minutes)
     check_link(agenda.online_link, "/online_link")

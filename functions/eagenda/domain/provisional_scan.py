@@ -49,7 +49,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionalScan:
-    """A kept scan as it was received. It counts for nothing until it is confirmed."""
+    """A kept scan as it was received. It counts for nothing until it is confirmed.
+
+    ``leaving`` says that it states when the person left, who had come before.
+    """
 
     agenda_id: str
     attendee: Attendee
@@ -61,6 +64,8 @@ class ProvisionalScan:
     device_name: str
     state: ScanState = ScanState.WAITING
     decision: Decision | None = None
+    sitting_id: str = ""
+    leaving: bool = False
 
 
 def chosen(scan_ids: tuple[str, ...]) -> list[str]:
@@ -70,14 +75,21 @@ def chosen(scan_ids: tuple[str, ...]) -> list[str]:
     return sorted(set(scan_ids))
 
 
-def confirm(agenda: Agenda, scan: ProvisionalScan, decision: Decision) -> Attendance:
-    """Make an attendance of a kept scan. Raises the refusal of a meeting whose list is final or that was cancelled."""
+def confirm(agenda: Agenda, scan: ProvisionalScan, decision: Decision, before: Attendance | None = None) -> Attendance:
+    """Make an attendance of a kept scan, or add to one when the person left; what is known already stays.
+
+    Raises the refusal of a meeting whose list is final or that was cancelled.
+    """
+    if before is not None and (before.left_at or not scan.leaving):
+        return before
     # That the person was invited was seen when the scan was received; the meeting may have changed since.
     refusal = not_taking(agenda, scan.scanned_at)
     if refusal is not None:
         raise refusal
+    if before is not None:
+        return replace(before, left_at=scan.scanned_at, left_by=Method.OFFLINE)
     confirmation = Confirmation(scan.received_at, decision.at, decision.by)
-    return Attendance(agenda.id, scan.attendee, scan.scanned_at, Method.OFFLINE, confirmation)
+    return Attendance(agenda.id, scan.attendee, scan.scanned_at, Method.OFFLINE, confirmation, scan.sitting_id)
 
 
 def decided(agenda: Agenda, scan: ProvisionalScan, state: ScanState, decision: Decision) -> ProvisionalScan:

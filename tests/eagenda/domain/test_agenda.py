@@ -23,7 +23,8 @@ from functions.eagenda.domain.agenda import (
     may_organise,
     require_organiser,
 )
-from functions.eagenda.domain.plan import OPENS_BEFORE, schedule
+from functions.eagenda.domain.arranging import OPENS_BEFORE
+from functions.eagenda.domain.plan import schedule
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField
 from tests.eagenda.domain.examples import DEWI, EIGHT, ELEVEN, INSTANT, PLAN, TEN, meeting, moments

@@ -863,7 +863,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm scans that phones kept: these people are present, by the clock of their phones. */
+        /** Confirm scans that phones kept: these people were present or left, by the clock of their phones. */
         post: operations["eagenda_confirm_provisional_scans"];
         delete?: never;
         options?: never;
@@ -1116,7 +1116,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List who is present at an agenda, in order of arrival. */
+        /** List who is present at an agenda or at one of its sittings, in order of arrival. */
         get: operations["eagenda_list_attendance"];
         put?: never;
         post?: never;
@@ -1288,7 +1288,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record the caller's attendance; scanning again answers the first scan's time. */
+        /** Record the caller's attendance, or that they leave; scanning again answers the first scan's time. */
         post: operations["eagenda_record_attendance"];
         delete?: never;
         options?: never;
@@ -1305,7 +1305,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record the caller's attendance at the one of today's agendas that shows these letters. */
+        /** Record the caller's attendance, or that they leave, at the one of today's agendas that shows these letters. */
         post: operations["eagenda_record_attendance_by_short_code"];
         delete?: never;
         options?: never;
@@ -3196,6 +3196,8 @@ export interface components {
         /**
          * AttendanceList
          * @description A part of the list in order of arrival, and the counts. It holds no moment, so that no change is no bytes.
+         *
+         *     ``left_count`` is how many said that they left; None where that is not recorded.
          */
         AttendanceList: {
             /** Items */
@@ -3207,6 +3209,8 @@ export interface components {
             state: components["schemas"]["AgendaState"];
             /** Next Cursor */
             next_cursor: string | null;
+            /** Left Count */
+            left_count: number | null;
         };
         /**
          * Badges
@@ -3359,6 +3363,11 @@ export interface components {
              * Format: date-time
              */
             closes_at: string;
+            /**
+             * Sittings
+             * @default []
+             */
+            sittings: components["schemas"]["Sitting"][];
         };
         /**
          * CheckStarted
@@ -3729,6 +3738,10 @@ export interface components {
             online_link: string;
             /** Room Id */
             room_id: string | null;
+            /** Sittings */
+            sittings: components["schemas"]["PlannedSitting"][];
+            /** Leaving Minutes */
+            leaving_minutes: number | null;
             /**
              * Reason
              * @default null
@@ -4091,6 +4104,9 @@ export interface components {
         /**
          * Hall
          * @description The hall's screen; the first code is the present slot's.
+         *
+         *     Times and counts are those of the sitting that ``sitting_title`` names, of an agenda with sittings: the one whose
+         *     attendance is taken, or is next. From ``leave_from`` on the code records leaving too.
          */
         Hall: {
             /** Agenda Id */
@@ -4132,6 +4148,10 @@ export interface components {
             guest_count: number;
             /** Latest Names */
             latest_names: string[];
+            /** Sitting Title */
+            sitting_title: string;
+            /** Leave From */
+            leave_from: string | null;
         };
         /**
          * HallLink
@@ -4675,7 +4695,7 @@ export interface components {
         };
         /**
          * ListedAttendance
-         * @description One person present, in the position of that day.
+         * @description One person present, in the position of that day, and when they left, if they said so.
          */
         ListedAttendance: {
             /** Person Id */
@@ -4696,6 +4716,11 @@ export interface components {
             method: components["schemas"]["Method"];
             /** Received At */
             received_at: string | null;
+            /** Sitting Id */
+            sitting_id: string;
+            /** Left At */
+            left_at: string | null;
+            left_by: components["schemas"]["Method"] | null;
         };
         /**
          * ListedDeed
@@ -4759,7 +4784,7 @@ export interface components {
         };
         /**
          * ListedInvitation
-         * @description One row of the list, with the caller's own attendance.
+         * @description One row of the list, with when the caller came, first of all where there are sittings.
          */
         ListedInvitation: {
             /** Agenda Id */
@@ -5171,6 +5196,8 @@ export interface components {
         /**
          * ListedScan
          * @description Who says that they were in the hall; ``attended_at`` when they have become present otherwise meanwhile.
+         *
+         *     With ``leaving`` they say that they left, and ``attended_at`` is when they had come, if that is known already.
          */
         ListedScan: {
             /** Id */
@@ -5198,6 +5225,10 @@ export interface components {
             received_at: string;
             /** Attended At */
             attended_at: string | null;
+            /** Sitting Title */
+            sitting_title: string;
+            /** Leaving */
+            leaving: boolean;
         };
         /**
          * ListedSession
@@ -5843,6 +5874,18 @@ export interface components {
             aides: components["schemas"]["ShownAide"][];
         };
         /**
+         * OwnTimes
+         * @description When the caller came to a sitting or to the whole, and left; and what they scanned of it without a network.
+         */
+        OwnTimes: {
+            /** Attended At */
+            attended_at: string | null;
+            /** Left At */
+            left_at: string | null;
+            kept_scan: components["schemas"]["OwnKeptScan"] | null;
+            kept_leaving: components["schemas"]["OwnKeptScan"] | null;
+        };
+        /**
          * PasswordAgain
          * @description The caller's password, and a code where signing in asks for one.
          */
@@ -6130,6 +6173,49 @@ export interface components {
              * @default null
              */
             room_id: string | null;
+            /**
+             * Sittings
+             * @default []
+             */
+            sittings: components["schemas"]["PlannedSitting"][];
+            /**
+             * Leaving Minutes
+             * @default null
+             */
+            leaving_minutes: number | null;
+        };
+        /**
+         * PlannedSitting
+         * @description A sitting as an organiser writes it; ``id`` is that of one which is there already, and empty for a new one.
+         */
+        PlannedSitting: {
+            /** Title */
+            title: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Opens At
+             * @default null
+             */
+            opens_at: string | null;
+            /**
+             * Closes At
+             * @default null
+             */
+            closes_at: string | null;
+            /**
+             * Id
+             * @default
+             */
+            id: string;
         };
         /**
          * PositionAdded
@@ -6265,7 +6351,9 @@ export interface components {
         };
         /**
          * Present
-         * @description The caller is present since ``attended_at``; ``already`` when an earlier scan said so.
+         * @description The caller is present since ``attended_at``, and has left at ``left_at``; ``already`` when this adds nothing.
+         *
+         *     Leaving is recorded from ``leave_from`` until before ``leave_until``, where it is.
          */
         Present: {
             /** Agenda Id */
@@ -6283,6 +6371,26 @@ export interface components {
             attended_at: string;
             /** Already */
             already: boolean;
+            /**
+             * Sitting Title
+             * @default
+             */
+            sitting_title: string;
+            /**
+             * Left At
+             * @default null
+             */
+            left_at: string | null;
+            /**
+             * Leave From
+             * @default null
+             */
+            leave_from: string | null;
+            /**
+             * Leave Until
+             * @default null
+             */
+            leave_until: string | null;
         };
         /**
          * Profile
@@ -7088,6 +7196,9 @@ export interface components {
         /**
          * ShownAgenda
          * @description An agenda, what the caller may do with it, and the caller's own part in it.
+         *
+         *     Of an agenda with sittings ``present_count`` is that of the one whose attendance is taken or was taken last, and
+         *     ``attended_at`` when the caller came first; ``own`` is of the whole, and None where there are sittings.
          */
         ShownAgenda: {
             /** Id */
@@ -7153,6 +7264,13 @@ export interface components {
             kept_scan: components["schemas"]["OwnKeptScan"] | null;
             own_answer: components["schemas"]["OwnAnswer"] | null;
             sheet: components["schemas"]["Sheet"] | null;
+            /** Sittings */
+            sittings: components["schemas"]["ShownSitting"][];
+            /** Leaving Minutes */
+            leaving_minutes: number | null;
+            /** Leave From */
+            leave_from: string | null;
+            own: components["schemas"]["OwnTimes"] | null;
         };
         /**
          * ShownAide
@@ -7573,6 +7691,41 @@ export interface components {
             proposal_id: string;
         };
         /**
+         * ShownSitting
+         * @description A sitting, how many are present at it, and the caller's own part in it. Leaving counts from ``leave_from`` on.
+         */
+        ShownSitting: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Leave From */
+            leave_from: string | null;
+            /** Present Count */
+            present_count: number;
+            own: components["schemas"]["OwnTimes"];
+        };
+        /**
          * ShownStandIn
          * @description Somebody who acts in a position, as it is written ("Plh. Camat …").
          */
@@ -7771,6 +7924,36 @@ export interface components {
              * @default null
              */
             issuer_sign_out_url: string | null;
+        };
+        /**
+         * Sitting
+         * @description A part of an agenda. From ``opens_at`` until before ``closes_at`` its attendance is taken, and no other's.
+         */
+        Sitting: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
         };
         /**
          * StandIn
@@ -8169,7 +8352,7 @@ export interface components {
         };
         /**
          * WhichAttendance
-         * @description Whose list; the cursor continues an earlier answer.
+         * @description Of which agenda, or of which of its sittings; the cursor continues an earlier answer.
          */
         WhichAttendance: {
             /** Agenda Id */
@@ -8179,14 +8362,24 @@ export interface components {
              * @default null
              */
             cursor: string | null;
+            /**
+             * Sitting Id
+             * @default
+             */
+            sitting_id: string;
         };
         /**
          * WhichAttendanceToExport
-         * @description Of which agenda.
+         * @description Of which agenda, and of which of its sittings alone; of all where none is named.
          */
         WhichAttendanceToExport: {
             /** Agenda Id */
             agenda_id: string;
+            /**
+             * Sitting Id
+             * @default
+             */
+            sitting_id: string;
         };
         /**
          * WhichCalendarFile
@@ -8198,15 +8391,20 @@ export interface components {
         };
         /**
          * WhichDaftarHadir
-         * @description Of which agenda.
+         * @description Of which agenda, and of which of its sittings alone; of all where none is named.
          */
         WhichDaftarHadir: {
             /** Agenda Id */
             agenda_id: string;
+            /**
+             * Sitting Id
+             * @default
+             */
+            sitting_id: string;
         };
         /**
          * WhichGuests
-         * @description Of which agenda, those who count or those who were removed; the cursor continues an earlier answer.
+         * @description Of which agenda or sitting, those who count or who were removed; the cursor continues an earlier answer.
          */
         WhichGuests: {
             /** Agenda Id */
@@ -8218,6 +8416,11 @@ export interface components {
              * @default null
              */
             cursor: string | null;
+            /**
+             * Sitting Id
+             * @default
+             */
+            sitting_id: string;
         };
         /**
          * WhichImport
@@ -10868,7 +11071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, room-taken, stale */
+            /** @description agenda-cancelled, agenda-over, room-taken, sitting-attended, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10941,6 +11144,7 @@ export interface operations {
         parameters: {
             query: {
                 agenda_id: string;
+                sitting_id?: string;
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -11294,6 +11498,7 @@ export interface operations {
             query: {
                 agenda_id: string;
                 cursor?: string | null;
+                sitting_id?: string;
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -11340,6 +11545,7 @@ export interface operations {
                 agenda_id: string;
                 state?: "present" | "removed";
                 cursor?: string | null;
+                sitting_id?: string;
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -11659,6 +11865,7 @@ export interface operations {
         parameters: {
             query: {
                 agenda_id: string;
+                sitting_id?: string;
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
