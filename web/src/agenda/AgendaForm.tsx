@@ -8,11 +8,12 @@ import { clockWithSeconds, isoDate, number, typedDate } from '../words/format'
 import { parseDate, parseTime } from '../words/parse'
 import css from './AgendaForm.module.css'
 import { DateField } from './DateField'
-import { type Draft, type Field, type Mistakes, timesOf, WRONG_DATE, WRONG_TIME } from './draft'
+import { type Draft, type Field, type Mistaken, type Mistakes, timesOf, WRONG_DATE, WRONG_TIME } from './draft'
 import { Clashes } from './Clashes'
 import { InviteBox } from './InviteBox'
 import { useFindingInvitees } from './InviteGroups'
 import { RoomField } from './RoomField'
+import { SessionsPart } from './SessionsPart'
 import { DRESSES, KIND, type Kind, optionsOf, VISIBILITY, type Visibility } from './words'
 
 interface AgendaFormProps {
@@ -29,7 +30,7 @@ interface AgendaFormProps {
 
 type TimeOfDay = 'from' | 'to' | 'opens' | 'closes'
 
-const inputId = (field: Field) => `agenda-${field}`
+const inputId = (field: Mistaken) => `agenda-${field}`
 
 export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onClear, onReview, editing }: AgendaFormProps) {
   const [submissions, setSubmissions] = useState(0)
@@ -45,8 +46,9 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
   /** Typing takes a field's mistake back: whether it is right now is judged anew on leaving it. */
   function type(part: Partial<Draft>) {
     onChange(part)
-    const { [Object.keys(part)[0] as Field]: _, ...others } = mistakes
-    onMistakes(others)
+    const typed = Object.keys(part)[0] as Field
+    const others = Object.entries(mistakes).filter(([field]) => field.split('.')[0] !== typed)
+    onMistakes(Object.fromEntries(others))
   }
 
   /** On leaving a field only what is certainly wrong is said; what is understood is written out. */
@@ -166,11 +168,40 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
           ))}
         </datalist>
       </Part>
+      <Part title="Sesi">
+        <SessionsPart draft={draft} mistakes={mistakes} onChange={(sessions) => type({ sessions })} />
+      </Part>
       <Part title="Kehadiran">
-        <div className={css.pair}>
-          <TextField label="Absensi dibuka" hint="Kosong: 30 menit sebelum mulai" optional {...time('opens')} />
-          <TextField label="Absensi ditutup" hint="Kosong: saat agenda selesai" optional {...time('closes')} />
-        </div>
+        {draft.sessions.length === 0 && (
+          <div className={css.pair}>
+            <TextField label="Absensi dibuka" hint="Kosong: 30 menit sebelum mulai" optional {...time('opens')} />
+            <TextField
+              label="Absensi ditutup"
+              hint={draft.leaving ? `Kosong: ${draft.leaving} menit sesudah selesai` : 'Kosong: saat agenda selesai'}
+              optional
+              {...time('closes')}
+            />
+          </div>
+        )}
+        <label className={css.check}>
+          <input
+            type="checkbox"
+            checked={draft.leaving !== ''}
+            onChange={(event) => type({ leaving: event.target.checked ? LEAVING[1] : '' })}
+          />
+          <span>Catat jam pulang: yang hadir memindai lagi menjelang selesai</span>
+        </label>
+        {draft.leaving && (
+          <SelectField
+            label="Jam pulang dicatat mulai"
+            hint="Sebelum itu, memindai lagi hanya menampilkan jam hadir."
+            id={inputId('leaving')}
+            value={draft.leaving}
+            error={mistakes.leaving}
+            options={leavingOptions(draft.leaving)}
+            onChange={(leaving) => type({ leaving })}
+          />
+        )}
         <label className={css.check}>
           <input
             type="checkbox"
@@ -214,6 +245,14 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
   )
 }
 
+/** Minutes before an end from which leaving is recorded. */
+const LEAVING = ['10', '15', '30', '60'] as const
+
+const leavingOptions = (chosen: string) =>
+  [...new Set([...LEAVING, chosen])]
+    .sort((one, other) => Number(one) - Number(other))
+    .map((minutes) => [minutes, `${minutes} menit sebelum selesai`] as const)
+
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className={css.part}>
@@ -237,10 +276,10 @@ function MistakeSummary({ mistakes, submissions }: { mistakes: Mistakes; submiss
         {entries.map(([field, words]) => (
           <li key={field}>
             <a
-              href={`#${inputId(field as Field)}`}
+              href={`#${inputId(field as Mistaken)}`}
               onClick={(event) => {
                 event.preventDefault()
-                document.getElementById(inputId(field as Field))?.focus()
+                document.getElementById(inputId(field as Mistaken))?.focus()
               }}
             >
               {words}

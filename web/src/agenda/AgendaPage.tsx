@@ -14,9 +14,11 @@ import css from './AgendaPage.module.css'
 import { AgendaState } from './AgendaState'
 import { CancelDialog } from './CancelDialog'
 import { CloseDialog } from './CloseDialog'
-import { DownloadDaftarHadir } from './DownloadDaftarHadir'
+import { DownloadDaftarHadir, DownloadOfSessions } from './DownloadDaftarHadir'
 import { Materials, ShareDialog } from './Materials'
 import { OwnAnswer } from './OwnAnswer'
+import { OwnStanding } from './OwnStanding'
+import { Sessions } from './Sessions'
 import { SheetSeal } from './SheetSeal'
 import { KIND, VISIBILITY } from './words'
 
@@ -81,10 +83,19 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
             <br />
             {agenda.organisation_name}
           </Fact>
-          <Fact term="Absensi">{span(agenda.opens_at, agenda.closes_at)}</Fact>
+          {agenda.sittings.length > 0 ? (
+            <Fact term="Sesi">
+              <Sessions agenda={agenda} />
+            </Fact>
+          ) : (
+            <Fact term="Absensi">{span(agenda.opens_at, agenda.closes_at)}</Fact>
+          )}
+          {agenda.leaving_minutes !== null && (
+            <Fact term="Jam pulang">Dicatat dengan memindai lagi, mulai {agenda.leaving_minutes} menit sebelum selesai</Fact>
+          )}
           <Fact term="Siapa boleh tahu">{VISIBILITY[agenda.visibility].join(': ')}</Fact>
           <Fact term="Diundang">{number(agenda.invited_count)} orang</Fact>
-          <Fact term="Hadir">{outOf(agenda.present_count, agenda.invited_count)}</Fact>
+          {agenda.sittings.length === 0 && <Fact term="Hadir">{outOf(agenda.present_count, agenda.invited_count)}</Fact>}
           {agenda.description && (
             <Fact term="Uraian">
               <span className={css.prose}>{agenda.description}</span>
@@ -106,7 +117,10 @@ function Moved({ move }: { move: NonNullable<Agenda['last_move']> }) {
   return (
     <Notice tone="warning" title="Waktu atau tempat agenda ini berubah.">
       <p>
-        Semula {dayAndDate(move.starts_at)}, {span(move.starts_at, move.ends_at)}, di {move.place}.
+        Semula {dayAndDate(move.starts_at)}, {span(move.starts_at, move.ends_at)}, di {move.place}
+        {move.sittings.length > 0 &&
+          `, sesi ${move.sittings.map((it) => `${it.title} ${shortDate(it.starts_at)} ${span(it.starts_at, it.ends_at)}`).join('; ')}`}
+        .
       </p>
       <p>
         {sentence(`Alasan: ${move.reason}`)} Diubah oleh {move.by}, {shortDate(move.at)} pukul {time(move.at)}.
@@ -124,55 +138,8 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   )
 }
 
-/** How I stand to an agenda that I am invited to. */
-function OwnStanding({ agenda }: { agenda: Agenda }) {
-  const now = useNow(A_MINUTE)
-  if (agenda.attended_at) {
-    const { attended_at: at } = agenda
-    return <Notice tone="success" title={`Anda hadir, tercatat ${shortDate(at)} pukul ${time(at)}.`} />
-  }
-  if (agenda.kept_scan) return <KeptScanStanding kept={agenda.kept_scan} open={agenda.state === 'scheduled'} />
-  if (agenda.state !== 'scheduled') return null
-  if (now < Date.parse(agenda.opens_at)) {
-    return (
-      <Notice tone="info" title="Anda diundang.">
-        <p>
-          Absensi dibuka {shortDate(agenda.opens_at)} pukul {time(agenda.opens_at)}.
-        </p>
-      </Notice>
-    )
-  }
-  if (now < Date.parse(agenda.closes_at)) {
-    return (
-      <Notice tone="info" title="Anda diundang dan belum tercatat hadir.">
-        <ButtonLink href="/pindai" look={agenda.may_organise ? 'default' : 'primary'} icon="scan">
-          Pindai kehadiran
-        </ButtonLink>
-      </Notice>
-    )
-  }
-  return <Notice tone="warning" title="Anda diundang dan tidak tercatat hadir." />
-}
-
 function OwnAnswerUntilOver({ agenda }: { agenda: Agenda }) {
   return useNow(A_MINUTE) < Date.parse(agenda.ends_at) && <OwnAnswer agenda={agenda} />
-}
-
-/** What became of my scan that was kept without a network. */
-function KeptScanStanding({ kept, open }: { kept: NonNullable<Agenda['kept_scan']>; open: boolean }) {
-  const when = `Dipindai luring pukul ${time(kept.scanned_at)} menurut jam ponsel.`
-  if (kept.state === 'rejected') {
-    return (
-      <Notice tone="error" title="Pindaian luring Anda ditolak penyelenggara.">
-        <p>{sentence(`Alasan: ${kept.reason ?? '–'}`)}</p>
-      </Notice>
-    )
-  }
-  return (
-    <Notice tone="warning" title={open ? 'Menunggu konfirmasi penyelenggara.' : 'Pindaian luring Anda tidak dikonfirmasi.'}>
-      <p>{when}</p>
-    </Notice>
-  )
 }
 
 /** What the organiser can do now. */
@@ -182,6 +149,7 @@ function OrganiserActs({ agenda }: { agenda: Agenda }) {
   const scheduled = agenda.state === 'scheduled'
   const over = now >= Date.parse(agenda.closes_at)
   const begun = now >= Date.parse(agenda.opens_at)
+  const Download = agenda.sittings.length > 0 ? DownloadOfSessions : DownloadDaftarHadir
   return (
     <section className={css.acts} aria-labelledby="penyelenggara">
       <h2 id="penyelenggara">Untuk penyelenggara</h2>
@@ -201,7 +169,7 @@ function OrganiserActs({ agenda }: { agenda: Agenda }) {
           Ubah atau pindahkan
         </ButtonLink>
       )}
-      {agenda.state !== 'cancelled' && begun && <DownloadDaftarHadir agenda={agenda} wide />}
+      {agenda.state !== 'cancelled' && begun && <Download agenda={agenda} wide />}
       {scheduled && begun && (
         <Button icon="lock" wide onClick={() => setAsking('close')}>
           Tutup absensi

@@ -6,17 +6,19 @@ import { LoadMore } from '../app/LoadMore'
 import { useAsk, useAskPages } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
+import { SelectField } from '../ui/Field'
 import { Page } from '../ui/Page'
-import { Empty, Freshness } from '../ui/states'
-import { number, span } from '../words/format'
+import { Empty, Freshness, useNow } from '../ui/states'
+import { number, shortDate, span } from '../words/format'
 import type { Agenda } from './AgendaPage'
 import css from './AttendancePage.module.css'
 import { CloseDialog } from './CloseDialog'
-import { DownloadAttendanceTable, DownloadDaftarHadir } from './DownloadDaftarHadir'
+import { DownloadAttendanceTable, DownloadDaftarHadir, DownloadOfSessions } from './DownloadDaftarHadir'
 import { GuestList, useGuests } from './GuestList'
 import { PresentList } from './PresentList'
 import { ProvisionalScans } from './ProvisionalScans'
 import { RefusedScans } from './RefusedScans'
+import { runningSession } from './sessions'
 import { SheetSeal } from './SheetSeal'
 
 const A_SECOND = 1_000
@@ -49,8 +51,14 @@ function Acts({ agenda }: { agenda: Agenda }) {
           Tutup absensi
         </Button>
       )}
-      <DownloadDaftarHadir agenda={agenda} />
-      <DownloadAttendanceTable agenda={agenda} />
+      {agenda.sittings.length > 0 ? (
+        <DownloadOfSessions agenda={agenda} />
+      ) : (
+        <>
+          <DownloadDaftarHadir agenda={agenda} />
+          <DownloadAttendanceTable agenda={agenda} />
+        </>
+      )}
       {closing && <CloseDialog agenda={agenda} onClose={() => setClosing(false)} />}
     </>
   )
@@ -59,14 +67,35 @@ function Acts({ agenda }: { agenda: Agenda }) {
 function Attendance({ agenda }: { agenda: Agenda }) {
   const [search, setSearch] = useSearchParams()
   const open = agenda.state === 'scheduled'
-  const list = useAskPages('eagenda_list_attendance', { agenda_id: agenda.id }, { refetchInterval: open && A_SECOND })
+  const now = useNow(TEN_SECONDS)
+  const session =
+    agenda.sittings.find(({ id }) => id === search.get('sesi')) ?? runningSession(agenda.sittings, now)
+  const part = session ?? agenda
+  const asked = { agenda_id: agenda.id, ...(session && { sitting_id: session.id }) }
+  const list = useAskPages('eagenda_list_attendance', asked, { refetchInterval: open && A_SECOND })
   const kept = useAskPages('eagenda_list_provisional_scans', { agenda_id: agenda.id }, { refetchInterval: open && KEPT })
+  const leaving = agenda.leaving_minutes === null ? null : { until: Date.parse(part.closes_at) }
   const waiting = kept.data?.pages[0]?.waiting_count ?? 0
   const tab = TABS.find((name) => name === search.get('tab')) ?? 'hadir'
+
+  const look = (change: Record<string, string>) => {
+    const { tab: chosen, ...others }: Record<string, string> = { ...Object.fromEntries(search), ...change }
+    setSearch({ ...others, ...(chosen && chosen !== 'hadir' && { tab: chosen }) }, { replace: true })
+  }
 
   return (
     <>
       {agenda.sheet && <SheetSeal sheet={agenda.sheet} />}
+      {session && (
+        <div className={css.session}>
+          <SelectField
+            label="Sesi"
+            value={session.id}
+            options={agenda.sittings.map((it) => [it.id, `${it.title}, ${sessionTime(it)}`] as const)}
+            onChange={(sesi) => look({ sesi })}
+          />
+        </div>
+      )}
       <Loaded query={list}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
@@ -78,19 +107,20 @@ function Attendance({ agenda }: { agenda: Agenda }) {
               <div className={css.head}>
                 <dl className={css.counts}>
                   <Count term="Hadir" value={present} />
+                  {newest?.left_count != null && <Count term="Sudah pulang" value={newest.left_count} />}
                   <Count term="Belum" value={Math.max(0, invited - present)} />
                   <Count term="Diundang" value={invited} />
-                  {agenda.admit_guests && <GuestCount agendaId={agenda.id} open={open} />}
+                  {agenda.admit_guests && <GuestCount agendaId={agenda.id} sessionId={session?.id} open={open} />}
                 </dl>
                 <div className={css.when}>
-                  <p>Absensi {span(agenda.opens_at, agenda.closes_at)}</p>
+                  <p>Absensi {span(part.opens_at, part.closes_at)}</p>
                   {open && <Freshness asOf={list.dataUpdatedAt} />}
                 </div>
               </div>
               <Tabs
                 value={tab}
                 keepMounted={false}
-                onChange={(value) => setSearch(value && value !== 'hadir' ? { tab: value } : {}, { replace: true })}
+                onChange={(value) => look({ tab: value ?? 'hadir' })}
               >
                 <Tabs.List>
                   <Tabs.Tab value="hadir">Hadir</Tabs.Tab>
@@ -103,7 +133,7 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                     <Empty icon="people" title="Belum ada yang hadir. Nama muncul di sini begitu kode dipindai." />
                   ) : (
                     <>
-                      <PresentList items={items} />
+                      <PresentList items={items} leaving={leaving} />
                       <LoadMore list={list} shown={items.length} />
                     </>
                   )}
@@ -112,7 +142,7 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                   <ProvisionalScans agenda={agenda} list={kept} />
                 </Tabs.Panel>
                 <Tabs.Panel value="tamu" className={css.panel}>
-                  <GuestList agendaId={agenda.id} open={open} />
+                  <GuestList agendaId={agenda.id} sessionId={session?.id} open={open} />
                 </Tabs.Panel>
                 <Tabs.Panel value="ditolak" className={css.panel}>
                   <RefusedScans agendaId={agenda.id} open={open} />
@@ -126,8 +156,11 @@ function Attendance({ agenda }: { agenda: Agenda }) {
   )
 }
 
-function GuestCount({ agendaId, open }: { agendaId: string; open: boolean }) {
-  const guests = useGuests(agendaId, open)
+/** When a session is, in as few words as choosing it needs. */
+const sessionTime = ({ starts_at: from, ends_at: to }: Agenda['sittings'][number]) => `${shortDate(from)} ${span(from, to)}`
+
+function GuestCount({ agendaId, sessionId, open }: { agendaId: string; sessionId: string | undefined; open: boolean }) {
+  const guests = useGuests(agendaId, sessionId, open)
   return <Count term="Tamu" value={guests.data?.pages[0]?.guest_count ?? 0} />
 }
 

@@ -30,7 +30,10 @@ export function CloseDialog({ agenda, onClose }: { agenda: Agenda; onClose: () =
   return (
     <Dialog title="Tutup absensi?" onClose={onClose}>
       <p>
-        {outOf(agenda.present_count, agenda.invited_count)} hadir. Sesudah ditutup tidak ada yang dapat memindai lagi, dan
+        {agenda.sittings.length > 0
+          ? `Absensi ${number(agenda.sittings.length)} sesi ditutup sekaligus.`
+          : `${outOf(agenda.present_count, agenda.invited_count)} hadir.`}{' '}
+        Sesudah ditutup tidak ada yang dapat memindai lagi, dan
         daftar hadir menjadi versi resmi yang tidak dapat diubah.
       </p>
       {waiting > 0 && (

@@ -16,13 +16,14 @@ const A_SECOND = 1_000
 export type Guest = Answer<'eagenda_list_guests'>['items'][number]
 
 /** The guests of an agenda, asked each second while it is open. */
-export function useGuests(agendaId: string, open: boolean) {
-  return useAskPages('eagenda_list_guests', { agenda_id: agendaId }, { refetchInterval: open && A_SECOND })
+export function useGuests(agendaId: string, sessionId: string | undefined, open: boolean) {
+  const asked = { agenda_id: agendaId, ...(sessionId && { sitting_id: sessionId }) }
+  return useAskPages('eagenda_list_guests', asked, { refetchInterval: open && A_SECOND })
 }
 
 /** Those who wrote themselves down, and below them those who were taken off. */
-export function GuestList({ agendaId, open }: { agendaId: string; open: boolean }) {
-  const list = useGuests(agendaId, open)
+export function GuestList({ agendaId, sessionId, open }: { agendaId: string; sessionId: string | undefined; open: boolean }) {
+  const list = useGuests(agendaId, sessionId, open)
   const [removing, setRemoving] = useState<Guest | null>(null)
   const narrow = useNarrow()
   const List = narrow ? GuestCards : GuestTable

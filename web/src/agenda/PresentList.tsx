@@ -1,21 +1,31 @@
 import { Table } from '@mantine/core'
 import type { Answer } from '../api/operations'
 import { clock, clockWithSeconds, nip, number } from '../words/format'
+import { Icon } from '../ui/Icon'
+import { useNow } from '../ui/states'
 import css from './AttendanceLists.module.css'
 import { useNarrow } from '../ui/use-narrow'
 
 type Present = Answer<'eagenda_list_attendance'>['items'][number]
 
+const A_MINUTE = 60_000
+
 const METHOD = { link: 'Pindai', short_code: 'Ketik kode', offline: 'Luring' } as const satisfies Record<Present['method'], string>
 
+interface PresentListProps {
+  items: Present[]
+  /** Whether leaving is recorded, and until when one can leave. */
+  leaving: { until: number } | null
+}
+
 /** A table where there is room, cards where there isn't. */
-export function PresentList({ items }: { items: Present[] }) {
+export function PresentList({ items, leaving }: PresentListProps) {
   const narrow = useNarrow()
   if (narrow) {
     return (
       <ul className={css.cards} aria-label="Yang hadir">
         {items.map((present, index) => (
-          <li key={present.person_id} className={css.card}>
+          <li key={present.person_id + present.sitting_id} className={css.card}>
             <h2>
               {number(index + 1)}. {present.name}
             </h2>
@@ -26,6 +36,11 @@ export function PresentList({ items }: { items: Present[] }) {
             <p>
               {clock(present.attended_at)} · <How {...present} />
             </p>
+            {leaving && (
+              <p>
+                Pulang: <Left {...present} {...leaving} />
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -36,7 +51,7 @@ export function PresentList({ items }: { items: Present[] }) {
       <Table.Caption className="visually-hidden">Yang hadir</Table.Caption>
       <Table.Thead>
         <Table.Tr>
-          {['No', 'Nama', 'NIP', 'Unit', 'Pukul', 'Cara'].map((title) => (
+          {['No', 'Nama', 'NIP', 'Unit', 'Pukul', 'Cara', ...(leaving ? ['Pulang'] : [])].map((title) => (
             <Table.Th key={title} scope="col">
               {title}
             </Table.Th>
@@ -45,7 +60,7 @@ export function PresentList({ items }: { items: Present[] }) {
       </Table.Thead>
       <Table.Tbody className="figures">
         {items.map((present, index) => (
-          <Table.Tr key={present.person_id}>
+          <Table.Tr key={present.person_id + present.sitting_id}>
             <Table.Td>{number(index + 1)}</Table.Td>
             <Table.Th scope="row" className={css.name}>
               {present.name}
@@ -57,10 +72,27 @@ export function PresentList({ items }: { items: Present[] }) {
             <Table.Td>
               <How {...present} />
             </Table.Td>
+            {leaving && (
+              <Table.Td>
+                <Left {...present} {...leaving} />
+              </Table.Td>
+            )}
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  )
+}
+
+/** When somebody left; once it is too late to say so, whoever didn't is marked. */
+function Left({ left_at: at, left_by: by, until }: Pick<Present, 'left_at' | 'left_by'> & { until: number }) {
+  const over = useNow(A_MINUTE) >= until
+  if (at) return `${clockWithSeconds(at)}${by === 'offline' ? ', jam ponsel' : ''}`
+  if (!over) return 'Belum'
+  return (
+    <>
+      <Icon name="warning" size={16} /> Tidak tercatat
+    </>
   )
 }
 

@@ -28,7 +28,7 @@ export function ProvisionalScans({ agenda, list }: { agenda: Agenda; list: List 
   function submit(scans: Scan[]) {
     confirm.mutate(
       { agenda_id: agenda.id, scan_ids: scans.map(({ id }) => id) },
-      { onSuccess: ({ confirmed_count: count }) => toast(`${number(count)} orang tercatat hadir.`) },
+      { onSuccess: ({ confirmed_count: count }) => toast(`${number(count)} pindaian dikonfirmasi.`) },
     )
   }
 
@@ -47,7 +47,7 @@ export function ProvisionalScans({ agenda, list }: { agenda: Agenda; list: List 
             {open && items.length > 1 && (
               <div>
                 <Button look="primary" icon="check" busy={confirm.isPending} onClick={() => submit(together)}>
-                  Konfirmasi {number(together.length)} orang
+                  Konfirmasi {number(together.length)} pindaian
                 </Button>
               </div>
             )}
@@ -91,7 +91,13 @@ export function ScanWords({ scan }: { scan: Scan }) {
         Jam ponsel {clockWithSeconds(scan.scanned_at)} · diterima {clockWithSeconds(scan.received_at)} ·{' '}
         {scan.device_name}
       </p>
-      {scan.attended_at && <p>Sudah hadir pukul {clock(scan.attended_at)} dengan cara lain.</p>}
+      {scan.sitting_title && <p>Sesi {scan.sitting_title}</p>}
+      {scan.leaving && (
+        <p>
+          Pindaian pulang{scan.attended_at ? `; hadir tercatat pukul ${clock(scan.attended_at)}` : '; hadirnya menunggu konfirmasi juga'}.
+        </p>
+      )}
+      {scan.attended_at && !scan.leaving && <p>Sudah hadir pukul {clock(scan.attended_at)} dengan cara lain.</p>}
     </>
   )
 }
@@ -114,7 +120,10 @@ export function RejectDialog({ agendaId, scan, onClose }: { agendaId: string; sc
 
   return (
     <Dialog title="Tolak pindaian luring?" onClose={onClose}>
-      <p>{scan.name} tidak tercatat hadir dan membaca alasan Anda.</p>
+      <p>
+        {scan.leaving ? `Jam pulang ${scan.name} tidak tercatat; ia` : `${scan.name} tidak tercatat hadir dan`} membaca alasan
+        Anda.
+      </p>
       {reject.error && <Refusal error={reject.error} />}
       <TextField
         label="Alasan"

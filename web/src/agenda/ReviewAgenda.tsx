@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../api/problem'
 import { Button } from '../ui/Button'
-import { dayAndDate, number, span, time } from '../words/format'
+import { dayAndDate, number, shortDate, span, time } from '../words/format'
 import { countPeople, type Invitee, type NewAgenda } from './draft'
 import { Refusal } from './Refusal'
 import css from './ReviewAgenda.module.css'
@@ -20,6 +20,8 @@ interface ReviewAgendaProps {
 
 /** The whole invitation once more before it goes out. */
 export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, onEdit }: ReviewAgendaProps) {
+  const { sittings: sessions = [], leaving_minutes: leaving } = agenda
+  const divided = sessions.length > 0
   return (
     <>
       {problem && <Refusal error={problem} />}
@@ -36,9 +38,27 @@ export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, 
         {room && <Line term="Ruang rapat">{room}, dipesan untuk jam ini</Line>}
         {agenda.online_link && <Line term="Tautan daring">{agenda.online_link}</Line>}
         {agenda.dress && <Line term="Pakaian">{agenda.dress}</Line>}
+        {divided && (
+          <Line term="Sesi">
+            <ol>
+              {sessions.map((session, index) => (
+                <li key={index}>
+                  {session.title}: {span(session.starts_at, session.ends_at)}, {shortDate(session.starts_at)}
+                </li>
+              ))}
+            </ol>
+          </Line>
+        )}
         <Line term="Absensi">
-          Dibuka {agenda.opens_at ? time(agenda.opens_at) : '30 menit sebelum mulai'}, ditutup{' '}
-          {agenda.closes_at ? time(agenda.closes_at) : 'saat agenda selesai'}.
+          {divided ? (
+            `Sendiri-sendiri pada ${number(sessions.length)} sesi.`
+          ) : (
+            <>
+              Dibuka {agenda.opens_at ? time(agenda.opens_at) : '30 menit sebelum mulai'}, ditutup{' '}
+              {agenda.closes_at ? time(agenda.closes_at) : (leaving && `${leaving} menit sesudah selesai`) || 'saat agenda selesai'}.
+            </>
+          )}
+          {leaving && ` Jam pulang dicatat mulai ${leaving} menit sebelum selesai.`}
           {agenda.show_names && ' Nama yang baru hadir tampil di layar aula.'}
           {agenda.admit_guests && ' Tamu tanpa akun boleh menulis namanya sendiri.'}
         </Line>

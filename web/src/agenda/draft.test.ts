@@ -31,6 +31,8 @@ test('a complete draft becomes the command, in UTC', () => {
     show_names: false,
     admit_guests: false,
     visibility: 'internal',
+    sittings: [],
+    leaving_minutes: null,
   })
 })
 
@@ -59,9 +61,15 @@ test("the server's objections stand at their fields", () => {
     { pointer: '/starts_at', detail: 'Sudah lewat.' },
     { pointer: '/invited/3', detail: 'Tidak dikenal.' },
     { pointer: '', detail: 'Lain-lain.' },
+    { pointer: '/sittings/1/ends_at', detail: 'Terlalu lambat.' },
   ]
 
-  expect(mistakesFrom(errors)).toEqual({ from: 'Sudah lewat.', invited: 'Tidak dikenal.', title: 'Lain-lain.' })
+  expect(mistakesFrom(errors)).toEqual({
+    from: 'Sudah lewat.',
+    invited: 'Tidak dikenal.',
+    title: 'Lain-lain.',
+    'sessions.1.to': 'Terlalu lambat.',
+  })
 })
 
 const AGENDA = {
@@ -79,6 +87,8 @@ const AGENDA = {
   dress: '',
   online_link: '',
   room: { id: 'r1', name: 'Ruang Majapahit' },
+  sittings: [] as Agenda['sittings'],
+  leaving_minutes: null,
 } as Agenda
 
 describe('an agenda that is edited', () => {

@@ -3,6 +3,15 @@ import type { Answer, Body } from '../api/operations'
 import type { FieldError } from '../api/problem'
 import { clock, isoDate, typedDate } from '../words/format'
 import { momentInJakarta, parseDate, parseTime } from '../words/parse'
+import {
+  checkSessions,
+  type DraftSession,
+  type SessionField,
+  type SessionMistake,
+  sessionsInWords,
+  sessionsOf,
+  timesOfSessions,
+} from './sessions'
 import { KIND, type Kind, VISIBILITY, type Visibility } from './words'
 
 /** A person; with a position whoever holds it on the day, and without a person while nobody does. */
@@ -34,12 +43,17 @@ export interface Draft {
   showNames: boolean
   admitGuests: boolean
   visibility: Visibility
+  /** Its parts, each with an attendance of its own; none for one attendance of the whole. */
+  sessions: DraftSession[]
+  /** From how many minutes before an end the code records leaving; empty where leaving is not recorded. */
+  leaving: string
   /** Why the time or the place is another now; of an agenda that is edited. */
   reason: string
 }
 
 export type Field = keyof Draft
-export type Mistakes = Partial<Record<Field, string>>
+export type Mistaken = Field | SessionMistake
+export type Mistakes = Partial<Record<Mistaken, string>>
 export type Agenda = Answer<'eagenda_show_agenda'>
 export type NewAgenda = Body<'eagenda_create_agenda'>
 
@@ -61,6 +75,8 @@ export const EMPTY: Draft = {
   showNames: false,
   admitGuests: false,
   visibility: 'internal',
+  sessions: [],
+  leaving: '',
   reason: '',
 }
 
@@ -101,8 +117,13 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
     was && at && touched.every((field) => draft[field] === was[field]) ? at : typed
   const from = unless(['date', 'from'], before?.starts_at, moment(date, draft.from))
   const to = unless(['date', 'until', 'to'], before?.ends_at, moment(until, draft.to))
-  const opens = unless(['date', 'from', 'opens'], before?.opens_at, moment(date, draft.opens))
-  const closes = unless(['date', 'until', 'to', 'closes'], before?.closes_at, moment(until, draft.closes))
+  const divided = draft.sessions.length > 0
+  const wasWhole = before && before.sittings.length === 0 ? before : undefined
+  const opens = divided ? null : unless(['date', 'from', 'opens'], wasWhole?.opens_at, moment(date, draft.opens))
+  const closes = divided
+    ? null
+    : unless(['date', 'until', 'to', 'closes', 'leaving'], wasWhole?.closes_at, moment(until, draft.closes))
+  const sessions = checkSessions(draft.sessions, { from, to, now, before })
 
   const mistakes: Mistakes = {
     ...(!draft.title.trim() && { title: 'Isi judul agenda.' }),
@@ -113,8 +134,9 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
     ...(!draft.place.trim() && { place: 'Isi tempat.' }),
     ...(!isPage(draft.onlineLink.trim()) && { onlineLink: WRONG_LINK }),
     ...(!before && draft.invited.length === 0 && { invited: 'Undang sedikitnya satu orang.' }),
-    ...(draft.opens.trim() && mistakenTime('opens', draft.opens, '')),
-    ...(draft.closes.trim() && mistakenTime('closes', draft.closes, '')),
+    ...(!divided && draft.opens.trim() && mistakenTime('opens', draft.opens, '')),
+    ...(!divided && draft.closes.trim() && mistakenTime('closes', draft.closes, '')),
+    ...sessions.mistakes,
   }
   if (from && Date.parse(from) <= now && from !== before?.starts_at) mistakes.from = 'Waktu mulai sudah lewat.'
   if (date && until && until < date) mistakes.until = 'Tanggal selesai harus sesudah tanggal mulai.'
@@ -147,6 +169,8 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
       show_names: draft.showNames,
       admit_guests: draft.admitGuests,
       visibility: draft.visibility,
+      sittings: sessions.planned,
+      leaving_minutes: draft.leaving ? Number(draft.leaving) : null,
     },
   }
 }
@@ -162,6 +186,7 @@ export function invitedIds(invited: Invitee[]): { invited: string[]; invited_pos
 /** What an agenda says, as it would be typed. */
 export function draftOf(agenda: Agenda): Draft {
   const { starts_at: from, ends_at: to, opens_at: opens, closes_at: closes } = agenda
+  const divided = agenda.sittings.length > 0
   return {
     kind: agenda.kind,
     title: agenda.title,
@@ -175,11 +200,13 @@ export function draftOf(agenda: Agenda): Draft {
     onlineLink: agenda.online_link,
     dress: agenda.dress,
     invited: [],
-    opens: Date.parse(opens) === Date.parse(from) - OPENS_BEFORE ? '' : clock(opens),
-    closes: closes === to ? '' : clock(closes),
+    opens: divided || Date.parse(opens) === Date.parse(from) - OPENS_BEFORE ? '' : clock(opens),
+    closes: divided || Date.parse(closes) === Date.parse(to) + (agenda.leaving_minutes ?? 0) * 60_000 ? '' : clock(closes),
     showNames: agenda.show_names,
     admitGuests: agenda.admit_guests,
     visibility: agenda.visibility,
+    sessions: sessionsOf(agenda),
+    leaving: String(agenda.leaving_minutes ?? ''),
     reason: '',
   }
 }
@@ -187,13 +214,14 @@ export function draftOf(agenda: Agenda): Draft {
 /** Whether those invited must be told, and why. */
 export function hasMoved(draft: Draft, before: Agenda, now: number): boolean {
   const was = draftOf(before)
-  const typed = ({ date, until, from, to, place, onlineLink }: Draft) => [
+  const typed = ({ date, until, from, to, place, onlineLink, sessions }: Draft) => [
     parseDate(date, isoDate(now)),
     parseDate(until || date, isoDate(now)),
     parseTime(from),
     parseTime(to),
     place.trim(),
     onlineLink.trim(),
+    ...timesOfSessions(sessions, isoDate(now)),
   ]
   return typed(draft).join('|') !== typed(was).join('|')
 }
@@ -208,10 +236,11 @@ export interface Difference {
 
 /** What another changed while I was typing: mine stays where I typed, theirs comes where I didn't. */
 export function merged(mine: Draft, before: Draft, after: Draft): { draft: Draft; differences: Difference[] } {
-  const changed = (Object.keys(EMPTY) as Field[]).filter((field) => field in LABELS && before[field] !== after[field])
+  const differ = (field: Field, one: Draft, other: Draft) => JSON.stringify(one[field]) !== JSON.stringify(other[field])
+  const changed = (Object.keys(EMPTY) as Field[]).filter((field) => field in LABELS && differ(field, before, after))
   const draft = { ...mine }
   const differences = changed.map((field) => {
-    const touched = mine[field] !== before[field]
+    const touched = differ(field, mine, before)
     if (!touched) Object.assign(draft, { [field]: after[field] })
     const [was, is, typed] = [before, after, mine].map((it) => asWords(field, it))
     return { field, before: was ?? '', after: is ?? '', mine: touched && typed !== is ? (typed ?? '') : null }
@@ -236,11 +265,15 @@ export const LABELS: Partial<Record<Field, string>> = {
   showNames: 'Nama di layar aula',
   admitGuests: 'Terima tamu',
   visibility: 'Siapa boleh tahu',
+  sessions: 'Sesi',
+  leaving: 'Jam pulang',
 }
 
 function asWords(field: Field, draft: Draft): string {
   const value = draft[field]
   if (field === 'room') return roomName(draft.room) || '(kosong)'
+  if (field === 'sessions') return sessionsInWords(draft.sessions) || '(tanpa sesi)'
+  if (field === 'leaving') return draft.leaving ? `dicatat ${draft.leaving} menit sebelum selesai` : 'tidak dicatat'
   if (field === 'kind') return KIND[draft.kind]
   if (field === 'visibility') return VISIBILITY[draft.visibility][0]
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
@@ -270,12 +303,26 @@ const FIELD_OF: Record<string, Field> = {
   invited_posts: 'invited',
   admit_guests: 'admitGuests',
   visibility: 'visibility',
+  sittings: 'sessions',
+  leaving_minutes: 'leaving',
   reason: 'reason',
+}
+
+const FIELD_OF_SESSION: Record<string, SessionField> = {
+  title: 'title',
+  starts_at: 'from',
+  ends_at: 'to',
+  opens_at: 'opens',
+  closes_at: 'closes',
 }
 
 /** The server's objections, each at the field that it concerns; what concerns none stands at the title. */
 export function mistakesFrom(errors: FieldError[]): Mistakes {
   return Object.fromEntries(
-    errors.map(({ pointer, detail }) => [FIELD_OF[pointer.split('/')[1] ?? ''] ?? 'title', detail]),
+    errors.map(({ pointer, detail }) => {
+      const [, name = '', index, part = ''] = pointer.split('/')
+      const field = name === 'sittings' && FIELD_OF_SESSION[part]
+      return [field ? `sessions.${index}.${field}` : (FIELD_OF[name] ?? 'title'), detail]
+    }),
   )
 }

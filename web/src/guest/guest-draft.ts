@@ -41,8 +41,11 @@ export function written(draft: GuestDraft): Body<'eagenda_record_guest'>['form']
   }
 }
 
+/** Whether a guest leaves is not recorded: nobody could tell who scans again. */
+const NOT_OF_GUESTS = { sitting_title: '', left_at: null, leave_from: null, leave_until: null }
+
 /** As a scan's, since the officer at the door reads both; nothing is left to do. */
 export function guestRecorded(recorded: Answer<'eagenda_record_guest'>): Verdict {
-  const said = accepted({ ...recorded, agenda_id: '', person_name: recorded.name })
+  const said = accepted({ ...recorded, agenda_id: '', person_name: recorded.name, ...NOT_OF_GUESTS })
   return { ...said, lines: ['Terima kasih atas kehadiran Anda.', ...said.lines], next: null }
 }

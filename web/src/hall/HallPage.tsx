@@ -5,7 +5,7 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { nameWindow } from '../ui/Page'
 import { Failure, Loading, useNow } from '../ui/states'
-import { dayAndDate, number, span } from '../words/format'
+import { dayAndDate, number, span, time } from '../words/format'
 import { coverOf, type Hall, slotAt } from './codes'
 import css from './HallPage.module.css'
 import { QrCode } from './QrCode'
@@ -68,6 +68,7 @@ function Wall({ hall, offline, link }: { hall: Hall; offline: boolean; link: str
       </section>
       <section className={css.agenda} aria-label="Agenda">
         <h1>{hall.title}</h1>
+        {hall.sitting_title && <p className={css.session}>Sesi {hall.sitting_title}</p>}
         <p className={css.when}>
           {dayAndDate(hall.starts_at)}
           <br />
@@ -87,6 +88,13 @@ function Wall({ hall, offline, link }: { hall: Hall; offline: boolean; link: str
               </li>
             ))}
           </ul>
+        )}
+        {!cover && hall.leave_from && (
+          <p className={css.leaving}>
+            {now < Date.parse(hall.leave_from)
+              ? `Pindai lagi saat pulang, mulai pukul ${time(hall.leave_from)}.`
+              : 'Akan pulang? Pindai sekali lagi.'}
+          </p>
         )}
         {!cover && (
           <p className={css.how}>

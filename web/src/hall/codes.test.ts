@@ -21,6 +21,8 @@ const HALL: Hall = {
   invited_count: 3,
   guest_count: 0,
   latest_names: [],
+  sitting_title: '',
+  leave_from: null,
 }
 
 test('the code rotates by the server time, without asking the server', () => {

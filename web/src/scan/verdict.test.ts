@@ -9,6 +9,10 @@ const RECORDED = {
   person_name: 'Siti Aminah, M.T.',
   attended_at: '2026-11-24T01:57:03Z',
   already: false,
+  sitting_title: '',
+  left_at: null,
+  leave_from: null,
+  leave_until: null,
 }
 
 test('a first scan is green and says what was recorded, for whom and when', () => {
@@ -23,6 +27,38 @@ test("a second scan is no error: it says the first one's time", () => {
 
   expect([verdict.tone, verdict.word]).toEqual(['info', 'SUDAH TERCATAT'])
   expect(verdict.lines).toContain('pukul 08.57 WIB, oleh Anda')
+})
+
+describe('where leaving is recorded', () => {
+  const at = (time: string) => Date.parse(`2026-11-24T${time}Z`)
+  const leaving = { leave_from: '2026-11-24T03:45:00Z', leave_until: '2026-11-24T04:15:00Z', sitting_title: 'Materi' }
+
+  test('whoever came is told to scan once more, and from when on', () => {
+    const { lines } = accepted({ ...RECORDED, ...leaving }, at('01:57:03'))
+    expect(lines).toEqual([
+      'Rapat Koordinasi',
+      'Sesi Materi',
+      'Pendopo',
+      '24 November 2026, 08.57 WIB',
+      'Pindai lagi saat pulang, mulai pukul 10.45 WIB.',
+    ])
+  })
+
+  test('the second scan says when they left, and a third one both times', () => {
+    const left = { ...RECORDED, ...leaving, left_at: '2026-11-24T03:50:00Z' }
+    const verdict = accepted(left, at('03:50:00'))
+    expect([verdict.tone, verdict.word]).toEqual(['success', 'PULANG TERCATAT'])
+    expect(verdict.lines).toContain('Hadir 08.57, pulang 10.50 WIB')
+
+    const again = accepted({ ...left, already: true }, at('03:51:00'))
+    expect([again.tone, again.word]).toEqual(['info', 'SUDAH TERCATAT'])
+    expect(again.lines).toContain('pulang pukul 10.50 WIB')
+  })
+
+  test('after the closing nothing is added, and that is said', () => {
+    const { lines } = accepted({ ...RECORDED, ...leaving, already: true }, at('04:15:00'))
+    expect(lines).toContain('Jam pulang tidak tercatat: absensi sudah ditutup.')
+  })
 })
 
 describe('a refusal says its name and the way out:', () => {

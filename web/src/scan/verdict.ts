@@ -1,8 +1,9 @@
 /** What the server said to a scan, in the words and the colour that a person at the door reads in a second. */
 import type { Answer } from '../api/operations'
 import type { Problem } from '../api/problem'
+import { serverNow } from '../api/server-clock'
 import type { IconName } from '../ui/icons/icons'
-import { longDate, sentence, time } from '../words/format'
+import { clock, longDate, sentence, time } from '../words/format'
 
 export interface Verdict {
   tone: 'success' | 'info' | 'error' | 'warning'
@@ -24,14 +25,35 @@ const ONE_SHORT = [80]
 const TWO_SHORT = [80, 80, 80]
 const ONE_LONG = [400]
 
-export function accepted(recorded: Recorded): Verdict {
+/** Whoever has to scan once more when they leave is told from when on. */
+function whenLeaving({ left_at: left, leave_from: from, leave_until: until }: Recorded, now: number): string {
+  if (left || !from || !until) return ''
+  if (now >= Date.parse(until)) return 'Jam pulang tidak tercatat: absensi sudah ditutup.'
+  return now < Date.parse(from) ? `Pindai lagi saat pulang, mulai pukul ${time(from)}.` : 'Pindai lagi saat pulang.'
+}
+
+export function accepted(recorded: Recorded, now = serverNow()): Verdict {
+  const agenda = [recorded.agenda_title, recorded.sitting_title ? `Sesi ${recorded.sitting_title}` : '']
+  const leaving = whenLeaving(recorded, now)
+  if (recorded.left_at && !recorded.already) {
+    return {
+      tone: 'success',
+      icon: 'check',
+      word: 'PULANG TERCATAT',
+      name: recorded.person_name,
+      lines: [...agenda, `Hadir ${clock(recorded.attended_at)}, pulang ${time(recorded.left_at)}`].filter(Boolean),
+      next: 'done',
+      vibration: ONE_SHORT,
+    }
+  }
   if (recorded.already) {
+    const left = recorded.left_at ? [`pulang pukul ${time(recorded.left_at)}`] : []
     return {
       tone: 'info',
       icon: 'info',
       word: 'SUDAH TERCATAT',
       name: recorded.person_name,
-      lines: [`pukul ${time(recorded.attended_at)}, oleh Anda`, recorded.agenda_title],
+      lines: [`pukul ${time(recorded.attended_at)}, oleh Anda`, ...left, ...agenda, leaving].filter(Boolean),
       next: 'done',
       vibration: TWO_SHORT,
     }
@@ -41,7 +63,12 @@ export function accepted(recorded: Recorded): Verdict {
     icon: 'check',
     word: 'HADIR TERCATAT',
     name: recorded.person_name,
-    lines: [recorded.agenda_title, recorded.place, `${longDate(recorded.attended_at)}, ${time(recorded.attended_at)}`],
+    lines: [
+      ...agenda,
+      recorded.place,
+      `${longDate(recorded.attended_at)}, ${time(recorded.attended_at)}`,
+      leaving,
+    ].filter(Boolean),
     next: 'done',
     vibration: ONE_SHORT,
   }

@@ -56,7 +56,7 @@ export default function ScansTask({ task, onSnooze }: TaskProps) {
                   run: () =>
                     toastWhenDone(
                       confirm.mutateAsync({ agenda_id: task.subject_id, scan_ids: together.map(({ id }) => id) }),
-                      ({ confirmed_count: count }) => `${number(count)} orang tercatat hadir.`,
+                      ({ confirmed_count: count }) => `${number(count)} pindaian dikonfirmasi.`,
                     ),
                 },
                 { label: 'Buka kehadiran', run: task.link },

@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { serverNow } from '../api/server-clock'
+import { Button } from '../ui/Button'
+import { TextField } from '../ui/Field'
+import { isoDate, typedDate } from '../words/format'
+import { parseDate, parseTime } from '../words/parse'
+import form from './AgendaForm.module.css'
+import { DateField } from './DateField'
+import type { Draft, Mistakes } from './draft'
+import { type DraftSession, firstSessions, type SessionField } from './sessions'
+import css from './SessionsPart.module.css'
+
+const MOST = 20
+
+interface SessionsPartProps {
+  draft: Draft
+  mistakes: Mistakes
+  onChange: (sessions: DraftSession[]) => void
+}
+
+/** The sessions of an agenda: added, written and taken away. */
+export function SessionsPart({ draft, mistakes, onChange }: SessionsPartProps) {
+  const { sessions } = draft
+  const add = () => {
+    const last = sessions.at(-1)
+    const next = { id: '', title: `Sesi ${sessions.length + 1}`, from: '', to: '', opens: '', closes: '' }
+    onChange([...sessions, { ...next, date: last?.date ?? draft.date }])
+  }
+  if (sessions.length === 0) {
+    return (
+      <>
+        <p className={css.hint}>
+          Tanpa sesi, satu absensi berlaku untuk seluruh agenda. Bagi dalam sesi bila kehadiran dicatat lebih dari sekali,
+          misalnya bimtek dua hari.
+        </p>
+        <div>
+          <Button icon="plus" onClick={() => onChange(firstSessions(draft, serverNow()))}>
+            Bagi dalam sesi
+          </Button>
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className={css.hint}>Setiap sesi punya kode layar dan daftar hadir sendiri.</p>
+      <ol className={css.sessions}>
+        {sessions.map((session, index) => (
+          <li key={session.id || index} className={css.session}>
+            <SessionFields
+              index={index}
+              session={session}
+              mistakes={mistakes}
+              onChange={(part) => onChange(sessions.map((it, place) => (place === index ? { ...it, ...part } : it)))}
+            />
+            <div>
+              <Button
+                look="text"
+                icon="remove"
+                aria-label={`Hapus sesi ${index + 1}`}
+                onClick={() => onChange(sessions.filter((_, place) => place !== index))}
+              >
+                Hapus sesi
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {sessions.length < MOST && (
+        <div>
+          <Button icon="plus" onClick={add}>
+            Tambah sesi
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface SessionFieldsProps {
+  index: number
+  session: DraftSession
+  mistakes: Mistakes
+  onChange: (part: Partial<DraftSession>) => void
+}
+
+function SessionFields({ index, session, mistakes, onChange }: SessionFieldsProps) {
+  const named = `sesi ${index + 1}`
+  const field = (name: SessionField) => ({
+    id: `agenda-sessions.${index}.${name}`,
+    value: session[name],
+    error: mistakes[`sessions.${index}.${name}`],
+    onChange: (value: string) => onChange({ [name]: value }),
+  })
+  const time = (name: 'from' | 'to' | 'opens' | 'closes') => ({
+    ...field(name),
+    autoComplete: 'off',
+    onBlur: () => {
+      const known = parseTime(session[name])
+      if (known) onChange({ [name]: known })
+    },
+  })
+  const [open, setOpen] = useState(false)
+  const wrong = mistakes[`sessions.${index}.opens`] ?? mistakes[`sessions.${index}.closes`]
+  // Once there is something to see it stays open: it must not close under the hands.
+  if (!open && (session.opens || session.closes || wrong)) setOpen(true)
+  return (
+    <>
+      <TextField label={`Judul ${named}`} required {...field('title')} />
+      <DateField
+        label={`Tanggal ${named}`}
+        {...field('date')}
+        onBlur={() => {
+          const date = parseDate(session.date, isoDate(serverNow()))
+          if (date) onChange({ date: typedDate(date) })
+        }}
+      />
+      <div className={form.pair}>
+        <TextField label={`Mulai ${named}`} hint="Contoh: 09.30 (WIB)" required {...time('from')} />
+        <TextField label={`Selesai ${named}`} hint="Contoh: 11.30 (WIB)" required {...time('to')} />
+      </div>
+      <details className={css.more} open={open || undefined}>
+        <summary>Jam absensi {named}</summary>
+        <div className={form.pair}>
+          <TextField
+            label={`Absensi ${named} dibuka`}
+            hint="Kosong: 30 menit sebelum mulai"
+            optional
+            {...time('opens')}
+          />
+          <TextField label={`Absensi ${named} ditutup`} hint="Kosong: saat sesi selesai" optional {...time('closes')} />
+        </div>
+      </details>
+    </>
+  )
+}
