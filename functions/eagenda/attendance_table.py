@@ -30,7 +30,6 @@ COLUMNS = (
 SESSION = Column("Sesi", 28)
 LEFT = Column("Pulang WIB", 16)
 METHODS = {Method.LINK: "Pindai", Method.SHORT_CODE: "Ketik kode", Method.OFFLINE: "Luring"}
-NOT_LEFT = "Tidak tercatat"
 
 
 def attendance_table(
@@ -51,6 +50,7 @@ def attendance_table(
     guests = [it for it in guests if it.sitting_id in shown]
     titles = {} if sitting else {it.id: it.title for it in agenda.sittings}
     leaving = agenda.leaving_minutes is not None
+    never_left = "Tidak tercatat" if agenda.sheet else "Belum tercatat"
     rows: list[Sequence[Cell]] = [
         (
             number,
@@ -61,7 +61,7 @@ def attendance_table(
             it.attendee.organisation_name,
             it.at,
             METHODS[it.method],
-            *((it.left_at or NOT_LEFT,) if leaving else ()),
+            *((it.left_at or never_left,) if leaving else ()),
         )
         for number, it in enumerate(present, 1)
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
+from functions.eagenda.domain.arranging import PlannedSitting
 from functions.eagenda.record_attendance import record_attendance
 from functions.eagenda.records import ATTENDANCE, QR_SECRETS, participation_key
 from shared.adapters.cached_reads import CachedReads
@@ -135,6 +136,14 @@ def test_scanning_again_writes_the_journal_row_alone(bill: Bill) -> None:
     bill.scan()
     bill.scan()
     assert bill.counted == {"reads": 4, "round trips": 1, "writes": 1}
+
+
+def test_a_scan_of_a_sitting_reads_one_document_more(bill: Bill) -> None:
+    agenda = bill.meeting.agenda()
+    sitting = PlannedSitting("Materi", agenda.starts_at, agenda.ends_at)
+    bill.meeting.edit(sittings=(sitting,), opens_at=None, closes_at=None, reason="Dibagi dalam sesi")
+    bill.scan()
+    assert bill.counted == {"reads": 5, "round trips": 2, "writes": 2}
 
 
 def test_a_refused_scan_costs_no_more(bill: Bill) -> None:

@@ -65,7 +65,7 @@ def test_a_bimtek_of_two_sessions_is_scanned_in_each_and_left(
         desk.get_by_role("dialog").get_by_role("button", name="Unduh daftar hadir").click()
     started.value.save_as(tmp_path / "daftar-hadir.pdf")
     words = text_of((tmp_path / "daftar-hadir.pdf").read_bytes())
-    assert all(part in words for part in ("Materi", "Praktik", "Pulang tidak tercatat", ADITYA.name))
+    assert all(part in words for part in ("Materi", "Praktik", "Pulang belum tercatat", ADITYA.name))
 
 
 def create_bimtek(desk: Page, server: Served) -> Meeting:

@@ -17,7 +17,7 @@ export function Sessions({ agenda }: { agenda: Agenda }) {
           <br />
           {shortDate(session.starts_at)}, {span(session.starts_at, session.ends_at)}
           {now >= Date.parse(session.opens_at) && (
-            <span className={css.count}> · {outOf(session.present_count, agenda.invited_count)} hadir</span>
+            <p className={css.own}>{outOf(session.present_count, agenda.invited_count)} hadir</p>
           )}
           {agenda.invited && agenda.state !== 'cancelled' && <p className={css.own}>{ownWords(session, now)}</p>}
         </li>

@@ -51,6 +51,7 @@ export function SessionsPart({ draft, mistakes, onChange }: SessionsPartProps) {
               index={index}
               session={session}
               mistakes={mistakes}
+              leaving={draft.leaving}
               onChange={(part) => onChange(sessions.map((it, place) => (place === index ? { ...it, ...part } : it)))}
             />
             <div>
@@ -81,10 +82,11 @@ interface SessionFieldsProps {
   index: number
   session: DraftSession
   mistakes: Mistakes
+  leaving: string
   onChange: (part: Partial<DraftSession>) => void
 }
 
-function SessionFields({ index, session, mistakes, onChange }: SessionFieldsProps) {
+function SessionFields({ index, session, mistakes, leaving, onChange }: SessionFieldsProps) {
   const named = `sesi ${index + 1}`
   const field = (name: SessionField) => ({
     id: `agenda-sessions.${index}.${name}`,
@@ -128,7 +130,12 @@ function SessionFields({ index, session, mistakes, onChange }: SessionFieldsProp
             optional
             {...time('opens')}
           />
-          <TextField label={`Absensi ${named} ditutup`} hint="Kosong: saat sesi selesai" optional {...time('closes')} />
+          <TextField
+            label={`Absensi ${named} ditutup`}
+            hint={leaving ? `Kosong: ${leaving} menit sesudah selesai` : 'Kosong: saat sesi selesai'}
+            optional
+            {...time('closes')}
+          />
         </div>
       </details>
     </>

@@ -66,7 +66,7 @@ export const TEXTS: Record<string, HelpText> = {
     title: 'Agenda baru',
     purpose: 'Membuat agenda dan mengundang pesertanya.',
     steps: [
-      'Isi judul, tempat, dan waktu; jam absensi terisi sendiri dan boleh diubah.',
+      'Isi judul, tempat, dan waktu. Kehadiran tiap hari dicatat sendiri bila agenda dibagi dalam sesi.',
       'Cari orang, atau undang sekaligus: semua camat, semua kepala OPD, satu OPD, daftar NIP.',
       'Periksa undangan, lalu kirim.',
     ],
@@ -106,7 +106,7 @@ export const TEXTS: Record<string, HelpText> = {
     title: 'Kehadiran',
     purpose: 'Siapa yang hadir, tamu, pindaian yang ditolak, dan yang menunggu konfirmasi.',
     steps: [
-      'Ikuti tab Hadir; daftarnya bertambah sendiri.',
+      'Ikuti tab Hadir; daftarnya bertambah sendiri. Agenda bersesi: pilih sesinya di atas.',
       'Buka Ditolak untuk melihat sebab sebuah pindaian tidak diterima.',
       'Konfirmasi pindaian luring sebelum menutup absensi.',
     ],
