@@ -16,6 +16,8 @@ NAMES = (
     "my_work",
     "find_people",
     "rotate_officials",
+    "apel",
+    "pretix",
 )
 
 

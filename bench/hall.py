@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bench.load import post
+from bench.load import get, post
 from functions.eagenda.domain.agenda import Agenda, Organiser
 from functions.eagenda.domain.attendance import invite
 from functions.eagenda.domain.codes import link_code, slot_of
@@ -64,7 +65,7 @@ class Hall:
         now = datetime.now(UTC)
         self.records = records
         self._identity = LocalIdentity(lambda: signing_keys(data / "keys"), records)
-        self._agendas = [_agenda(number, now) for number in range(meetings)]
+        self._agendas = [_agenda(number, now, people // meetings) for number in range(meetings)]
         self._secrets = {it.id: Secret(f"the secret of {it.id}") for it in self._agendas}
         self._invited = [(f"person-{number:05}", self._agendas[number % meetings]) for number in range(people)]
         self._scanned = 0
@@ -78,14 +79,33 @@ class Hall:
         codes = {agenda_id: link_code(secret, agenda_id, slot) for agenda_id, secret in self._secrets.items()}
         people = self._invited[self._scanned : self._scanned + count]
         self._scanned += count
+        return [self._scan(person_id, agenda, codes[agenda.id]) for person_id, agenda in people]
+
+    def scans_at(self, moments: Iterable[datetime]) -> list[str]:
+        """Return the requests of everybody, each with the code that the screen shows at a moment."""
+        self._scanned = len(self._invited)
         return [
-            post(
-                "/api/eagenda-record-attendance",
-                {"agenda_id": agenda.id, "code": codes[agenda.id]},
-                self.token(person_id),
-            )
-            for person_id, agenda in people
+            self._scan(person_id, agenda, link_code(self._secrets[agenda.id], agenda.id, slot_of(moment)))
+            for (person_id, agenda), moment in zip(self._invited, moments, strict=True)
         ]
+
+    def _scan(self, person_id: str, agenda: Agenda, code: str) -> str:
+        body = {"agenda_id": agenda.id, "code": code}
+        return post("/api/eagenda-record-attendance", body, self.token(person_id))
+
+    def opening(self, number: int = 0) -> str:
+        """Return the request that opens the screen of a meeting."""
+        agenda = self._agendas[number]
+        return post("/api/eagenda-open-hall", {"agenda_id": agenda.id}, self.token(agenda.organiser.person_id))
+
+    def list_of_present(self, number: int = 0) -> str:
+        """Return the request by which the organiser's page asks who is present."""
+        agenda = self._agendas[number]
+        return get(f"/api/eagenda-list-attendance?agenda_id={agenda.id}", self.token(agenda.organiser.person_id))
+
+    def present(self) -> int:
+        """Return how many are present at all meetings."""
+        return sum(self._present(agenda.id) for agenda in self._agendas)
 
     def cancellations(self) -> Iterator[tuple[str, str]]:
         """Yield for each person the request that cancels their meeting, and the key of the reminder that follows."""
@@ -105,7 +125,7 @@ class Hall:
         """Stop unless each scan, all acknowledged, has its one attendance and its one journal row, and no other has."""
         keys = [participation_key(agenda.id, person_id) for person_id, agenda in self._invited[: self._scanned]]
         lost = [key for key in keys if self.records.get(ATTENDANCE.stored, key) is None]
-        present = sum(self._present(agenda.id) for agenda in self._agendas)
+        present = self.present()
         answered = self.records.count(JOURNAL.question(WITH_ANSWER, equal=(True,)), _ALL)
         if lost or not present == answered == len(keys):
             found = f"{present} attendances and {answered} journal rows for {len(keys)} acknowledged scans"
@@ -133,7 +153,7 @@ class Hall:
             yield INVITATIONS, invite(agenda, person_id)
 
 
-def _agenda(number: int, now: datetime) -> Agenda:
+def _agenda(number: int, now: datetime, invited: int) -> Agenda:
     organiser = Organiser(
         f"organiser-{number}",
         f"Penyelenggara {number}",
@@ -144,7 +164,7 @@ def _agenda(number: int, now: datetime) -> Agenda:
     )
     starts_at = now - timedelta(minutes=5)
     plan = Plan(f"Rapat contoh {number}", "Ruang rapat", starts_at, now + timedelta(hours=3), ("everybody",))
-    return schedule(f"agenda-{number}", plan, organiser, now)
+    return replace(schedule(f"agenda-{number}", plan, organiser, now), invited_count=invited)
 
 
 def _agency(organiser: Organiser) -> Organisation:

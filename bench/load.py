@@ -41,6 +41,11 @@ def post(path: str, body: object, token: str = "") -> str:
     )
 
 
+def get(path: str, token: str) -> str:
+    """Return the text of a signed-in GET request."""
+    return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n\r\n"
+
+
 def send(port: int, clients: int, requests: list[str]) -> Load:
     """Send each request once from a process of its own; the answers stand in the order of the requests."""
     with tempfile.TemporaryDirectory() as folder:
@@ -56,10 +61,12 @@ class Client:
 
     def __init__(self, port: int) -> None:
         """Connect."""
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=30)
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.port = port
+        self.socket = _connected(port)
         self.number = -1
         self.asked = 0.0
+        self.body = b""
+        self.ends = False
         self._received = b""
 
     def exchange(self, request: str) -> int:
@@ -83,11 +90,24 @@ class Client:
         head, found, body = self._received.partition(_END_OF_HEAD)
         if not found or len(body) < _content_length(head):
             return 0
+        self.body = body
+        self.ends = b"\r\nconnection: close" in head.lower()
         return int(head[9:12])
+
+    def connect_again(self) -> None:
+        """Take a new connection, where the server answers one request on each."""
+        self.socket.close()
+        self.socket, self.ends = _connected(self.port), False
 
     def close(self) -> None:
         """Close the connection."""
         self.socket.close()
+
+
+def _connected(port: int) -> socket.socket:
+    connection = socket.create_connection(("127.0.0.1", port), timeout=30)
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return connection
 
 
 def _content_length(head: bytes) -> int:
@@ -115,6 +135,11 @@ def _exchange(port: int, clients: int, requests: list[bytes]) -> Load:
             answered += 1
             statuses[client.number], latencies[client.number] = status, time.perf_counter() - client.asked
             following = next(waiting, None)
+            if client.ends:
+                poll.unregister(descriptor)
+                client.connect_again()
+                by_socket[client.socket.fileno()] = client
+                poll.register(client.socket, select.EPOLLIN)
             if following is not None:
                 client.ask(*following)
     return Load(time.perf_counter() - began, time.process_time() - cpu_began, statuses, latencies)

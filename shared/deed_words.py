@@ -26,6 +26,7 @@ DEEDS = {
                 "eagenda_record_attendance",
                 "eagenda_record_attendance_by_short_code",
                 "eagenda_submit_kept_scan",
+                "eagenda_record_distance",
             ),
         ),
     ),

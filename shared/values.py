@@ -137,6 +137,27 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Degrees:
+    """Marks degrees on the globe (WGS 84), from the negative bound to the positive one."""
+
+    most: int
+    otherwise: str
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Callable[[Any], Any]) -> dict[str, Any]:
+        """Tell pydantic (in its plain-dict schema) to refuse what lies nowhere, and to keep six digits (0.1 m)."""
+        return {
+            "type": "function-after",
+            "function": {"type": "no-info", "function": self._on_the_globe},
+            "schema": dict(handler(source)),
+        }
+
+    def _on_the_globe(self, degrees: float) -> float:
+        if not -self.most <= degrees <= self.most:  # what is no number isn't either
+            raise ValueError(self.otherwise)
+        return round(degrees, 6)
+
+
+@dataclass(frozen=True, slots=True)
 class InUtc:
     """Marks an instant: a zone is required, it is kept in UTC and written with a fixed width, so that it sorts."""
 
@@ -201,6 +222,13 @@ Int64 = Annotated[int, Bits(64)]
 Line = Annotated[str, Text(1, 200)]
 Paragraph = Annotated[str, Text(0, 4000)]
 Link = Annotated[str, Text(0, 500)]
+
+# In Mojokerto the one is about -7,5 and the other about 112,5, so that the first bound finds most that are swapped.
+Latitude = Annotated[
+    float,
+    Degrees(90, "Lintang antara -90 dan 90, di sini sekitar -7,5. Bila tertukar: lintang dulu, lalu bujur."),
+]
+Longitude = Annotated[float, Degrees(180, "Bujur antara -180 dan 180, di sini sekitar 112,5.")]
 
 # Nomor Induk Pegawai, 18 digits (Perka BKN 22/2007); its digits tell the birth date, so it is masked by type.
 NIP_MASK = Masked(first=4, last=4)

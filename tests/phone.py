@@ -19,6 +19,7 @@ from shared.rules.device import PublicKey
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from functions.eagenda.domain.distance import Position
     from functions.eagenda.kept_scan_taken import KeptScanTaken
     from shared.actor import Actor
     from tests.desk import Desk
@@ -50,12 +51,15 @@ class Phone:
         answer: DeviceEnrolled = self.desk.call(enrol_device, wanted, by=self.owner)
         return answer
 
-    def keep(self, agenda_id: str | None, code: str, at: datetime) -> SentScan:
+    def keep(self, agenda_id: str | None, code: str, at: datetime, position: Position | None = None) -> SentScan:
         """Keep a scan, signed, as it will be sent."""
         nonce = f"nonce-of-scan-{next(_NONCES):04}"
-        scan = KeptScan(agenda_id, code, nonce, at)
-        signature = self.sign(signed_text(scan, self.owner.id))
-        return SentScan(agenda_id, code, nonce, at, self.id, signature)
+        return self.signed(SentScan(agenda_id, code, nonce, at, self.id, "", position))
+
+    def signed(self, sent: SentScan) -> SentScan:
+        """Sign a scan as it stands."""
+        scan = KeptScan(sent.agenda_id, sent.code, sent.nonce, sent.scanned_at, sent.position)
+        return replace(sent, signature=self.sign(signed_text(scan, self.owner.id)))
 
     def send(self, kept: SentScan, by: Actor | None = None) -> KeptScanTaken:
         """Send it, as its own person does under the nonce, or as somebody else."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.room import Room, RoomFacts
+from functions.eagenda.map_points import placed_point
 from functions.eagenda.rooms import ROOMS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -29,6 +30,7 @@ def add_room(facts: RoomFacts, ctx: Context) -> RoomAdded:
         facts.capacity,
         facts.facilities,
         facts.is_shared,
+        point=placed_point(facts.point, ctx),
     )
 
     ctx.create(ROOMS, room)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.attendance import Attendance
     from functions.eagenda.domain.guest import Guest
+    from functions.eagenda.domain.map_point import Distance
     from functions.eagenda.domain.sitting import Sitting
     from shared.letters.table import Cell
 
@@ -29,6 +30,8 @@ COLUMNS = (
 )
 SESSION = Column("Sesi", 28)
 LEFT = Column("Pulang WIB", 16)
+LOCATION = Column("Lokasi", 44)  # where the meeting asks for it
+_KILOMETRE = 1000
 METHODS = {Method.LINK: "Pindai", Method.SHORT_CODE: "Ketik kode", Method.OFFLINE: "Luring"}
 
 
@@ -50,6 +53,7 @@ def attendance_table(
     guests = [it for it in guests if it.sitting_id in shown]
     titles = {} if sitting else {it.id: it.title for it in agenda.sittings}
     leaving = agenda.leaving_minutes is not None
+    located = agenda.asks_position or any(it.distance for it in present)
     never_left = "Tidak tercatat" if agenda.sheet else "Belum tercatat"
     rows: list[Sequence[Cell]] = [
         (
@@ -62,6 +66,7 @@ def attendance_table(
             it.at,
             METHODS[it.method],
             *((it.left_at or never_left,) if leaving else ()),
+            *((location_words(it.distance),) if located else ()),
         )
         for number, it in enumerate(present, 1)
     ]
@@ -76,11 +81,18 @@ def attendance_table(
             guest.at,
             "Tamu",
             *((None,) if leaving else ()),
+            *((None,) if located else ()),
         )
         for number, guest in enumerate(guests, len(present) + 1)
     ]
     made_at = agenda.sheet.closed_at if agenda.sheet else now
-    columns = (COLUMNS[0], *([SESSION] if titles else []), *COLUMNS[1:], *([LEFT] if leaving else []))
+    columns = (
+        COLUMNS[0],
+        *([SESSION] if titles else []),
+        *COLUMNS[1:],
+        *([LEFT] if leaving else []),
+        *([LOCATION] if located else []),
+    )
     facts = _facts(agenda, sitting, made_at, demo=demo)
     facts["Jumlah hadir"] = _count(agenda, len(present), len(guests), in_all=bool(titles))
     return Table(title="Daftar Hadir", facts=facts, columns=columns, rows=rows, made_at=made_at)
@@ -110,3 +122,15 @@ def _count(agenda: Agenda, present: int, guests: int, *, in_all: bool) -> str:
 
 def _of_session(titles: dict[str, str], sitting_id: str) -> tuple[str, ...]:
     return (titles[sitting_id],) if titles else ()
+
+
+def location_words(distance: Distance | None) -> str:
+    """Say where a phone was, as far as that is known."""
+    if distance is None:
+        return "Tanpa lokasi"
+    where = "Di luar lokasi" if distance.is_outside else "Di lokasi"
+    return f"{where}: {_metres(distance.metres)} (ketelitian {_metres(distance.accuracy_metres)})"
+
+
+def _metres(metres: int) -> str:
+    return f"{metres} m" if metres < _KILOMETRE else f"{metres / _KILOMETRE:.1f} km".replace(".", ",")

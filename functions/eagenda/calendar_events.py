@@ -77,4 +77,5 @@ def entry(read: AgendaRead, description: str, link: str) -> CalendarEvent:
         description=description,
         link=link,
         is_cancelled=agenda.state is AgendaState.CANCELLED,
+        point=(agenda.point.latitude, agenda.point.longitude) if agenda.point else None,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functions.eagenda.domain.plan import Plan, schedule
 from functions.eagenda.domain.room import RoomTaken
 from functions.eagenda.invitations import INVITED_POSTS, Prepared, is_long, prepare, resolve, start_job, write
+from functions.eagenda.map_points import placed_point
 from functions.eagenda.people import as_organiser
 from functions.eagenda.records import AGENDAS, QR_SECRETS, QrSecret
 from functions.eagenda.rooms import book, booked_room
@@ -32,6 +33,7 @@ class AgendaCreated:
 @operation(permission=Permission.ORGANISE_AGENDA, refuses=(RoomTaken,))
 def create_agenda(plan: Plan, ctx: Context) -> AgendaCreated:
     """Create an agenda and invite people to it."""
+    plan = replace(plan, point=placed_point(plan.point, ctx))
     agenda = schedule(ctx.new_id(), plan, as_organiser(ctx.actor), ctx.now, arranged(plan, (), ctx))
     asked = resolve(agenda, plan.invited, plan.invited_posts, ctx)
     now = Prepared(()) if is_long(asked) else prepare(agenda, asked.invitees, ctx, is_new=True)

@@ -9,6 +9,7 @@ from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrga
 from functions.eagenda.domain.arranging import SittingAttended
 from functions.eagenda.domain.edit import Edit, edit, has_moved
 from functions.eagenda.domain.room import RoomTaken
+from functions.eagenda.map_points import placed_point
 from functions.eagenda.records import AGENDAS
 from functions.eagenda.reminders import REMINDED
 from functions.eagenda.rooms import book, booked_room
@@ -48,6 +49,7 @@ def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     task = find_task(TaskKind.PROVISIONAL_SCANS, before.id, ctx)
     reminded = ctx.find(REMINDED, before.id, right_from=_RIGHT)
 
+    wanted = replace(wanted, point=placed_point(wanted.point, ctx))
     after = edit(before, wanted, ctx.actor.name, ctx.now, arranged(wanted, before.sittings, ctx))
     require_none_lost(before, after, ctx)
     after = replace(after, room=booked_room(wanted.room_id, before, ctx))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from functions.eagenda.domain.map_point import MapPoint
 from functions.eagenda.domain.room import Capacity, Facilities, NotRoomKeeper
+from functions.eagenda.map_points import placed_point
 from functions.eagenda.rooms import ROOMS
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -25,6 +27,7 @@ class RoomToEdit:
     facilities: Facilities
     is_shared: bool
     is_open: bool
+    point: MapPoint | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ def edit_room(wanted: RoomToEdit, ctx: Context) -> RoomEdited:
         facilities=wanted.facilities,
         is_shared=wanted.is_shared,
         is_open=wanted.is_open,
+        point=placed_point(wanted.point, ctx),
     )
     already = edited == room
 

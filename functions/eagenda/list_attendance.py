@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaState, NotOrganiser
 from functions.eagenda.domain.attendance import Method
-from functions.eagenda.present_counts import count_left, count_present, present_in_order
+from functions.eagenda.domain.map_point import Distance
+from functions.eagenda.present_counts import (
+    count_left,
+    count_outside,
+    count_present,
+    outside_in_order,
+    present_in_order,
+)
 from functions.eagenda.records import ATTENDANCE
 from functions.eagenda.sittings import chosen_sitting
 from shared.kernel.catalogue import query
@@ -27,6 +34,7 @@ class WhichAttendance:
     agenda_id: str
     cursor: str | None = None
     sitting_id: str = ""
+    to_review: bool = False  # those alone whose phones were elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,7 @@ class ListedAttendance:
     sitting_id: str
     left_at: Instant | None
     left_by: Method | None
+    distance: Distance | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ class AttendanceList:
     state: AgendaState
     next_cursor: str | None
     left_count: int | None
+    to_review_count: int  # whose phones were elsewhere
 
 
 @query(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser))
@@ -66,10 +76,11 @@ def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
     """List who is present at an agenda or at one of its sittings, in order of arrival."""
     agenda = organised_agenda(which.agenda_id, ctx)
     sitting = chosen_sitting(agenda, which.sitting_id)
-    order, equal = present_in_order(agenda, sitting)
+    order, equal = outside_in_order(agenda, sitting) if which.to_review else present_in_order(agenda, sitting)
     page = ctx.list(ATTENDANCE, order, equal=equal, cursor=which.cursor, limit=_PAGE, right_from=_RIGHT)
     present = count_present(agenda, sitting, ctx, _RIGHT)
     left = count_left(agenda, sitting, ctx, _RIGHT)
+    outside = count_outside(agenda, sitting, ctx, _RIGHT)
 
     items = tuple(
         ListedAttendance(
@@ -84,7 +95,8 @@ def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
             attendance.sitting_id,
             attendance.left_at,
             attendance.left_by,
+            attendance.distance,
         )
         for _, attendance in page.items
     )
-    return AttendanceList(items, present, agenda.invited_count, agenda.state, page.next_cursor, left)
+    return AttendanceList(items, present, agenda.invited_count, agenda.state, page.next_cursor, left, outside)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import agenda_with_scans
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.attendance import Method
+from functions.eagenda.domain.map_point import Distance
 from functions.eagenda.domain.provisional_scan import MOST_AT_ONCE, ScanState
 from functions.eagenda.provisional_scans import OF_AGENDA_IN_STATE, PROVISIONAL_SCANS, attended_key
 from functions.eagenda.records import ATTENDANCE
@@ -47,6 +48,7 @@ class ListedScan:
     attended_at: Instant | None
     sitting_title: str
     leaving: bool
+    distance: Distance | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def list_provisional_scans(which: WhichProvisionalScans, ctx: ReadContext) -> Pr
                 present.at if present else None,
                 titles.get(scan.sitting_id, ""),
                 scan.leaving,
+                scan.distance,
             )
         )
     return ProvisionalScans(tuple(items), count, page.next_cursor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from functions.eagenda.domain.map_point import MapPoint
 from functions.eagenda.domain.room import SLOT, Room
 from functions.eagenda.rooms import BY_NAME, OF_ROOM, ROOM_SLOTS, ROOMS
 from shared.kernel.catalogue import query
@@ -35,6 +36,7 @@ class ListedRoom:
     is_open: bool
     is_own: bool
     is_free: bool | None
+    point: MapPoint | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def list_rooms(which: WhichRooms, ctx: ReadContext) -> ListedRooms:
             room.is_open,
             room.organisation_id == ctx.actor.organisation_id,
             _is_free(room, which, ctx),
+            room.point,
         )
         for _, room in rooms
     )

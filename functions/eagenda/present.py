@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Present:
     """The caller is present since ``attended_at``, and has left at ``left_at``; ``already`` when this adds nothing.
 
-    Leaving is recorded from ``leave_from`` until before ``leave_until``, where it is.
+    Leaving is recorded from ``leave_from`` until before ``leave_until``, where it is. ``asks_position`` while the
+    meeting would like to know how far the phone is.
     """
 
     agenda_id: str
@@ -26,6 +27,8 @@ class Present:
     person_name: str
     attended_at: Instant
     already: bool
+    asks_position: bool = False
+    sitting_id: str = ""
     sitting_title: str = ""
     left_at: Instant | None = None
     leave_from: Instant | None = None
@@ -43,8 +46,10 @@ def present(agenda: Agenda, attendance: Attendance, *, already: bool) -> Present
         attendance.attendee.name,
         attendance.at,
         already,
-        sitting.title if sitting else "",
-        attendance.left_at,
-        leave_from,
-        leave_until,
+        asks_position=agenda.asks_position and not already and attendance.distance is None,
+        sitting_id=attendance.sitting_id,
+        sitting_title=sitting.title if sitting else "",
+        left_at=attendance.left_at,
+        leave_from=leave_from,
+        leave_until=leave_until,
     )

@@ -58,10 +58,12 @@ OF_AGENDA = ListQuery(equal=("agenda_id",))
 OF_AGENDA_BY_ANSWER = ListQuery(equal=("agenda_id", "is_deputy", "answer.kind"))
 ASKED_UNTIL = ListQuery(order="asked_until", of_service=True)
 OF_AGENDA_IN_ORDER = ListQuery(equal=("agenda_id",), order="at")
+OF_AGENDA_OUTSIDE = ListQuery(equal=("agenda_id", "distance.is_outside"), order="at")
 OF_AGENDA_LATEST_FIRST = ListQuery(equal=("agenda_id",), order="at", descending=True)
 OF_AGENDA_LEFT = ListQuery(equal=("agenda_id",), order="left_at")
 OF_SITTING_IN_ORDER = ListQuery(equal=("agenda_id", "sitting_id"), order="at")
 OF_SITTING_LATEST_FIRST = ListQuery(equal=("agenda_id", "sitting_id"), order="at", descending=True)
+OF_SITTING_OUTSIDE = ListQuery(equal=("agenda_id", "sitting_id", "distance.is_outside"), order="at")
 OF_SITTING_LEFT = ListQuery(equal=("agenda_id", "sitting_id"), order="left_at")
 OF_AGENDA_OF_PERSON = ListQuery(equal=("agenda_id", "attendee.person_id"), order="at")
 
@@ -91,9 +93,11 @@ ATTENDANCE = TypedCollection(
         OF_AGENDA_IN_ORDER,
         OF_AGENDA_LATEST_FIRST,
         OF_AGENDA_LEFT,
+        OF_AGENDA_OUTSIDE,
         OF_SITTING_IN_ORDER,
         OF_SITTING_LATEST_FIRST,
         OF_SITTING_LEFT,
+        OF_SITTING_OUTSIDE,
         OF_AGENDA_OF_PERSON,
     ),
 )

@@ -84,6 +84,7 @@ def show_hall(ctx: ReadContext) -> Hall:
     shows_codes = kept is not None and agenda.state is AgendaState.SCHEDULED and ctx.now < agenda.closes_at
     hall = hall_id(agenda.id, sitting.id if sitting else "")
     codes = hall_codes(kept.secret, hall, ctx.now) if kept and shows_codes else ()
+    link = f"{ctx.ports.public_url}/h/{agenda.id}{'?lokasi' if agenda.asks_position else ''}"
     return Hall(
         agenda_id=agenda.id,
         title=agenda.title,
@@ -94,10 +95,7 @@ def show_hall(ctx: ReadContext) -> Hall:
         closes_at=part.closes_at,
         state=agenda.state,
         slot_seconds=SLOT_SECONDS,
-        codes=tuple(
-            ShownCode(code.starts_at, f"{ctx.ports.public_url}/h/{agenda.id}#{code.link_code}", code.short_code)
-            for code in codes
-        ),
+        codes=tuple(ShownCode(code.starts_at, f"{link}#{code.link_code}", code.short_code) for code in codes),
         present_count=present,
         invited_count=agenda.invited_count,
         guest_count=count_guests(agenda, ctx, _RIGHT, sitting),

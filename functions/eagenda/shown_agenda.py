@@ -10,6 +10,7 @@ from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.attendance import Attendance, Invitation, leaving_time
 from functions.eagenda.domain.change import BookedRoom, Change
+from functions.eagenda.domain.map_point import Distance, MapPoint
 from functions.eagenda.domain.materials import Materials
 from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState
 from functions.eagenda.domain.sharing import may_see
@@ -44,12 +45,13 @@ class OwnAnswer:
 
 @dataclass(frozen=True, slots=True)
 class OwnTimes:
-    """When the caller came to a sitting or to the whole, and left; and what they scanned of it without a network."""
+    """When the caller came to a sitting or the whole, how far off, and left; what they scanned without a network."""
 
     attended_at: Instant | None
     left_at: Instant | None
     kept_scan: OwnKeptScan | None
     kept_leaving: OwnKeptScan | None
+    distance: Distance | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class ShownAgenda:
     online_link: str
     materials: Materials | None
     room: BookedRoom | None
+    point: MapPoint | None
+    asks_position: bool
     may_organise: bool
     invited: bool
     attended_at: Instant | None
@@ -128,6 +132,7 @@ class Own:
             one.left_at if one else None,
             _kept(kept) if kept else None,
             _kept(leaving) if leaving else None,
+            one.distance if one else None,
         )
 
 
@@ -172,6 +177,8 @@ def shown_agenda(
         online_link=agenda.online_link if part.organises or part.invitation else "",
         materials=agenda.materials if may_have_materials else None,
         room=agenda.room,
+        point=agenda.point,
+        asks_position=agenda.asks_position,
         last_move=next((it for it in reversed(agenda.changes) if it.reason), None),
         may_organise=part.organises,
         invited=part.invitation is not None,

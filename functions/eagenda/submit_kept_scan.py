@@ -13,6 +13,7 @@ from functions.eagenda.domain.attendance import (
     NotInvited,
     is_leaving,
 )
+from functions.eagenda.domain.distance import Position
 from functions.eagenda.domain.kept_scan import (
     DeviceClockWrong,
     DeviceReplaced,
@@ -27,6 +28,7 @@ from functions.eagenda.domain.kept_scan import (
     signed_text,
     sitting_of,
     take,
+    with_distance,
 )
 from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.find_hall import find_hall
@@ -64,6 +66,7 @@ class SentScan:
     scanned_at: Instant
     device_id: str
     signature: str
+    position: Position | None = None
 
 
 @operation(
@@ -86,7 +89,7 @@ class SentScan:
 )
 def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
     """Take a scan that the caller's phone kept while it had no signal; sending it again answers the same."""
-    scan = KeptScan(sent.agenda_id, sent.code, sent.nonce, sent.scanned_at)
+    scan = KeptScan(sent.agenda_id, sent.code, sent.nonce, sent.scanned_at, sent.position)
     devices = ctx.find(PERSON_DEVICES, ctx.actor.id, right_from="the caller's own devices")
     device = require_device(devices, sent.device_id)
     if not is_signed(signed_text(scan, ctx.actor.id), sent.signature, device.public_key):
@@ -111,7 +114,10 @@ def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
     receipt = Receipt(as_attendee(ctx.actor), device, ctx.now, policy)
     secret = hall.secret if hall else None
     provisional = earlier or take(agenda, invitation, scan, secret, receipt, leaving=leaving)
+    located = with_distance(agenda, provisional, scan)
 
+    if earlier and located != earlier:
+        ctx.put(PROVISIONAL_SCANS, located)
     if not earlier:
         ctx.create(PROVISIONAL_SCANS, provisional)
         ask(waiting_for_organiser(agenda, ctx), ctx, found=task)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from functions.eagenda.domain.attachment import AttachmentLimits
+from functions.eagenda.domain.distance import MapPolicy
 from functions.eagenda.domain.guest_policy import GuestPolicy
 from functions.eagenda.domain.kept_scan import KeptScanPolicy
 from functions.eagenda.domain.leader import Leader
@@ -46,6 +47,19 @@ ATTACHMENT_LIMITS = Table(
         Column("largest_megabytes", "Ukuran satu berkas paling besar", "MB"),
     ),
     _SEED / "attachment_limits.csv",
+)
+MAP_POLICY = Table(
+    "eagenda-lokasi",
+    "Lokasi agenda",
+    "Radius titik agenda di peta, dan berapa lama sesudah memindai lokasi ponsel masih diterima.",
+    MapPolicy,
+    (
+        Column("usual_radius_metres", "Radius yang lazim", "meter"),
+        Column("smallest_radius_metres", "Radius paling kecil", "meter"),
+        Column("largest_radius_metres", "Radius paling besar", "meter"),
+        Column("send_within_minutes", "Lokasi dikirim paling lambat", "menit"),
+    ),
+    _SEED / "map_policy.csv",
 )
 LEADERS = Table(
     "eagenda-pimpinan",

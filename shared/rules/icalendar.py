@@ -52,6 +52,7 @@ class CalendarEvent:
     description: str
     link: str
     is_cancelled: bool = False
+    point: tuple[float, float] | None = None  # latitude and longitude in degrees
 
 
 def write_calendar(name: str, events: Iterable[CalendarEvent]) -> bytes:
@@ -100,6 +101,8 @@ def _event(event: CalendarEvent) -> Iterator[str]:
     yield f"DTEND;TZID=Asia/Jakarta:{_in_jakarta(event.ends_at)}"
     yield f"SUMMARY:{escaped(event.title)}"
     yield f"LOCATION:{escaped(event.place)}"
+    if event.point:
+        yield f"GEO:{event.point[0]:.6f};{event.point[1]:.6f}"
     yield f"DESCRIPTION:{escaped(event.description)}"
     yield f"URL:{event.link}"
     yield f"STATUS:{'CANCELLED' if event.is_cancelled else 'CONFIRMED'}"

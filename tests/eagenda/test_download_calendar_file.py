@@ -11,12 +11,14 @@ from functions.eagenda.domain.agenda import AgendaIsSecret
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.download_calendar_file import WhichCalendarFile, download_calendar_file
 from shared.refusals import RecordMissing
+from tests.eagenda.locating import asking
 from tests.eagenda.meeting import Meeting
 from tests.eagenda.subscriber import Subscriber, change
 
 if TYPE_CHECKING:
     from shared.actor import Actor
     from shared.answers import Ics
+    from tests.desk import Desk
 
 
 def download(meeting: Meeting, by: Actor) -> Ics:
@@ -51,3 +53,12 @@ def test_a_secret_agenda_stays_here_also_for_those_invited(meeting: Meeting) -> 
 def test_for_whoever_is_not_invited_there_is_no_such_agenda(meeting: Meeting, stranger: Actor) -> None:
     with pytest.raises(RecordMissing):
         download(meeting, stranger)
+
+
+def test_a_place_on_the_map_is_in_it(desk: Desk) -> None:
+    meeting = asking(desk)
+    [entry] = Calendar.from_ical(download(meeting, meeting.guest).content).walk("VEVENT")
+    assert entry["GEO"].to_ical() == "-7.4722;112.4346"
+    meeting.edit(point=None, asks_position=False)
+    [entry] = Calendar.from_ical(download(meeting, meeting.guest).content).walk("VEVENT")
+    assert "GEO" not in entry

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 def edit(desk: Desk, room_id: str, by: Actor | None = None, version: int = 1, **changed: Any) -> bool:  # noqa: ANN401 -- any field
     said = {"name": "Ruang Majapahit", "capacity": 30, "facilities": "Proyektor", "is_shared": False, "is_open": True}
+    said["point"] = None
     wanted = RoomToEdit(room_id, version, **{**said, **changed})
     already: bool = desk.call(edit_room, wanted, by=by or desk.signed_in("p-fitri")).already
     return already

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.cloud.served import serving_in_the_cloud_s_shape
+from tests.lan.office import demo_on_the_network
 from tests.server import Served, Server
 from tests.tools.launch import ROOT
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright
+
+    from tests.lan.office import Office
 
 # A journey says what happens. How fast is for `bench`, and for the journeys that name a time: three browsers, two
 # servers and the emulators on two cores have their slow moments.
@@ -79,6 +82,13 @@ def google_server(
     folder = tmp_path_factory.mktemp("journeys")
     with serving_in_the_cloud_s_shape(firestore_emulator, pubsub_emulator, storage_emulator, folder) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def network_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Serve as one office does, to its network and over TLS."""
+    with demo_on_the_network(tmp_path_factory.mktemp("office")) as office:
+        yield office
 
 
 @pytest.fixture

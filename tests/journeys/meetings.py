@@ -80,6 +80,7 @@ def call_meeting(
     lasts: timedelta = AN_HOUR,
     closes_in: timedelta | None = None,
     admit_guests: bool = False,
+    **planned: object,
 ) -> Meeting:
     """Let Dewi call people to a meeting."""
     now = datetime.now(UTC)
@@ -91,6 +92,7 @@ def call_meeting(
         "closes_at": (now + closes_in).isoformat() if closes_in else None,
         "admit_guests": admit_guests,
         "invited": [account.person_id for account in invited],
+        **planned,
     }
     return Meeting(server, str(act(server, "eagenda-create-agenda", plan)["id"]))
 

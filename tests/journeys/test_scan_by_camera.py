@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -18,7 +16,8 @@ import qrcode
 from playwright.sync_api import expect
 
 from tests.film import Scene, shoot
-from tests.lan.office import DemoClient, Office, demo_on_the_network
+from tests.journeys.network import required, trusting_home
+from tests.lan.office import DemoClient, Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,12 +56,6 @@ FILMS = "() => window.tracks.some((track) => track.readyState === 'live')"
 SENT_AT = "() => performance.getEntriesByName(`${location.origin}/api/eagenda-record-attendance`)[0].startTime"
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def network_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    with demo_on_the_network(tmp_path_factory.mktemp("office")) as office:
-        yield office
 
 
 @pytest.fixture(scope="module")
@@ -117,28 +110,7 @@ def hall(office: DemoClient) -> Hall:
 def home(office: DemoClient, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home whose certificate store trusts the office's authority, if it has one, as after *Percayai*."""
     home = tmp_path_factory.mktemp("home")
-    store = home / ".pki" / "nssdb"
-    store.mkdir(parents=True)
-    if not isinstance(office, Office):
-        return home
-    certutil = required("certutil", "libnss3-tools")
-    for arguments in (
-        ("-N", "--empty-password"),
-        ("-A", "-n", "Trowulan CA", "-t", "C,,", "-i", str(office.authority)),
-    ):
-        subprocess.run([certutil, "-d", f"sql:{store}", *arguments], check=True, capture_output=True, timeout=30)
-    return home
-
-
-def required(program: str, package: str) -> str:
-    """Find a program; where tests must be complete its absence fails, elsewhere the test stands aside by name."""
-    found = shutil.which(program)
-    if found is None:
-        message = f"{program} (Debian: {package}) is not on this machine"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    return found
+    return trusting_home(home, office) if isinstance(office, Office) else home
 
 
 class Phone:

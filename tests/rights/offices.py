@@ -37,6 +37,7 @@ from shared.values import fingerprint
 from tests.desk import MORNING, Desk
 from tests.directory.importing import BUDI, WRONG, Importer, table
 from tests.directory.rotating import BASIS, FIRST_DAY, TODAY, moves_file
+from tests.eagenda.locating import asking
 from tests.eagenda.meeting import Meeting
 from tests.eagenda.uploading import Sender
 from tests.papers.letters import Letters
@@ -140,7 +141,7 @@ class Offices:
         """Let the first office have something of everything."""
         desk = self.desk
         dewi, kirana, citra = (desk.signed_in(f"p-{name}") for name in ("dewi", "kirana", "citra"))
-        meeting = Meeting(desk, citra, title="Rapat rahasia Alfa", admit_guests=True)
+        meeting = asking(desk, citra, title="Rapat rahasia Alfa", admit_guests=True)
         Meeting(desk, citra, title="Rapat rahasia Beta").cancel()
         phone, other = Phone(desk, citra), Phone(desk, kirana)
         phone.enrol()

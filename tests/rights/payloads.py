@@ -126,6 +126,10 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
         "online_link": lambda _: "",
         "reason": lambda _: "Narasumber berhalangan",
         "room_id": lambda _: None,
+        "point": lambda _: None,
+    },
+    "eagenda_record_distance": {
+        "position": lambda _: {"latitude": -7.4722, "longitude": 112.4346, "accuracy_metres": 20}
     },
     "eagenda_finish_upload": {"attachment_id": lambda it: it.announced},
     "eagenda_print_daftar_hadir": {"agenda_id": lambda it: it.closed},

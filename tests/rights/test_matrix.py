@@ -84,6 +84,7 @@ OWNERS = {
     "eagenda_find_deputies": "p-aditya",
     "eagenda_record_attendance": "p-aditya",
     "eagenda_record_attendance_by_short_code": "p-aditya",
+    "eagenda_record_distance": "p-aditya",
     "eagenda_submit_kept_scan": "p-citra",
     "portal_enrol_device": "p-kirana",
     "portal_revoke_device": "p-citra",

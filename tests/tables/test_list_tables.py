@@ -19,6 +19,7 @@ def test_every_declared_table_is_listed_with_what_waits_in_it(tables: TableDesk)
         "direktori-impor": 0,
         "direktori-plh": 0,
         "eagenda-lampiran": 0,
+        "eagenda-lokasi": 0,
         "eagenda-pimpinan": 0,
         "eagenda-pindaian-luring": 0,
         GUESTS: 1,

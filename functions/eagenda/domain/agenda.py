@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.change import BookedRoom, Change
+from functions.eagenda.domain.map_point import MapPoint
 from functions.eagenda.domain.materials import NOTHING_SHARED, Materials
 from functions.eagenda.domain.sitting import Sitting
 from functions.eagenda.domain.visibility import Visibility
@@ -107,6 +108,8 @@ class Agenda:
     room: BookedRoom | None = None
     sittings: tuple[Sitting, ...] = ()  # in their order, one after the other
     leaving_minutes: int | None = None
+    point: MapPoint | None = None
+    asks_position: bool = False
 
 
 def cancel(agenda: Agenda, reason: str, now: datetime) -> Agenda:

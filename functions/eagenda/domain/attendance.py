@@ -11,6 +11,7 @@ from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
 from functions.eagenda.domain.answer import NOT_ANSWERED, Answer, Represented
 from functions.eagenda.domain.change import part_at
 from functions.eagenda.domain.codes import CODE_LASTS, is_current_link_code, is_current_short_code
+from functions.eagenda.domain.map_point import Distance
 from functions.eagenda.domain.sitting import Sitting, hall_id, sitting_id_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
@@ -105,6 +106,7 @@ class Attendance:
     sitting_id: str = ""
     left_at: Instant | None = None
     left_by: Method | None = None
+    distance: Distance | None = None  # of the phone, where the meeting asks for it and the person sent it
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaOver,
 from functions.eagenda.domain.agenda_kind import AgendaKind, Dress
 from functions.eagenda.domain.arranging import LeavingMinutes, PlannedSitting
 from functions.eagenda.domain.change import MOST_CHANGES, Change
+from functions.eagenda.domain.map_point import MapPoint
 from functions.eagenda.domain.plan import check, said
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField
@@ -46,6 +47,8 @@ class Edit:
     room_id: str | None
     sittings: tuple[PlannedSitting, ...]
     leaving_minutes: LeavingMinutes | None
+    point: MapPoint | None
+    asks_position: bool
     reason: Line | None = None
 
 

@@ -7,7 +7,7 @@ counts as present only when the organiser says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,7 +24,8 @@ from functions.eagenda.domain.attendance import (
 )
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.codes import SLOT_SECONDS, Shown, link_code, short_code, when_shown
-from functions.eagenda.domain.provisional_scan import ProvisionalScan
+from functions.eagenda.domain.distance import Position, measure, wanted_of
+from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState
 from functions.eagenda.domain.sitting import hall_id, sitting_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
@@ -32,6 +33,7 @@ from shared.values import Between, Instant
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
+    from functions.eagenda.domain.map_point import Distance
     from shared.rules.device import Device, PersonDevices
     from shared.values import Secret
 
@@ -90,12 +92,13 @@ class KeptScanPolicy:
 
 @dataclass(frozen=True, slots=True)
 class KeptScan:
-    """What a phone kept: the code that it saw, and when, by its own clock."""
+    """What a phone kept: the code that it saw, and when, by its own clock; where it was, if the person let it tell."""
 
     agenda_id: str | None
     code: str
     nonce: str
     scanned_at: Instant
+    position: Position | None = None
 
     @property
     def presented(self) -> PresentedCode:
@@ -114,9 +117,18 @@ class Receipt:
 
 
 def signed_text(scan: KeptScan, person_id: str) -> str:
-    """Return what the device signs. No two scans share a text: ids, codes and nonces hold no line breaks."""
+    """Return what the device signs. No two scans share a text: ids, codes and nonces hold no line breaks.
+
+    Without a position it is the text of phones whose page knows of none.
+    """
     moment = scan.scanned_at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return "\n".join(("trowulan/pindai/1", person_id, scan.agenda_id or "", scan.code, scan.nonce, moment))
+    signed = (person_id, scan.agenda_id or "", scan.code, scan.nonce, moment)
+    if scan.position is None:
+        return "\n".join(("trowulan/pindai/1", *signed))
+    at = scan.position
+    return "\n".join(
+        ("trowulan/pindai/2", *signed, f"{at.latitude:.6f}", f"{at.longitude:.6f}", str(at.accuracy_metres))
+    )
 
 
 def require_device(devices: PersonDevices | None, device_id: str) -> Device:
@@ -166,7 +178,21 @@ def take(
         receipt.device.name,
         sitting_id=sitting_of(agenda, scan),
         leaving=leaving,
+        distance=_distance(agenda, scan),
     )
+
+
+def with_distance(agenda: Agenda, before: ProvisionalScan, scan: KeptScan) -> ProvisionalScan:
+    """Return a scan that waits with the distance that it came without, where it is sent again and tells it now."""
+    if before.distance or before.nonce != scan.nonce or before.state is not ScanState.WAITING:
+        return before
+    return replace(before, distance=_distance(agenda, scan))
+
+
+def _distance(agenda: Agenda, scan: KeptScan) -> Distance | None:
+    """Return how far the phone was, if it told and the agenda wants to know: without a network it could not ask."""
+    point = wanted_of(agenda)
+    return measure(point, scan.position) if point and scan.position else None
 
 
 def _refusal(

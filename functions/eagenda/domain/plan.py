@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from functions.eagenda.domain.agenda import LONGEST, MOST_INVITED, Agenda, Organiser
 from functions.eagenda.domain.agenda_kind import AgendaKind, Dress
 from functions.eagenda.domain.arranging import Frame, LeavingMinutes, PlannedSitting, check_leaving
+from functions.eagenda.domain.map_point import MapPoint
 from functions.eagenda.domain.visibility import Visibility
 from shared.refusals import InvalidField
 from shared.rules.link import check_link
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from functions.eagenda.domain.sitting import Sitting
 
 _SAID = ("kind", "title", "description", "place", "online_link", "starts_at", "ends_at", "dress", "visibility")
-_OF_ATTENDANCE = ("show_names", "admit_guests", "leaving_minutes")
+_OF_ATTENDANCE = ("show_names", "admit_guests", "leaving_minutes", "point", "asks_position")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Plan:
     room_id: str | None = None
     sittings: tuple[PlannedSitting, ...] = ()
     leaving_minutes: LeavingMinutes | None = None
+    point: MapPoint | None = None
+    asks_position: bool = False  # of the phones that scan
 
 
 def schedule(
@@ -91,6 +94,7 @@ def check(agenda: Agenda, now: datetime) -> None:
         (closes_at <= opens_at, "/closes_at", "Absensi harus ditutup sesudah dibuka."),
         (closes_at - ends_at > LONGEST, "/closes_at", "Absensi ditutup paling lambat tujuh hari sesudah selesai."),
         (agenda.admit_guests and secret, "/admit_guests", "Agenda rahasia hanya untuk yang diundang, tanpa tamu."),
+        (agenda.asks_position and not agenda.point, "/asks_position", "Tandai dulu tempatnya di peta."),
     ]
     for is_wrong, pointer, sentence in wrong:
         if is_wrong:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.attendance import Attendance, Attendee, Confirmation, Method, not_taking
+from functions.eagenda.domain.map_point import Distance
 from shared.refusals import InvalidField, RecordMissing, Refusal
 from shared.rules.calendar import clock_time
 from shared.values import Instant
@@ -66,6 +67,7 @@ class ProvisionalScan:
     decision: Decision | None = None
     sitting_id: str = ""
     leaving: bool = False
+    distance: Distance | None = None
 
 
 def chosen(scan_ids: tuple[str, ...]) -> list[str]:
@@ -89,7 +91,15 @@ def confirm(agenda: Agenda, scan: ProvisionalScan, decision: Decision, before: A
     if before is not None:
         return replace(before, left_at=scan.scanned_at, left_by=Method.OFFLINE)
     confirmation = Confirmation(scan.received_at, decision.at, decision.by)
-    return Attendance(agenda.id, scan.attendee, scan.scanned_at, Method.OFFLINE, confirmation, scan.sitting_id)
+    return Attendance(
+        agenda.id,
+        scan.attendee,
+        scan.scanned_at,
+        Method.OFFLINE,
+        confirmation,
+        scan.sitting_id,
+        distance=scan.distance,
+    )
 
 
 def decided(agenda: Agenda, scan: ProvisionalScan, state: ScanState, decision: Decision) -> ProvisionalScan:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
+from functions.eagenda.domain.map_point import MapPoint
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import day_date, span, wib_date
 from shared.values import Between, Instant, Line, Text
@@ -38,6 +39,7 @@ class RoomFacts:
     capacity: Capacity
     facilities: Facilities
     is_shared: bool
+    point: MapPoint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Room:
     facilities: str
     is_shared: bool
     is_open: bool = True
+    point: MapPoint | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from functions.eagenda.domain.attendance import (
     invite,
 )
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
+from functions.eagenda.domain.distance import Position
 from functions.eagenda.domain.kept_scan import (
     DeviceClockWrong,
     DeviceReplaced,
@@ -173,6 +174,10 @@ def test_two_scans_never_share_what_is_signed(one: KeptScan, ones: str, other: K
 def test_what_is_signed_is_written_as_a_browser_writes_it() -> None:
     scan = KeptScan("rapat", "kode", "nonce", TEN + timedelta(milliseconds=7))
     assert signed_text(scan, "p-aditya") == "trowulan/pindai/1\np-aditya\nrapat\nkode\nnonce\n2026-11-24T03:00:00.007Z"
+    located = replace(scan, position=Position(-7.4724, 112.43, 30))
+    assert signed_text(located, "p-aditya") == (
+        "trowulan/pindai/2\np-aditya\nrapat\nkode\nnonce\n2026-11-24T03:00:00.007Z\n-7.472400\n112.430000\n30"
+    )
 
 
 def test_a_device_of_nobody_and_a_replaced_one_are_told_apart() -> None:

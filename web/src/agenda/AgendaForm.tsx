@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { serverNow } from '../api/server-clock'
+import { PointField } from '../map/PointField'
 import { Button } from '../ui/Button'
 import { SelectField, TextArea, TextField } from '../ui/Field'
 import { Icon } from '../ui/Icon'
@@ -153,6 +154,14 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
       </Part>
       <Part title="Rincian lain">
         <DateField label="Hari terakhir" optional hint="Kosong: selesai pada hari yang sama." {...day('until')} />
+        <PointField
+          id={inputId('point')}
+          radiusId={inputId('radius')}
+          point={draft.point}
+          radius={draft.radius}
+          errors={mistakes}
+          onChange={type}
+        />
         <TextField
           label="Tautan daring"
           hint="Hanya tampil bagi yang diundang. Kosong: tanpa daring."
@@ -224,6 +233,16 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
           <p id="tanpa-tamu" className={css.error}>
             <Icon name="circleX" size={16} /> {mistakes.admitGuests}
           </p>
+        )}
+        {draft.point.trim() && (
+          <label className={css.check}>
+            <input
+              type="checkbox"
+              checked={draft.asksPosition}
+              onChange={(event) => onChange({ asksPosition: event.target.checked })}
+            />
+            <span>Minta lokasi ponsel sesudah memindai: Anda melihat jaraknya dari tempat acara; yang menolak tetap hadir</span>
+          </label>
         )}
       </Part>
       <div className={css.foot}>

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
 import { Attachments } from '../attachment/Attachments'
+import { geoLink, writePoint } from '../map/point'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { Notice } from '../ui/Notice'
@@ -23,6 +24,8 @@ import { SheetSeal } from './SheetSeal'
 import { KIND, VISIBILITY } from './words'
 
 export type Agenda = Answer<'eagenda_show_agenda'>
+
+const PlaceMap = lazy(() => import('../map/PlaceMap').catch(() => ({ default: () => null })))
 
 const A_MINUTE = 60_000
 
@@ -69,6 +72,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
                 {agenda.room.name === agenda.place ? 'Ruang dipesan' : `Ruang dipesan: ${agenda.room.name}`}
               </>
             )}
+            {agenda.point && <Place point={agenda.point} />}
           </Fact>
           {agenda.online_link && (
             <Fact term="Tautan daring">
@@ -90,6 +94,9 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
           ) : (
             <Fact term="Absensi">{span(agenda.opens_at, agenda.closes_at)}</Fact>
           )}
+          {agenda.asks_position && (
+            <Fact term="Lokasi ponsel">Diminta sesudah memindai. Yang disimpan jaraknya saja; boleh ditolak.</Fact>
+          )}
           {agenda.leaving_minutes !== null && (
             <Fact term="Jam pulang">Dicatat dengan memindai lagi, mulai {agenda.leaving_minutes} menit sebelum selesai</Fact>
           )}
@@ -108,6 +115,23 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
         <Attachments agenda={agenda} />
       </div>
       {agenda.may_organise && <OrganiserActs agenda={agenda} />}
+    </div>
+  )
+}
+
+/** The place on a map of our own, and the way to the maps of the phone. */
+function Place({ point }: { point: NonNullable<Agenda['point']> }) {
+  return (
+    <div className={css.place}>
+      <Suspense>
+        <PlaceMap point={point} radius={point.radius_metres ?? null} />
+      </Suspense>
+      <p>
+        <a href={geoLink(point)} className={css.link}>
+          Buka di peta
+        </a>{' '}
+        <span className="figures">({writePoint(point)})</span>
+      </p>
     </div>
   )
 }

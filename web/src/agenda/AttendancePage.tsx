@@ -26,6 +26,8 @@ const TEN_SECONDS = 10_000
 /** Scans that were kept come late anyway. */
 const KEPT = 5_000
 
+const PERLU_DILIHAT = 'perlu-dilihat'
+
 const TABS = ['hadir', 'menunggu', 'tamu', 'ditolak']
 
 /** Who has come, as it happens. */
@@ -71,7 +73,8 @@ function Attendance({ agenda }: { agenda: Agenda }) {
   const session =
     agenda.sittings.find(({ id }) => id === search.get('sesi')) ?? runningSession(agenda.sittings, now)
   const part = session ?? agenda
-  const asked = { agenda_id: agenda.id, ...(session && { sitting_id: session.id }) }
+  const toReview = search.get('saring') === PERLU_DILIHAT
+  const asked = { agenda_id: agenda.id, ...(session && { sitting_id: session.id }), ...(toReview && { to_review: true }) }
   const list = useAskPages('eagenda_list_attendance', asked, { refetchInterval: open && A_SECOND })
   const kept = useAskPages('eagenda_list_provisional_scans', { agenda_id: agenda.id }, { refetchInterval: open && KEPT })
   const leaving = agenda.leaving_minutes === null ? null : { until: Date.parse(part.closes_at) }
@@ -79,8 +82,9 @@ function Attendance({ agenda }: { agenda: Agenda }) {
   const tab = TABS.find((name) => name === search.get('tab')) ?? 'hadir'
 
   const look = (change: Record<string, string>) => {
-    const { tab: chosen, ...others }: Record<string, string> = { ...Object.fromEntries(search), ...change }
-    setSearch({ ...others, ...(chosen && chosen !== 'hadir' && { tab: chosen }) }, { replace: true })
+    const { tab: chosen, saring, ...others }: Record<string, string> = { ...Object.fromEntries(search), ...change }
+    const kept = { ...others, ...(saring && { saring }), ...(chosen && chosen !== 'hadir' && { tab: chosen }) }
+    setSearch(kept, { replace: true })
   }
 
   return (
@@ -129,7 +133,16 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                   <Tabs.Tab value="ditolak">Ditolak</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="hadir" className={css.panel}>
-                  {items.length === 0 ? (
+                  {agenda.asks_position && (
+                    <ReviewSwitch
+                      count={newest?.to_review_count ?? 0}
+                      on={toReview}
+                      onChange={(on) => look({ saring: on ? PERLU_DILIHAT : '' })}
+                    />
+                  )}
+                  {items.length === 0 && toReview ? (
+                    <Empty title="Tidak ada yang perlu dilihat. Ponsel yang terlihat di luar lokasi muncul di sini." />
+                  ) : items.length === 0 ? (
                     <Empty icon="people" title="Belum ada yang hadir. Nama muncul di sini begitu kode dipindai." />
                   ) : (
                     <>
@@ -158,6 +171,16 @@ function Attendance({ agenda }: { agenda: Agenda }) {
 
 /** When a session is, in as few words as choosing it needs. */
 const sessionTime = ({ starts_at: from, ends_at: to }: Agenda['sittings'][number]) => `${shortDate(from)} ${span(from, to)}`
+
+/** All who are present, or those alone at whom somebody should look. */
+function ReviewSwitch({ count, on, onChange }: { count: number; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className={css.review}>
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      <span>Hanya yang perlu dilihat: di luar lokasi ({number(count)})</span>
+    </label>
+  )
+}
 
 function GuestCount({ agendaId, sessionId, open }: { agendaId: string; sessionId: string | undefined; open: boolean }) {
   const guests = useGuests(agendaId, sessionId, open)

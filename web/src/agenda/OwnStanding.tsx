@@ -1,3 +1,4 @@
+import { distanceWords } from '../map/point'
 import { ButtonLink } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { useNow } from '../ui/states'
@@ -20,9 +21,10 @@ export function OwnStanding({ agenda }: { agenda: Agenda }) {
   const open = agenda.state === 'scheduled'
 
   if (own?.attended_at) {
-    const { attended_at: at, left_at: left } = own
+    const { attended_at: at, left_at: left, distance } = own
     return (
       <Notice tone="success" title={`Anda hadir${named}, tercatat ${shortDate(at)} pukul ${time(at)}.`}>
+        {distance && <p>Lokasi ponsel: {distanceWords(distance)}.</p>}
         {left && <p>Pulang pukul {time(left)}.</p>}
         {!left && leave && <Leaving own={own} {...{ leave, closes, now, open }} />}
       </Notice>

@@ -3,6 +3,7 @@ import type { Answer } from '../api/operations'
 import { clock, clockWithSeconds, nip, number } from '../words/format'
 import { Icon } from '../ui/Icon'
 import { useNow } from '../ui/states'
+import { distanceWords } from '../map/point'
 import css from './AttendanceLists.module.css'
 import { useNarrow } from '../ui/use-narrow'
 
@@ -41,6 +42,7 @@ export function PresentList({ items, leaving }: PresentListProps) {
                 Pulang: <Left {...present} {...leaving} />
               </p>
             )}
+            <Where distance={present.distance} />
           </li>
         ))}
       </ul>
@@ -71,6 +73,7 @@ export function PresentList({ items, leaving }: PresentListProps) {
             <Table.Td>{clockWithSeconds(present.attended_at)}</Table.Td>
             <Table.Td>
               <How {...present} />
+              <Where distance={present.distance} />
             </Table.Td>
             {leaving && (
               <Table.Td>
@@ -95,6 +98,18 @@ function Left({ left_at: at, left_by: by, until }: Pick<Present, 'left_at' | 'le
     </>
   )
 }
+
+/** A phone that was elsewhere is a reason to look, said in words and with an icon. */
+export function Where({ distance }: { distance: Present['distance'] }) {
+  if (!distance) return null
+  return (
+    <p className={distance.is_outside ? css.outside : css.inside}>
+      {distance.is_outside && <Icon name="warning" size={16} />} {firstUpper(distanceWords(distance))}
+    </p>
+  )
+}
+
+const firstUpper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Of a scan that was kept without a network both clocks are told: the phone's, by which it counts, and ours. */
 function How({ method, received_at: receivedAt }: Pick<Present, 'method' | 'received_at'>) {

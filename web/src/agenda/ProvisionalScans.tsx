@@ -11,6 +11,7 @@ import { Empty } from '../ui/states'
 import { clock, clockWithSeconds, nip, number } from '../words/format'
 import type { Agenda } from './AgendaPage'
 import css from './AttendanceLists.module.css'
+import { Where } from './PresentList'
 import { Refusal } from './Refusal'
 
 export type Scan = Answer<'eagenda_list_provisional_scans'>['items'][number]
@@ -91,6 +92,7 @@ export function ScanWords({ scan }: { scan: Scan }) {
         Jam ponsel {clockWithSeconds(scan.scanned_at)} · diterima {clockWithSeconds(scan.received_at)} ·{' '}
         {scan.device_name}
       </p>
+      <Where distance={scan.distance} />
       {scan.sitting_title && <p>Sesi {scan.sitting_title}</p>}
       {scan.leaving && (
         <p>

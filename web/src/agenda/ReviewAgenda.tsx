@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../api/problem'
+import { writePoint } from '../map/point'
 import { Button } from '../ui/Button'
 import { dayAndDate, number, shortDate, span, time } from '../words/format'
 import { countPeople, type Invitee, type NewAgenda } from './draft'
@@ -36,6 +37,7 @@ export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, 
         </Line>
         <Line term="Tempat">{agenda.place}</Line>
         {room && <Line term="Ruang rapat">{room}, dipesan untuk jam ini</Line>}
+        {agenda.point && <Line term="Titik di peta">{writePoint(agenda.point)}</Line>}
         {agenda.online_link && <Line term="Tautan daring">{agenda.online_link}</Line>}
         {agenda.dress && <Line term="Pakaian">{agenda.dress}</Line>}
         {divided && (
@@ -61,6 +63,7 @@ export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, 
           {leaving && ` Jam pulang dicatat mulai ${leaving} menit sebelum selesai.`}
           {agenda.show_names && ' Nama yang baru hadir tampil di layar aula.'}
           {agenda.admit_guests && ' Tamu tanpa akun boleh menulis namanya sendiri.'}
+          {agenda.asks_position && ' Ponsel yang memindai dimintai lokasinya.'}
         </Line>
         <Line term="Siapa boleh tahu">{VISIBILITY[agenda.visibility ?? 'internal'].join(': ')}</Line>
         <Line term="Diundang">

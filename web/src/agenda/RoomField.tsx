@@ -1,5 +1,6 @@
 import { serverNow } from '../api/server-clock'
 import { useAsk } from '../app/queries'
+import { typedPoint } from '../map/typed-point'
 import { SelectField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { number } from '../words/format'
@@ -31,7 +32,9 @@ export function RoomField({ id, draft, agendaId, invited, error, onChange }: Roo
 
   function choose(room: string) {
     const isOwnWords = draft.place.trim() && draft.place !== roomName(draft.room)
-    onChange(isOwnWords ? { room } : { room, place: roomName(room) })
+    const isOwnPoint = draft.point.trim() && draft.point !== typedPoint(chosen?.point).point
+    const point = typedPoint(open.find((it) => room.startsWith(`${it.id} `))?.point)
+    onChange({ room, ...(!isOwnWords && { place: roomName(room) }), ...(!isOwnPoint && point) })
   }
 
   return (

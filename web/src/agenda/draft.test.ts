@@ -30,9 +30,31 @@ test('a complete draft becomes the command, in UTC', () => {
     invited_posts: [],
     show_names: false,
     admit_guests: false,
+    point: null,
+    asks_position: false,
     visibility: 'internal',
     sittings: [],
     leaving_minutes: null,
+  })
+})
+
+test('a place on the map is read as it was typed, and whoever asks for positions has one', () => {
+  const placed = { ...GOOD, point: '-7.4722, 112.4346', radius: '150', asksPosition: true }
+  const point = { latitude: -7.4722, longitude: 112.4346, radius_metres: 150 }
+  expect(check(placed, NOW).agenda).toMatchObject({ point, asks_position: true })
+  expect(check({ ...placed, radius: '' }, NOW).agenda).toMatchObject({ point: { ...point, radius_metres: null } })
+  expect(check({ ...placed, point: '' }, NOW).agenda).toMatchObject({ point: null, asks_position: false })
+})
+
+test('a place on the map that is none is told at its field', () => {
+  expect(check({ ...GOOD, point: 'Pendopo' }, NOW).mistakes).toEqual({
+    point: 'Titik tidak dikenal. Tulis lintang dan bujur, misalnya -7,4722, 112,4346.',
+  })
+  expect(check({ ...GOOD, point: '-7,47, 112,43', radius: 'dekat' }, NOW).mistakes).toEqual({
+    radius: 'Isi radius dalam meter, misalnya 200.',
+  })
+  expect(mistakesFrom([{ pointer: '/point/radius_metres', detail: 'Radius antara 25 dan 5000 meter.' }])).toEqual({
+    radius: 'Radius antara 25 dan 5000 meter.',
   })
 })
 

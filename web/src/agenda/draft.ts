@@ -1,6 +1,7 @@
 /** An agenda while it is being written: what was typed, what is wrong with it, and the command it becomes. */
 import type { Answer, Body } from '../api/operations'
 import type { FieldError } from '../api/problem'
+import { sentPoint, typedPoint } from '../map/typed-point'
 import { clock, isoDate, typedDate } from '../words/format'
 import { momentInJakarta, parseDate, parseTime } from '../words/parse'
 import {
@@ -35,6 +36,9 @@ export interface Draft {
   place: string
   /** The room that is booked: its id, a space and its name; empty for none. */
   room: string
+  /** Coordinates, and the metres around them that count as there. */
+  point: string
+  radius: string
   onlineLink: string
   dress: string
   invited: Invitee[]
@@ -42,6 +46,7 @@ export interface Draft {
   closes: string
   showNames: boolean
   admitGuests: boolean
+  asksPosition: boolean
   visibility: Visibility
   /** Its parts, each with an attendance of its own; none for one attendance of the whole. */
   sessions: DraftSession[]
@@ -67,6 +72,8 @@ export const EMPTY: Draft = {
   to: '',
   place: '',
   room: '',
+  point: '',
+  radius: '',
   onlineLink: '',
   dress: '',
   invited: [],
@@ -74,6 +81,7 @@ export const EMPTY: Draft = {
   closes: '',
   showNames: false,
   admitGuests: false,
+  asksPosition: false,
   visibility: 'internal',
   sessions: [],
   leaving: '',
@@ -125,6 +133,7 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
     : unless(['date', 'until', 'to', 'closes', 'leaving'], wasWhole?.closes_at, moment(until, draft.closes))
   const sessions = checkSessions(draft.sessions, { from, to, now, before })
 
+  const { sent: point, ...wrongPoint } = sentPoint(draft)
   const mistakes: Mistakes = {
     ...(!draft.title.trim() && { title: 'Isi judul agenda.' }),
     ...(!date && { date: draft.date.trim() ? WRONG_DATE : 'Isi tanggal.' }),
@@ -132,6 +141,7 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
     ...mistakenTime('from', draft.from, 'Isi jam mulai.'),
     ...mistakenTime('to', draft.to, 'Isi jam selesai.'),
     ...(!draft.place.trim() && { place: 'Isi tempat.' }),
+    ...wrongPoint,
     ...(!isPage(draft.onlineLink.trim()) && { onlineLink: WRONG_LINK }),
     ...(!before && draft.invited.length === 0 && { invited: 'Undang sedikitnya satu orang.' }),
     ...(!divided && draft.opens.trim() && mistakenTime('opens', draft.opens, '')),
@@ -168,6 +178,8 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
       ...invitedIds(draft.invited),
       show_names: draft.showNames,
       admit_guests: draft.admitGuests,
+      point,
+      asks_position: draft.asksPosition && point !== null,
       visibility: draft.visibility,
       sittings: sessions.planned,
       leaving_minutes: draft.leaving ? Number(draft.leaving) : null,
@@ -197,6 +209,7 @@ export function draftOf(agenda: Agenda): Draft {
     to: clock(to),
     place: agenda.place,
     room: agenda.room ? `${agenda.room.id} ${agenda.room.name}` : '',
+    ...typedPoint(agenda.point),
     onlineLink: agenda.online_link,
     dress: agenda.dress,
     invited: [],
@@ -204,6 +217,7 @@ export function draftOf(agenda: Agenda): Draft {
     closes: divided || Date.parse(closes) === Date.parse(to) + (agenda.leaving_minutes ?? 0) * 60_000 ? '' : clock(closes),
     showNames: agenda.show_names,
     admitGuests: agenda.admit_guests,
+    asksPosition: agenda.asks_position,
     visibility: agenda.visibility,
     sessions: sessionsOf(agenda),
     leaving: String(agenda.leaving_minutes ?? ''),
@@ -258,12 +272,15 @@ export const LABELS: Partial<Record<Field, string>> = {
   to: 'Selesai',
   place: 'Tempat',
   room: 'Ruang rapat',
+  point: 'Titik di peta',
+  radius: 'Radius dalam meter',
   onlineLink: 'Tautan daring',
   dress: 'Pakaian',
   opens: 'Absensi dibuka',
   closes: 'Absensi ditutup',
   showNames: 'Nama di layar aula',
   admitGuests: 'Terima tamu',
+  asksPosition: 'Minta lokasi ponsel',
   visibility: 'Siapa boleh tahu',
   sessions: 'Sesi',
   leaving: 'Jam pulang',
@@ -292,6 +309,9 @@ const FIELD_OF: Record<string, Field> = {
   description: 'description',
   place: 'place',
   room_id: 'room',
+  point: 'point',
+  radius_metres: 'radius',
+  asks_position: 'point',
   online_link: 'onlineLink',
   dress: 'dress',
   kind: 'kind',
@@ -322,7 +342,8 @@ export function mistakesFrom(errors: FieldError[]): Mistakes {
     errors.map(({ pointer, detail }) => {
       const [, name = '', index, part = ''] = pointer.split('/')
       const field = name === 'sittings' && FIELD_OF_SESSION[part]
-      return [field ? `sessions.${index}.${field}` : (FIELD_OF[name] ?? 'title'), detail]
+      if (field) return [`sessions.${index}.${field}`, detail]
+      return [FIELD_OF[pointer.split('/').at(-1) ?? ''] ?? FIELD_OF[name] ?? 'title', detail]
     }),
   )
 }

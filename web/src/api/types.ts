@@ -1313,6 +1313,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-record-distance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record how far the caller's phone was from the meeting that they attend; its position is not kept. */
+        post: operations["eagenda_record_distance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-record-guest": {
         parameters: {
             query?: never;
@@ -3211,6 +3228,8 @@ export interface components {
             next_cursor: string | null;
             /** Left Count */
             left_count: number | null;
+            /** To Review Count */
+            to_review_count: number;
         };
         /**
          * Badges
@@ -3696,6 +3715,29 @@ export interface components {
             last_day: string;
         };
         /**
+         * Distance
+         * @description How far a phone was, in metres, and how far off that may be; the position itself is not kept.
+         *
+         *     ``is_outside`` was decided by the point and the radius of that moment.
+         */
+        Distance: {
+            /** Metres */
+            metres: number;
+            /** Accuracy Metres */
+            accuracy_metres: number;
+            /** Is Outside */
+            is_outside: boolean;
+        };
+        /**
+         * DistanceRecorded
+         * @description What the organiser sees; ``already`` when an earlier position said it, which stands.
+         */
+        DistanceRecorded: {
+            distance: components["schemas"]["Distance"];
+            /** Already */
+            already: boolean;
+        };
+        /**
          * Edit
          * @description Which agenda, as its organiser saw it, and what it is to say; whoever is invited stays so.
          *
@@ -3742,6 +3784,9 @@ export interface components {
             sittings: components["schemas"]["PlannedSitting"][];
             /** Leaving Minutes */
             leaving_minutes: number | null;
+            point: components["schemas"]["MapPoint"] | null;
+            /** Asks Position */
+            asks_position: boolean;
             /**
              * Reason
              * @default null
@@ -4721,6 +4766,7 @@ export interface components {
             /** Left At */
             left_at: string | null;
             left_by: components["schemas"]["Method"] | null;
+            distance: components["schemas"]["Distance"] | null;
         };
         /**
          * ListedDeed
@@ -5147,6 +5193,7 @@ export interface components {
             is_own: boolean;
             /** Is Free */
             is_free: boolean | null;
+            point: components["schemas"]["MapPoint"] | null;
         };
         /**
          * ListedRooms
@@ -5229,6 +5276,7 @@ export interface components {
             sitting_title: string;
             /** Leaving */
             leaving: boolean;
+            distance: components["schemas"]["Distance"] | null;
         };
         /**
          * ListedSession
@@ -5439,6 +5487,21 @@ export interface components {
         MailTest: {
             /** To */
             to: string;
+        };
+        /**
+         * MapPoint
+         * @description A point (degrees, WGS 84) and how many metres around it count as there; without them, the usual ones.
+         */
+        MapPoint: {
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /**
+             * Radius Metres
+             * @default null
+             */
+            radius_metres: number | null;
         };
         /**
          * Materials
@@ -5875,7 +5938,7 @@ export interface components {
         };
         /**
          * OwnTimes
-         * @description When the caller came to a sitting or to the whole, and left; and what they scanned of it without a network.
+         * @description When the caller came to a sitting or the whole, how far off, and left; and what they scanned without a network.
          */
         OwnTimes: {
             /** Attended At */
@@ -5884,6 +5947,7 @@ export interface components {
             left_at: string | null;
             kept_scan: components["schemas"]["OwnKeptScan"] | null;
             kept_leaving: components["schemas"]["OwnKeptScan"] | null;
+            distance: components["schemas"]["Distance"] | null;
         };
         /**
          * PasswordAgain
@@ -6183,6 +6247,13 @@ export interface components {
              * @default null
              */
             leaving_minutes: number | null;
+            /** @default null */
+            point: components["schemas"]["MapPoint"] | null;
+            /**
+             * Asks Position
+             * @default false
+             */
+            asks_position: boolean;
         };
         /**
          * PlannedSitting
@@ -6216,6 +6287,18 @@ export interface components {
              * @default
              */
             id: string;
+        };
+        /**
+         * Position
+         * @description Where a phone says that it is (degrees, WGS 84), and how far off that may be in metres, rounded up.
+         */
+        Position: {
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /** Accuracy Metres */
+            accuracy_metres: number;
         };
         /**
          * PositionAdded
@@ -6353,7 +6436,8 @@ export interface components {
          * Present
          * @description The caller is present since ``attended_at``, and has left at ``left_at``; ``already`` when this adds nothing.
          *
-         *     Leaving is recorded from ``leave_from`` until before ``leave_until``, where it is.
+         *     Leaving is recorded from ``leave_from`` until before ``leave_until``, where it is. ``asks_position`` while the
+         *     meeting would like to know how far the phone is.
          */
         Present: {
             /** Agenda Id */
@@ -6371,6 +6455,16 @@ export interface components {
             attended_at: string;
             /** Already */
             already: boolean;
+            /**
+             * Asks Position
+             * @default false
+             */
+            asks_position: boolean;
+            /**
+             * Sitting Id
+             * @default
+             */
+            sitting_id: string;
             /**
              * Sitting Title
              * @default
@@ -6766,6 +6860,8 @@ export interface components {
             facilities: string;
             /** Is Shared */
             is_shared: boolean;
+            /** @default null */
+            point: components["schemas"]["MapPoint"] | null;
         };
         /**
          * RoomToEdit
@@ -6786,6 +6882,7 @@ export interface components {
             is_shared: boolean;
             /** Is Open */
             is_open: boolean;
+            point: components["schemas"]["MapPoint"] | null;
         };
         /**
          * RotationApproved
@@ -7096,6 +7193,20 @@ export interface components {
             upload_id: string;
         };
         /**
+         * SentPosition
+         * @description At which agenda or which of its sittings, and where the phone says that it is.
+         */
+        SentPosition: {
+            /** Agenda Id */
+            agenda_id: string;
+            position: components["schemas"]["Position"];
+            /**
+             * Sitting Id
+             * @default
+             */
+            sitting_id: string;
+        };
+        /**
          * SentRotation
          * @description The file that was announced, and now sent.
          */
@@ -7123,6 +7234,8 @@ export interface components {
             device_id: string;
             /** Signature */
             signature: string;
+            /** @default null */
+            position: components["schemas"]["Position"] | null;
         };
         /**
          * SessionToEnd
@@ -7255,6 +7368,9 @@ export interface components {
             online_link: string;
             materials: components["schemas"]["Materials"] | null;
             room: components["schemas"]["BookedRoom"] | null;
+            point: components["schemas"]["MapPoint"] | null;
+            /** Asks Position */
+            asks_position: boolean;
             /** May Organise */
             may_organise: boolean;
             /** Invited */
@@ -8367,6 +8483,11 @@ export interface components {
              * @default
              */
             sitting_id: string;
+            /**
+             * To Review
+             * @default false
+             */
+            to_review: boolean;
         };
         /**
          * WhichAttendanceToExport
@@ -11499,6 +11620,7 @@ export interface operations {
                 agenda_id: string;
                 cursor?: string | null;
                 sitting_id?: string;
+                to_review?: boolean;
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -12010,6 +12132,54 @@ export interface operations {
             };
             /** @description code-expired */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_record_distance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentPosition"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistanceRecorded"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description position-not-wanted, position-too-late */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

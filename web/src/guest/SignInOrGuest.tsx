@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ASKS_POSITION } from '../scan/hall-link'
 import { refused } from '../scan/verdict'
 import { VerdictScreen } from '../scan/VerdictScreen'
 import { SignInForm } from '../signin/SignInForm'
@@ -11,10 +12,11 @@ import { useGuestForm } from './use-guest-form'
 interface SignInOrGuestProps {
   agendaId: string
   code: string
+  asksPosition: boolean
 }
 
 /** Who scans and isn't signed in: most sign in, and whoever has no account writes themselves down where that is allowed. */
-export function SignInOrGuest({ agendaId, code }: SignInOrGuestProps) {
+export function SignInOrGuest({ agendaId, code, asksPosition }: SignInOrGuestProps) {
   const offer = useGuestForm(agendaId, code)
   const [asGuest, setAsGuest] = useState(false)
 
@@ -28,7 +30,7 @@ export function SignInOrGuest({ agendaId, code }: SignInOrGuestProps) {
   }
   return (
     <SignInFrame title="Masuk untuk mencatat kehadiran">
-      <SignInForm goingTo={`/h/${agendaId}#${code}`} />
+      <SignInForm goingTo={`/h/${agendaId}${asksPosition ? ASKS_POSITION : ''}#${code}`} />
       {offer && (
         <section className={css.choice} aria-label="Tamu">
           <p>Tidak punya akun?</p>

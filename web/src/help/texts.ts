@@ -68,7 +68,7 @@ export const TEXTS: Record<string, HelpText> = {
     steps: [
       'Isi judul, tempat, dan waktu. Kehadiran tiap hari dicatat sendiri bila agenda dibagi dalam sesi.',
       'Cari orang, atau undang sekaligus: semua camat, semua kepala OPD, satu OPD, daftar NIP.',
-      'Periksa undangan, lalu kirim.',
+      'Titik di peta boleh ditempel dari peta ponsel. Periksa undangan, lalu kirim.',
     ],
     who: OFFICE,
   },
@@ -107,7 +107,7 @@ export const TEXTS: Record<string, HelpText> = {
     purpose: 'Siapa yang hadir, tamu, pindaian yang ditolak, dan yang menunggu konfirmasi.',
     steps: [
       'Ikuti tab Hadir; daftarnya bertambah sendiri. Agenda bersesi: pilih sesinya di atas.',
-      'Buka Ditolak untuk melihat sebab sebuah pindaian tidak diterima.',
+      'Ditolak memuat sebabnya. Di luar lokasi hanya tanda untuk dilihat, bukan penolakan.',
       'Konfirmasi pindaian luring sebelum menutup absensi.',
     ],
     who: OFFICE,
@@ -118,7 +118,7 @@ export const TEXTS: Record<string, HelpText> = {
     steps: [
       'Izinkan kamera, lalu arahkan ke kode QR.',
       'Tanpa kamera: foto layarnya, atau ketik enam karakter di bawah kode.',
-      'Tunggu tulisan HADIR TERCATAT.',
+      'Tunggu tulisan HADIR TERCATAT. Lokasi boleh ditolak bila diminta sesudahnya.',
     ],
     who: ORGANISER,
   },

@@ -8,6 +8,7 @@ import { type Answer, type Body } from '../api/operations'
 import { asProblem, isPassing, type Problem } from '../api/problem'
 import { positionFor } from '../api/position'
 import { currentSession, useSession } from '../api/session'
+import type { Position } from '../map/position'
 import { time } from '../words/format'
 import { sign, signingKey } from './device'
 import { scanText } from './signed-text'
@@ -19,6 +20,8 @@ export type { KeptScan }
 export interface Seen {
   agendaId: string | null
   code: string
+  /** Whether the meeting wants to know where the phone is: its link says so. */
+  asksPosition?: boolean
 }
 
 interface Queue {
@@ -67,11 +70,22 @@ export async function keep(seen: Seen): Promise<KeptScan | null> {
   const key = await signingKey(session.person.id)
   if (!key) return null
   const { id: personId, position_id: positionId } = session.person
-  const scan = { ...seen, nonce: crypto.randomUUID(), personId, scannedAt: new Date().toISOString() }
+  const { agendaId, code } = seen
+  const scan = { agendaId, code, nonce: crypto.randomUUID(), personId, scannedAt: new Date().toISOString() }
   const signature = await sign(key, scanText(scan))
   const kept: KeptScan = { ...scan, ...(positionId && { positionId }), deviceId: key.id, signature, state: 'waiting' }
   await store(kept)
   return kept
+}
+
+/** Sign a kept scan anew with where the phone is; one that has been sent meanwhile is sent again, and is still one. */
+export async function keepPosition(scan: KeptScan, position: Position): Promise<null> {
+  const key = await signingKey(scan.personId)
+  if (!key) return null
+  const signature = await sign(key, scanText({ ...scan, position }))
+  await navigator.locks.request(SENDING, () => store({ ...scan, position, signature, state: 'waiting' }))
+  void sendAll()
+  return null
 }
 
 /** Send what waits, in order; stops where nothing can be sent now, and goes on at the next occasion. */
@@ -125,11 +139,15 @@ async function send(scan: KeptScan): Promise<KeptScan | null> {
     scanned_at: scan.scannedAt,
     device_id: scan.deviceId,
     signature: scan.signature,
+    // Left out where there is none, as older pages do: what they sent is sent again under the same key.
+    ...((scan.position && { position: scan.position }) as { position: Position | null }),
   }
+  // With its position it is another body, which needs another key.
+  const key = scan.position ? `${scan.nonce}-lokasi` : scan.nonce
   try {
     const session = currentSession()
     const position = 'person' in session ? positionFor(scan.positionId, session.person) : null
-    return { ...scan, ...outcome(await command('eagenda_submit_kept_scan', body, scan.nonce, position)) }
+    return { ...scan, ...outcome(await command('eagenda_submit_kept_scan', body, key, position)) }
   } catch (error) {
     const problem = asProblem(error)
     return isPassing(problem) || NOT_YET.includes(problem.slug) ? null : { ...scan, ...refusal(problem) }

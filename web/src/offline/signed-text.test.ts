@@ -8,6 +8,15 @@ test('a scan is signed as the server reads it', () => {
   expect(scanText({ ...scan, agendaId: null })).toBe('trowulan/pindai/1\np-aditya\n\nkode\nnonce\n2026-11-24T03:00:00.007Z')
 })
 
+test('and with where the phone was, where the person let it tell', () => {
+  const scan = { personId: 'p-aditya', agendaId: 'rapat', code: 'kode', nonce: 'nonce', scannedAt: '2026-11-24T03:00:00.007Z' }
+  const position = { latitude: -7.4724, longitude: 112.43, accuracy_metres: 30 }
+
+  expect(scanText({ ...scan, position })).toBe(
+    'trowulan/pindai/2\np-aditya\nrapat\nkode\nnonce\n2026-11-24T03:00:00.007Z\n-7.472400\n112.430000\n30',
+  )
+})
+
 test("a device's enrolment is signed as the server reads it", () => {
   expect(enrolmentText('p-aditya', 'hp')).toBe('trowulan/perangkat/1\np-aditya\nhp')
 })

@@ -1,15 +1,21 @@
 /** What a device signs, line by line. The server reads the same (`kept_scan.py`, `device.py` of its domains). */
 
+import type { Position } from '../map/position'
+
 interface ScanToSign {
   personId: string
   agendaId: string | null
   code: string
   nonce: string
   scannedAt: string
+  position?: Position
 }
 
-export function scanText({ personId, agendaId, code, nonce, scannedAt }: ScanToSign): string {
-  return ['trowulan/pindai/1', personId, agendaId ?? '', code, nonce, scannedAt].join('\n')
+export function scanText({ personId, agendaId, code, nonce, scannedAt, position: at }: ScanToSign): string {
+  const signed = [personId, agendaId ?? '', code, nonce, scannedAt]
+  if (!at) return ['trowulan/pindai/1', ...signed].join('\n')
+  const position = [at.latitude.toFixed(6), at.longitude.toFixed(6), String(at.accuracy_metres)]
+  return ['trowulan/pindai/2', ...signed, ...position].join('\n')
 }
 
 export function enrolmentText(personId: string, deviceId: string): string {

@@ -1,5 +1,7 @@
 /** What stays on this device: one database with one table for keys and one for kept scans, each by person. */
 
+import type { Position } from '../map/position'
+
 export interface DeviceKey {
   personId: string
   /** The thumbprint of the public half. */
@@ -27,6 +29,8 @@ export interface KeptScan {
   scannedAt: string
   deviceId: string
   signature: string
+  /** Where the phone was, where the person let it tell. */
+  position?: Position
   state: 'waiting' | 'sent' | 'refused'
   /** What the server said: the agenda's title and what stands there, or why it was refused and the way out. */
   said?: { title: string; detail: string }

@@ -3,6 +3,8 @@ import { Refusal } from '../agenda/Refusal'
 import type { Answer } from '../api/operations'
 import { useCommand } from '../app/queries'
 import { toast } from '../app/toast'
+import { PointField } from '../map/PointField'
+import { sentPoint, typedPoint } from '../map/typed-point'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
@@ -18,6 +20,7 @@ export function RoomDialog({ room, onClose }: { room: Room | null; onClose: () =
     facilities: room?.facilities ?? '',
     is_shared: room?.is_shared ?? false,
     is_open: room?.is_open ?? true,
+    ...typedPoint(room?.point),
   })
   const [tried, setTried] = useState(false)
   const add = useCommand('eagenda_add_room')
@@ -27,16 +30,17 @@ export function RoomDialog({ room, onClose }: { room: Room | null; onClose: () =
   const name = form.name.trim()
   const capacity = /^\d{1,5}$/.test(form.capacity.trim()) ? Number(form.capacity) : 0
   const missing = { name: name ? undefined : 'Isi nama ruang.', capacity: capacity > 0 ? undefined : 'Isi jumlah orang, misalnya 40.' }
+  const place = sentPoint(form)
 
   function submit(event: FormEvent) {
     event.preventDefault()
     setTried(true)
-    if (missing.name || missing.capacity) return
+    if (missing.name || missing.capacity || !place.sent !== !form.point.trim()) return
     const onSuccess = () => {
       onClose()
       toast(`${name} tercatat.`)
     }
-    const facts = { name, capacity, facilities: form.facilities.trim(), is_shared: form.is_shared }
+    const facts = { name, capacity, facilities: form.facilities.trim(), is_shared: form.is_shared, point: place.sent }
     if (room) edit.mutate({ ...facts, room_id: room.id, version: room.version, is_open: form.is_open }, { onSuccess })
     else add.mutate(facts, { onSuccess })
   }
@@ -61,6 +65,15 @@ export function RoomDialog({ room, onClose }: { room: Room | null; onClose: () =
         <TextField label="Nama ruang" required data-focus-first {...text('name')} />
         <TextField label="Muat berapa orang" required inputMode="numeric" {...text('capacity')} />
         <TextField label="Fasilitas" hint="Contoh: proyektor, kamera konferensi" optional {...text('facilities')} />
+        <PointField
+          point={form.point}
+          radius={form.radius}
+          errors={{
+            point: tried ? place.point : undefined,
+            radius: faults.find(({ pointer }) => pointer.startsWith('/point'))?.detail,
+          }}
+          onChange={(part) => setForm({ ...form, ...part })}
+        />
         {check('is_shared', 'OPD lain boleh memesan')}
         {room && check('is_open', 'Dapat dipesan')}
         <DialogActions>

@@ -12,7 +12,8 @@ import type { HallLink } from './hall-link'
 import { PhotoButton, type PhotoMistake } from './PhotoButton'
 import { TypeCodeForm } from './TypeCodeForm'
 import { refusedOrKept } from './keep'
-import { accepted, type Verdict } from './verdict'
+import { acceptedHere } from './locate'
+import type { Verdict } from './verdict'
 import { VerdictScreen } from './VerdictScreen'
 
 type Scan = { link: HallLink } | { shortCode: string }
@@ -47,7 +48,7 @@ export default function CameraPage() {
         ? byLink.mutateAsync({ agenda_id: scan.link.agendaId, code: scan.link.code })
         : byShortCode.mutateAsync({ short_code: scan.shortCode })
     soon(sending)
-      .then(accepted, (problem) => refusedOrKept(asProblem(problem), seen(scan)))
+      .then(acceptedHere, (problem) => refusedOrKept(asProblem(problem), seen(scan)))
       .then(setVerdict)
   }
 
@@ -91,7 +92,7 @@ export default function CameraPage() {
 }
 
 const seen = (scan: Scan): Seen =>
-  'link' in scan ? { agendaId: scan.link.agendaId, code: scan.link.code } : { agendaId: null, code: scan.shortCode }
+  'link' in scan ? scan.link : { agendaId: null, code: scan.shortCode }
 
 /** Whether another code was in view just now. */
 function useOtherCode(): [boolean, () => void] {

@@ -1,8 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { Icon } from '../ui/Icon'
 import { nameWindow } from '../ui/Page'
+import type { AskPositionProps } from './AskPosition'
 import type { Verdict } from './verdict'
 import css from './VerdictScreen.module.css'
+
+/** Few meetings ask, so that few phones load it. */
+const AskPosition = lazy<ComponentType<AskPositionProps>>(() => import('./AskPosition').catch(() => ({ default: () => null })))
 
 const LABEL = { done: 'Selesai', 'scan-again': 'Pindai lagi', retry: 'Coba lagi', queue: 'Lihat antrean' } as const
 
@@ -36,6 +40,11 @@ export function VerdictScreen({ verdict, onNext }: VerdictScreenProps) {
         {verdict.lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {verdict.locate && (
+          <Suspense>
+            <AskPosition locate={verdict.locate} />
+          </Suspense>
+        )}
       </div>
       {verdict.next && (
         <button type="button" className={css.next} onClick={onNext}>

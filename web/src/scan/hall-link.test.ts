@@ -8,6 +8,10 @@ test("the hall's code is a link of this portal that carries its code in the frag
   expect(readHallLink(HALL, OURS)).toEqual({ agendaId: 'a1B2-_c3', code: 'kode-1' })
 })
 
+test('and says whether the meeting asks where the phone is', () => {
+  expect(readHallLink(`${OURS}/h/a1?lokasi#kode`, OURS)).toEqual({ agendaId: 'a1', code: 'kode', asksPosition: true })
+})
+
 describe('something else is', () => {
   test.each([
     ['another site', 'https://contoh.example/h/a1#kode'],

@@ -2,6 +2,8 @@
 import type { Answer } from '../api/operations'
 import type { Problem } from '../api/problem'
 import { serverNow } from '../api/server-clock'
+import type { Distance } from '../map/point'
+import type { Position } from '../map/position'
 import type { IconName } from '../ui/icons/icons'
 import { clock, longDate, sentence, time } from '../words/format'
 
@@ -15,24 +17,27 @@ export interface Verdict {
   lines: string[]
   /** What the one button does: done, scan anew, send the same scan again, show what is kept; null where nothing is left. */
   next: 'done' | 'scan-again' | 'retry' | 'queue' | null
+  /** Where the meeting asks for it: sends where this phone is, and answers how far that was, if that is known. */
+  locate?: (position: Position) => Promise<Distance | null>
   /** Milliseconds on, off, on: one short, two short, or one long. */
   vibration: number[]
 }
 
-type Recorded = Answer<'eagenda_record_attendance'>
+type Told = Omit<Recorded, 'asks_position' | 'sitting_id'>
+export type Recorded = Answer<'eagenda_record_attendance'>
 
 const ONE_SHORT = [80]
 const TWO_SHORT = [80, 80, 80]
 const ONE_LONG = [400]
 
 /** Whoever has to scan once more when they leave is told from when on. */
-function whenLeaving({ left_at: left, leave_from: from, leave_until: until }: Recorded, now: number): string {
+function whenLeaving({ left_at: left, leave_from: from, leave_until: until }: Told, now: number): string {
   if (left || !from || !until) return ''
   if (now >= Date.parse(until)) return 'Jam pulang tidak tercatat: absensi sudah ditutup.'
   return now < Date.parse(from) ? `Pindai lagi saat pulang, mulai pukul ${time(from)}.` : 'Pindai lagi saat pulang.'
 }
 
-export function accepted(recorded: Recorded, now = serverNow()): Verdict {
+export function accepted(recorded: Told, now = serverNow()): Verdict {
   const agenda = [recorded.agenda_title, recorded.sitting_title ? `Sesi ${recorded.sitting_title}` : '']
   const leaving = whenLeaving(recorded, now)
   if (recorded.left_at && !recorded.already) {
