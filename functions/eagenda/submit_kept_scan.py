@@ -14,6 +14,7 @@ from functions.eagenda.domain.attendance import (
     is_leaving,
 )
 from functions.eagenda.domain.distance import Position
+from functions.eagenda.domain.kept_position import with_distance
 from functions.eagenda.domain.kept_scan import (
     DeviceClockWrong,
     DeviceReplaced,
@@ -28,7 +29,6 @@ from functions.eagenda.domain.kept_scan import (
     signed_text,
     sitting_of,
     take,
-    with_distance,
 )
 from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.find_hall import find_hall

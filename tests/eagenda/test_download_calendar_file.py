@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from icalendar import Calendar
+from icalendar import Calendar, vGeo
 
 from functions.eagenda.domain.agenda import AgendaIsSecret
 from functions.eagenda.domain.visibility import Visibility
@@ -58,7 +58,9 @@ def test_for_whoever_is_not_invited_there_is_no_such_agenda(meeting: Meeting, st
 def test_a_place_on_the_map_is_in_it(desk: Desk) -> None:
     meeting = asking(desk)
     [entry] = Calendar.from_ical(download(meeting, meeting.guest).content).walk("VEVENT")
-    assert entry["GEO"].to_ical() == "-7.4722;112.4346"
+    geo = entry["GEO"]
+    assert isinstance(geo, vGeo)
+    assert (geo.latitude, geo.longitude) == (-7.4722, 112.4346)
     meeting.edit(point=None, asks_position=False)
     [entry] = Calendar.from_ical(download(meeting, meeting.guest).content).walk("VEVENT")
     assert "GEO" not in entry

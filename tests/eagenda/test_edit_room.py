@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from functions.eagenda.domain.map_point import MapPoint
 from functions.eagenda.domain.room import NotRoomKeeper
 from functions.eagenda.edit_room import RoomToEdit, edit_room
+from functions.eagenda.list_rooms import WhichRooms, list_rooms
 from functions.eagenda.rooms import OF_ROOM, ROOM_SLOTS, ROOMS
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
@@ -62,3 +64,14 @@ def test_another_offices_room_is_missing_or_when_shared_not_theirs_to_change(des
         edit(desk, room_id, other)
     with pytest.raises(NotRoomKeeper, match="Hubungi Dinas Diskominfo"):
         edit(desk, shared, other)
+
+
+def test_a_room_s_place_on_the_map_is_listed_and_taken_off(desk: Desk) -> None:
+    room_id = a_room(desk)
+    edit(desk, room_id, point=MapPoint(-7.4722, 112.4346, 50))
+    [listed] = desk.call(list_rooms, WhichRooms(), by=desk.signed_in("p-fitri")).items
+    assert listed.point == MapPoint(-7.4722, 112.4346, 50)
+    edit(desk, room_id, version=2, point=None)
+    room = desk.found(ROOMS, room_id)
+    assert room is not None
+    assert room.point is None

@@ -15,6 +15,7 @@ from functions.eagenda.show_hall import show_hall
 from functions.portal.show_profile import show_profile
 from shared.permissions import Permission
 from shared.rules.calendar import parse_rfc3339, rfc3339
+from tests.eagenda.locating import asking
 from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:
@@ -60,6 +61,12 @@ def test_the_screen_holds_twenty_codes_of_ten_minutes_the_present_one_first(meet
     assert starts == [meeting.opens_at + timedelta(seconds=30 * number) for number in range(20)]
     assert codes[0]["link"] == f"https://trowulan.example/h/{meeting.id}#{meeting.code()}"
     assert codes[0]["short_code"] == meeting.short_code()
+
+
+def test_the_code_of_a_meeting_that_asks_for_positions_says_so(desk: Desk) -> None:
+    meeting = asking(desk)
+    link = hall(meeting, display(meeting))["codes"][0]["link"]
+    assert link == f"https://trowulan.example/h/{meeting.id}?lokasi#{meeting.code()}"
 
 
 @pytest.mark.parametrize("number", [0, 1, 10, 19])

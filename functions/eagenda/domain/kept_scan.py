@@ -7,7 +7,7 @@ counts as present only when the organiser says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,8 +24,9 @@ from functions.eagenda.domain.attendance import (
 )
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.codes import SLOT_SECONDS, Shown, link_code, short_code, when_shown
-from functions.eagenda.domain.distance import Position, measure, wanted_of
-from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState
+from functions.eagenda.domain.distance import Position
+from functions.eagenda.domain.kept_position import distance_told
+from functions.eagenda.domain.provisional_scan import ProvisionalScan
 from functions.eagenda.domain.sitting import hall_id, sitting_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
@@ -33,7 +34,6 @@ from shared.values import Between, Instant
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.map_point import Distance
     from shared.rules.device import Device, PersonDevices
     from shared.values import Secret
 
@@ -178,21 +178,8 @@ def take(
         receipt.device.name,
         sitting_id=sitting_of(agenda, scan),
         leaving=leaving,
-        distance=_distance(agenda, scan),
+        distance=distance_told(agenda, scan),
     )
-
-
-def with_distance(agenda: Agenda, before: ProvisionalScan, scan: KeptScan) -> ProvisionalScan:
-    """Return a scan that waits with the distance that it came without, where it is sent again and tells it now."""
-    if before.distance or before.nonce != scan.nonce or before.state is not ScanState.WAITING:
-        return before
-    return replace(before, distance=_distance(agenda, scan))
-
-
-def _distance(agenda: Agenda, scan: KeptScan) -> Distance | None:
-    """Return how far the phone was, if it told and the agenda wants to know: without a network it could not ask."""
-    point = wanted_of(agenda)
-    return measure(point, scan.position) if point and scan.position else None
 
 
 def _refusal(
