@@ -32,14 +32,18 @@ def scan_without_network(phone: Page, meeting: Meeting) -> None:
 def test_a_scan_without_network_is_kept_sent_later_and_confirmed(
     devices: Devices, server: Server, password: str
 ) -> None:
-    meeting = call_meeting(server, SITI, title="Apel di lapangan")
+    in_trowulan = {"point": {"latitude": -7.5595, "longitude": 112.3808}, "asks_position": True}
+    meeting = call_meeting(server, SITI, title="Apel di lapangan", **in_trowulan)
     phone, desk = devices.phone(keeps=True), devices.desk()
+    phone.context.grant_permissions(["geolocation"])
+    phone.context.set_geolocation({"latitude": -7.5208, "longitude": 112.5596, "accuracy": 30})
     settle_in(phone, SITI, password)
     sign_in(desk, DEWI, password)
     desk.goto(f"/agenda/{meeting.id}/kehadiran")
     expect(desk.get_by_role("tab", name="Menunggu (0)")).to_be_visible()
 
     scan_without_network(phone, meeting)
+    expect(phone.get_by_text("Lokasi ikut tersimpan.")).to_be_visible()
     phone.get_by_role("button", name="Lihat antrean").click()
     sees_in_the_queue(phone, "Menunggu", "Pindaian kode layar aula")
     expect(phone.get_by_role("link", name="1 menunggu dikirim")).to_be_visible()
@@ -55,6 +59,7 @@ def test_a_scan_without_network_is_kept_sent_later_and_confirmed(
 
     desk.get_by_role("tab", name="Menunggu (1)").click()
     expect(desk.get_by_role("list", name="Menunggu konfirmasi")).to_contain_text(SITI.name)
+    expect(desk.get_by_role("list", name="Menunggu konfirmasi")).to_contain_text("Di luar lokasi, 20,2 km")
     assert faults_that_axe_finds(settled(desk)) == []
     desk.get_by_role("button", name=f"Konfirmasi {SITI.name}").click()
     expect(desk.get_by_text("Tidak ada pindaian luring yang menunggu.")).to_be_visible()
