@@ -101,8 +101,8 @@ def require_unattended(gone: Sitting | None, *, is_attended: bool) -> None:
     if not is_attended:
         return
     if gone is None:
-        raise SittingAttended("Kehadiran agenda ini tidak terbagi dalam sesi. Hapus sesi dari isian, lalu simpan lagi.")
-    raise SittingAttended(f"Sesi “{gone.title}” tidak dapat dihapus. Kembalikan sesi itu, lalu simpan lagi.")
+        raise SittingAttended("Kehadiran agenda ini tidak terbagi dalam sesi. Muat ulang halaman, lalu ubah lagi.")
+    raise SittingAttended(f"Sesi “{gone.title}” tidak dapat dihapus. Muat ulang halaman, lalu ubah lagi.")
 
 
 def _timed(

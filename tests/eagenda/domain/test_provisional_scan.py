@@ -21,7 +21,7 @@ from functions.eagenda.domain.provisional_scan import (
     require_none_waiting,
 )
 from shared.refusals import InvalidField, RecordMissing
-from tests.eagenda.domain.examples import ADITYA, ELEVEN, TEN, meeting
+from tests.eagenda.domain.examples import ADITYA, EIGHT, ELEVEN, TEN, meeting
 
 HOUR = timedelta(hours=1)
 YES = Decision("p-dewi", "Dewi", ELEVEN)
@@ -70,3 +70,13 @@ def test_a_list_with_waiting_scans_is_not_closed_unseen() -> None:
     with pytest.raises(ScansWait, match=r"3 pindaian belum diputuskan") as refusal:
         require_none_waiting(3)
     assert refusal.value.facts == {"waiting_count": 3}
+
+
+def test_a_scan_of_leaving_adds_to_the_attendance_and_alone_it_is_one() -> None:
+    leaving = replace(WAITING, leaving=True)
+    came = Attendance("rapat", ADITYA, EIGHT, Method.LINK)
+    assert confirm(meeting(), leaving, YES, came) == replace(came, left_at=TEN, left_by=Method.OFFLINE)
+    gone = replace(came, left_at=EIGHT, left_by=Method.LINK)
+    assert confirm(meeting(), leaving, YES, gone) == gone
+    assert confirm(meeting(), WAITING, YES, came) == came
+    assert confirm(meeting(), leaving, YES).at == TEN  # whoever never came by another scan came by this one

@@ -9,7 +9,7 @@ import { clockWithSeconds, isoDate, number, typedDate } from '../words/format'
 import { parseDate, parseTime } from '../words/parse'
 import css from './AgendaForm.module.css'
 import { DateField } from './DateField'
-import { type Draft, type Field, type Mistaken, type Mistakes, timesOf, WRONG_DATE, WRONG_TIME } from './draft'
+import { type Agenda, type Draft, type Field, type Mistaken, type Mistakes, timesOf, WRONG_DATE, WRONG_TIME } from './draft'
 import { Clashes } from './Clashes'
 import { InviteBox } from './InviteBox'
 import { useFindingInvitees } from './InviteGroups'
@@ -26,7 +26,7 @@ interface AgendaFormProps {
   onClear?: () => void
   onReview: () => void
   /** The agenda that is edited, and whether it moves by what is typed. */
-  editing?: { agendaId: string; count: number; moves: boolean; busy: boolean }
+  editing?: { agendaId: string; count: number; moves: boolean; busy: boolean; before: Agenda }
 }
 
 type TimeOfDay = 'from' | 'to' | 'opens' | 'closes'
@@ -178,7 +178,12 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
         </datalist>
       </Part>
       <Part title="Sesi">
-        <SessionsPart draft={draft} mistakes={mistakes} onChange={(sessions) => type({ sessions })} />
+        <SessionsPart
+          draft={draft}
+          mistakes={mistakes}
+          before={editing?.before}
+          onChange={(sessions) => type({ sessions })}
+        />
       </Part>
       <Part title="Kehadiran">
         {draft.sessions.length === 0 && (
@@ -198,11 +203,11 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
             checked={draft.leaving !== ''}
             onChange={(event) => type({ leaving: event.target.checked ? LEAVING[1] : '' })}
           />
-          <span>Catat jam pulang: yang hadir memindai lagi menjelang selesai</span>
+          <span>Catat jam pulang: yang hadir memindai lagi sebelum pergi</span>
         </label>
         {draft.leaving && (
           <SelectField
-            label="Jam pulang dicatat mulai"
+            label="Jam pulang dicatat"
             hint="Sebelum itu, memindai lagi hanya menampilkan jam hadir."
             id={inputId('leaving')}
             value={draft.leaving}
@@ -270,7 +275,7 @@ const LEAVING = ['10', '15', '30', '60'] as const
 const leavingOptions = (chosen: string) =>
   [...new Set([...LEAVING, chosen])]
     .sort((one, other) => Number(one) - Number(other))
-    .map((minutes) => [minutes, `${minutes} menit sebelum selesai`] as const)
+    .map((minutes) => [minutes, `mulai ${minutes} menit sebelum selesai`] as const)
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

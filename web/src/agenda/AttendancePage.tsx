@@ -77,7 +77,7 @@ function Attendance({ agenda }: { agenda: Agenda }) {
   const asked = { agenda_id: agenda.id, ...(session && { sitting_id: session.id }), ...(toReview && { to_review: true }) }
   const list = useAskPages('eagenda_list_attendance', asked, { refetchInterval: open && A_SECOND })
   const kept = useAskPages('eagenda_list_provisional_scans', { agenda_id: agenda.id }, { refetchInterval: open && KEPT })
-  const leaving = agenda.leaving_minutes === null ? null : { until: Date.parse(part.closes_at) }
+  const leaving = agenda.leaving_minutes === null ? null : { until: open ? Date.parse(part.closes_at) : 0 }
   const waiting = kept.data?.pages[0]?.waiting_count ?? 0
   const tab = TABS.find((name) => name === search.get('tab')) ?? 'hadir'
 

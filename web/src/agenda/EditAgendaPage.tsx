@@ -103,6 +103,7 @@ function Editing({ first, onAskAgain }: { first: Agenda; onAskAgain: () => Promi
           count: before.invited_count,
           moves: hasMoved(draft, before, serverNow()),
           busy: edit.isPending,
+          before,
         }}
       />
     </>

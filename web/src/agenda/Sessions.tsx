@@ -19,14 +19,14 @@ export function Sessions({ agenda }: { agenda: Agenda }) {
           {now >= Date.parse(session.opens_at) && (
             <p className={css.own}>{outOf(session.present_count, agenda.invited_count)} hadir</p>
           )}
-          {agenda.invited && agenda.state !== 'cancelled' && <p className={css.own}>{ownWords(session, now)}</p>}
+          {agenda.invited && agenda.state !== 'cancelled' && <p className={css.own}>{ownWords(session, agenda.state === 'scheduled' ? now : Infinity)}</p>}
         </li>
       ))}
     </ol>
   )
 }
 
-/** My own part in a session, in words. */
+/** My own part in a session, in words; it is over for ever once the list is closed. */
 export function ownWords({ own, opens_at: opens, closes_at: closes, leave_from: leave }: Session, now: number): string {
   const over = now >= Date.parse(closes)
   if (own.attended_at) {

@@ -6,7 +6,7 @@ import { isoDate, typedDate } from '../words/format'
 import { parseDate, parseTime } from '../words/parse'
 import form from './AgendaForm.module.css'
 import { DateField } from './DateField'
-import type { Draft, Mistakes } from './draft'
+import type { Agenda, Draft, Mistakes } from './draft'
 import { type DraftSession, firstSessions, type SessionField } from './sessions'
 import css from './SessionsPart.module.css'
 
@@ -15,16 +15,22 @@ const MOST = 20
 interface SessionsPartProps {
   draft: Draft
   mistakes: Mistakes
+  /** The agenda that is edited: what somebody attended of it stays. */
+  before: Agenda | undefined
   onChange: (sessions: DraftSession[]) => void
 }
 
 /** The sessions of an agenda: added, written and taken away. */
-export function SessionsPart({ draft, mistakes, onChange }: SessionsPartProps) {
+export function SessionsPart({ draft, mistakes, before, onChange }: SessionsPartProps) {
   const { sessions } = draft
   const add = () => {
     const last = sessions.at(-1)
     const next = { id: '', title: `Sesi ${sessions.length + 1}`, from: '', to: '', opens: '', closes: '' }
     onChange([...sessions, { ...next, date: last?.date ?? draft.date }])
+  }
+  const attended = before?.sittings.filter((session) => session.present_count > 0).map((session) => session.id) ?? []
+  if (before && before.sittings.length === 0 && before.present_count > 0) {
+    return <p className={css.hint}>Kehadiran sudah tercatat untuk seluruh agenda, jadi tidak dapat dibagi dalam sesi.</p>
   }
   if (sessions.length === 0) {
     return (
@@ -54,16 +60,20 @@ export function SessionsPart({ draft, mistakes, onChange }: SessionsPartProps) {
               leaving={draft.leaving}
               onChange={(part) => onChange(sessions.map((it, place) => (place === index ? { ...it, ...part } : it)))}
             />
-            <div>
-              <Button
-                look="text"
-                icon="remove"
-                aria-label={`Hapus sesi ${index + 1}`}
-                onClick={() => onChange(sessions.filter((_, place) => place !== index))}
-              >
-                Hapus sesi
-              </Button>
-            </div>
+            {attended.includes(session.id) ? (
+              <p className={css.hint}>Sudah ada yang hadir, jadi sesi ini tidak dapat dihapus.</p>
+            ) : (
+              <div>
+                <Button
+                  look="text"
+                  icon="remove"
+                  aria-label={`Hapus sesi ${index + 1}`}
+                  onClick={() => onChange(sessions.filter((_, place) => place !== index))}
+                >
+                  Hapus sesi
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ol>
