@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from functions.eagenda.records import AGENDAS, ATTENDANCE, participation_key
 from tests.crashes.evidence import text_of
+from tests.journeys.axe import faults_that_axe_finds, settled
 from tests.journeys.meetings import Meeting
 from tests.journeys.people import ADITYA, DEWI, sees_verdict, sign_in
 from tests.journeys.tasks import WIB
@@ -60,6 +61,7 @@ def test_a_bimtek_of_two_sessions_is_scanned_in_each_and_left(
     expect(desk.get_by_role("row", name=ADITYA.name)).not_to_contain_text("Belum")
     desk.get_by_label("Sesi", exact=True).select_option(index=0)
     expect(desk.get_by_role("row", name=ADITYA.name)).to_contain_text("Tidak tercatat")
+    assert faults_that_axe_finds(settled(desk)) == []
     desk.get_by_role("button", name="Unduh daftar hadir").click()
     with desk.expect_download() as started:
         desk.get_by_role("dialog").get_by_role("button", name="Unduh daftar hadir").click()
@@ -86,6 +88,7 @@ def create_bimtek(desk: Page, server: Served) -> Meeting:
         desk.get_by_label(f"Mulai sesi {number}").fill(starts)
         desk.get_by_label(f"Selesai sesi {number}").fill(ends)
     desk.get_by_role("checkbox", name="Catat jam pulang").check()
+    assert faults_that_axe_finds(settled(desk)) == []
     desk.get_by_role("button", name="Periksa undangan").click()
     expect(desk.get_by_role("heading", name="Periksa undangan")).to_be_visible()
     expect(desk.get_by_text("Praktik: 11.00–12.00 WIB")).to_be_visible()
