@@ -7,7 +7,7 @@ import { parseDate, parseTime } from '../words/parse'
 import form from './AgendaForm.module.css'
 import { DateField } from './DateField'
 import type { Agenda, Draft, Mistakes } from './draft'
-import { type DraftSession, firstSessions, type SessionField } from './sessions'
+import { daysOff, type DraftSession, firstSessions, movedBy, type SessionField } from './sessions'
 import css from './SessionsPart.module.css'
 
 const MOST = 20
@@ -47,9 +47,17 @@ export function SessionsPart({ draft, mistakes, before, onChange }: SessionsPart
       </>
     )
   }
+  const days = daysOff(sessions, draft.date, serverNow())
   return (
     <>
       <p className={css.hint}>Setiap sesi punya kode layar dan daftar hadir sendiri.</p>
+      {days !== 0 && (
+        <div>
+          <Button icon="agenda" onClick={() => onChange(movedBy(days, sessions, serverNow()))}>
+            Geser semua sesi mulai {draft.date}
+          </Button>
+        </div>
+      )}
       <ol className={css.sessions}>
         {sessions.map((session, index) => (
           <li key={session.id || index} className={css.session}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Agenda, check, type Draft, draftOf, EMPTY, hasMoved } from './draft'
-import { firstSessions, runningSession } from './sessions'
+import { daysOff, firstSessions, movedBy, runningSession } from './sessions'
 
 const NOW = Date.parse('2026-11-24T01:00:00Z')
 
@@ -47,6 +47,14 @@ test('one of a day is divided in two whose times between are asked for', () => {
     'sessions.0.to': 'Isi jam selesai.',
     'sessions.1.from': 'Isi jam mulai.',
   })
+})
+
+test('an agenda that moves takes its sessions along, if that is wanted', () => {
+  expect(daysOff(DIVIDED.sessions, '25 nov', NOW)).toBe(0)
+  const days = daysOff(DIVIDED.sessions, '1/12/2026', NOW)
+  expect(movedBy(days, DIVIDED.sessions, NOW).map(({ date }) => date)).toEqual(['01/12/2026', '02/12/2026'])
+  expect(daysOff([], '1/12/2026', NOW)).toBe(0)
+  expect(daysOff(DIVIDED.sessions, 'entah', NOW)).toBe(0)
 })
 
 describe('sessions are not ready', () => {

@@ -44,11 +44,29 @@ export function firstSessions(draft: { date: string; until: string; from: string
   return Array.from({ length: days }, (_, day) => ({
     ...none,
     title: `Hari ${day + 1}`,
-    date: typedDate(new Date(Date.parse(first) + day * A_DAY).toISOString().slice(0, 10)),
+    date: typedDate(dayAfter(first, day)),
     from: draft.from,
     to: draft.to,
   }))
 }
+
+/** By how many days the sessions would have to move for the first of them to be on the agenda's first day. */
+export function daysOff(sessions: DraftSession[], date: string, now: number): number {
+  const days = sessions.map((session) => parseDate(session.date, isoDate(now))).filter((day) => day !== null)
+  const [first] = days.sort()
+  const wanted = parseDate(date, isoDate(now))
+  return first && wanted ? Math.round((Date.parse(wanted) - Date.parse(first)) / A_DAY) : 0
+}
+
+/** All sessions so many days later; a day that is not understood stays as it was typed. */
+export function movedBy(days: number, sessions: DraftSession[], now: number): DraftSession[] {
+  return sessions.map((session) => {
+    const day = parseDate(session.date, isoDate(now))
+    return day ? { ...session, date: typedDate(dayAfter(day, days)) } : session
+  })
+}
+
+const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + days * A_DAY).toISOString().slice(0, 10)
 
 /** The sessions of an agenda as they would be typed; the usual times of attendance stay open. */
 export function sessionsOf({ sittings, leaving_minutes: leaving }: Agenda): DraftSession[] {
