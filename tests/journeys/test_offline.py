@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
@@ -32,7 +32,7 @@ def scan_without_network(phone: Page, meeting: Meeting) -> None:
 def test_a_scan_without_network_is_kept_sent_later_and_confirmed(
     devices: Devices, server: Server, password: str
 ) -> None:
-    in_trowulan = {"point": {"latitude": -7.5595, "longitude": 112.3808}, "asks_position": True}
+    in_trowulan: dict[str, Any] = {"point": {"latitude": -7.5595, "longitude": 112.3808}, "asks_position": True}
     meeting = call_meeting(server, SITI, title="Apel di lapangan", **in_trowulan)
     phone, desk = devices.phone(keeps=True), devices.desk()
     phone.context.grant_permissions(["geolocation"])

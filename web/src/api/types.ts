@@ -5938,7 +5938,7 @@ export interface components {
         };
         /**
          * OwnTimes
-         * @description When the caller came to a sitting or the whole, how far off, and left; and what they scanned without a network.
+         * @description When the caller came to a sitting or the whole, how far off, and left; what they scanned without a network.
          */
         OwnTimes: {
             /** Attended At */
