@@ -34,6 +34,10 @@ DEEDS = {
         Deed("Membuat agenda dan mengundang pesertanya", ("eagenda_create_agenda",)),
         Deed("Mengubah agenda atau memindahkan waktunya", ("eagenda_edit_agenda",)),
         Deed("Mengundang lagi atau menarik undangan", ("eagenda_invite_people", "eagenda_withdraw_invitations")),
+        Deed(
+            "Mengundang tamu luar lewat surel atau menarik undangannya",
+            ("eagenda_invite_guests", "eagenda_withdraw_guests"),
+        ),
         Deed("Mengingatkan yang belum menjawab undangan", ("eagenda_remind_unanswered",)),
         Deed("Membatalkan agenda", ("eagenda_cancel_agenda",)),
         Deed("Membagikan bahan rapat", ("eagenda_share_materials",)),

@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from shared.ports.records import Body, Collection, Document, Query, Records, Transaction
 
@@ -25,6 +25,9 @@ class TwiceRecords:
 
     def get(self, collection: Collection, key: str) -> Body | None:
         return self._records.get(collection, key)
+
+    def get_many(self, collection: Collection, keys: Iterable[str]) -> dict[str, Body]:
+        return self._records.get_many(collection, keys)
 
     def query(self, query: Query) -> list[Document]:
         return self._records.query(query)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from functions.eagenda.calendar_days import MOST_READ, read_up_to_most
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.records import AGENDAS, BY_ORGANISER, INVITATIONS, OF_PERSON_SOONEST_FIRST
+from functions.eagenda.subjects import calendar_uid
 from shared.actor import reader_for
 from shared.kernel.context import ReadContext
 from shared.rules.icalendar import CalendarEvent
@@ -67,7 +68,7 @@ def entry(read: AgendaRead, description: str, link: str) -> CalendarEvent:
     """Return an entry. The first version of a record is its first; each change of the record is one of the entry."""
     agenda = read.agenda
     return CalendarEvent(
-        uid=f"{agenda.id}@agenda.trowulan",
+        uid=calendar_uid(agenda.id),
         sequence=read.version - 1,
         changed_at=read.changed_at,
         starts_at=agenda.starts_at,

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.domain.agenda import MOST_INVITED
 from functions.eagenda.domain.nip_list import NipRow, NipRowState, read_nips, require_not_too_long
-from functions.eagenda.holders import FoundInvitee, invitee
+from functions.eagenda.holders import FoundInvitee, invitees_on
 from shared.directory.model import BY_NIP, PERSONS
+from shared.directory.numbers import holders_of
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
 from shared.rules.calendar import wib_date
 from shared.values import Day, Text
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _RIGHT = "the permission to read the directory"
 
@@ -50,6 +54,7 @@ def check_nip_list(nips: NipList, ctx: ReadContext) -> CheckedNipList:
     day = nips.day or wib_date(ctx.now)
     rows = read_nips(nips.text)
     require_not_too_long(rows, MOST_INVITED)
+    found = _people({row.nip for row in rows if row.nip}, day, ctx)
     first: dict[str, int] = {}
     checked = []
     for row in rows:
@@ -58,16 +63,18 @@ def check_nip_list(nips: NipList, ctx: ReadContext) -> CheckedNipList:
             checked.append(CheckedNipRow(row.number, row.text, NipRowState.REPEATED, reason, None))
         else:
             first.setdefault(row.nip, row.number)
-            person = _person(row, ctx)
-            checked.append(_checked(row, invitee(person, day, ctx) if person else None))
+            checked.append(_checked(row, found.get(row.nip)))
     return CheckedNipList(tuple(checked))
 
 
-def _person(row: NipRow, ctx: ReadContext) -> str:
-    if not row.nip:
-        return ""
-    page = ctx.list(PERSONS, BY_NIP, equal=(row.nip,), limit=1, right_from=_RIGHT)
-    return next((person.id for _, person in page.items), "")
+def _people(nips: set[str], day: date, ctx: ReadContext) -> dict[str, FoundInvitee]:
+    """Return who has each NIP; only those that the numbers' own records do not know are asked for one by one."""
+    known = {nip: person.id for nip, person in holders_of(nips, ctx).items()}
+    for nip in nips - known.keys():
+        page = ctx.list(PERSONS, BY_NIP, equal=(nip,), limit=1, right_from=_RIGHT)
+        known.update((nip, person.id) for _, person in page.items)
+    people = {it.person_id: it for it in invitees_on([(it, "") for it in known.values()], day, ctx)}
+    return {nip: people[person_id] for nip, person_id in known.items() if person_id in people}
 
 
 def _checked(row: NipRow, person: FoundInvitee | None) -> CheckedNipRow:

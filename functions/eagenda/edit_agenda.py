@@ -8,7 +8,9 @@ from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.arranging import SittingAttended
 from functions.eagenda.domain.edit import Edit, edit, has_moved
+from functions.eagenda.domain.guest_book import require_guests_admitted
 from functions.eagenda.domain.room import RoomTaken
+from functions.eagenda.invited_guests import GUEST_BOOKS
 from functions.eagenda.map_points import placed_point
 from functions.eagenda.records import AGENDAS
 from functions.eagenda.reminders import REMINDED
@@ -47,9 +49,11 @@ def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     # Of agendas from before there were notices nothing is found; it is written anew.
     ctx.find(SUBJECTS, agenda_subject_id(before.id), right_from=_RIGHT)
     task = find_task(TaskKind.PROVISIONAL_SCANS, before.id, ctx)
+    guests = ctx.find(GUEST_BOOKS, before.id, right_from=_RIGHT)
     reminded = ctx.find(REMINDED, before.id, right_from=_RIGHT)
 
     wanted = replace(wanted, point=placed_point(wanted.point, ctx))
+    require_guests_admitted(guests, wanted.admit_guests)
     after = edit(before, wanted, ctx.actor.name, ctx.now, arranged(wanted, before.sittings, ctx))
     require_none_lost(before, after, ctx)
     after = replace(after, room=booked_room(wanted.room_id, before, ctx))
@@ -60,7 +64,7 @@ def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     if not already:
         ctx.put(AGENDAS, after, seen=wanted.version)
         booking.write(ctx)
-        ctx.put(SUBJECTS, as_subject(after))
+        ctx.put(SUBJECTS, as_subject(after, ctx.version(AGENDAS, before.id)))
         restate(task, waiting_for_organiser(after, ctx), ctx)
         if reminded and after.starts_at != before.starts_at:
             ctx.delete(REMINDED, before.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import MOST_INVITED
 from functions.eagenda.domain.invitees import Group, require_not_too_many
-from functions.eagenda.holders import RIGHT, FoundInvitee, employees_on, first_post, holder_on, invitee
+from functions.eagenda.holders import RIGHT, FoundInvitee, employees_on, first_posts, holders_on, invitees_on
 from shared.directory.model import BY_KIND, ORGANISATIONS, Organisation, OrganisationKind
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -52,18 +52,20 @@ def find_invitees(which: GroupToInvite, ctx: ReadContext) -> FoundInvitees:
     if which.group is Group.EMPLOYEES:
         people = dict.fromkeys(employees_on(offices[0].id, day, ctx, MOST_INVITED + 1))
         require_not_too_many(people, offices[0].name)
-        found = (invitee(it, day, ctx) for it in people)
-        return FoundInvitees(tuple(it for it in found if it is not None), ())
-    heads, vacant = [], []
-    for office in offices:
-        post = first_post(office.id, day, ctx)
-        holder = holder_on(post, day, ctx) if post else ""
-        head = invitee(holder, day, ctx, position_id=post.id) if post and holder else None
-        if head is not None:
-            heads.append(head)
-        else:
-            vacant.append(FoundPost(post.id if post else "", post.title if post else "", office.name))
-    return FoundInvitees(tuple(heads), tuple(vacant))
+        return FoundInvitees(tuple(invitees_on([(it, "") for it in people], day, ctx)), ())
+    posts = first_posts({it.id for it in offices}, day, ctx)
+    holders = holders_on(posts.values(), day, ctx)
+    held = [(holders[it.id], it.id) for it in posts.values() if holders[it.id]]
+    heads = {it.position_id: it for it in invitees_on(held, day, ctx)}
+    in_order = [(posts.get(office.id), office) for office in offices]
+    return FoundInvitees(
+        tuple(heads[post.id] for post, _ in in_order if post and post.id in heads),
+        tuple(
+            FoundPost(post.id if post else "", post.title if post else "", office.name)
+            for post, office in in_order
+            if post is None or post.id not in heads
+        ),
+    )
 
 
 def _offices(which: GroupToInvite, ctx: ReadContext) -> list[Organisation]:

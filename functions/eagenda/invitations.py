@@ -18,10 +18,11 @@ from functions.eagenda.domain.invitees import (
     with_posts,
 )
 from functions.eagenda.domain.reminder import ReminderKind, remind
-from functions.eagenda.holders import RIGHT, invited_post, invitee
+from functions.eagenda.holders import RIGHT, FoundInvitee, invited_post, invitees_on
 from functions.eagenda.records import INVITATIONS, participation_key
 from functions.eagenda.reminders import REMINDED, REMINDERS, reminder_key
 from functions.eagenda.subjects import agenda_subject_id
+from shared.directory.model import PERSONS
 from shared.events.eagenda import InvitingMoved
 from shared.jobs.advance import start
 from shared.jobs.job import Job
@@ -33,8 +34,6 @@ from shared.tasks.ask import ask, find_task
 from shared.tasks.task import TaskKind
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.reminder import Reminder
     from shared.kernel.context import Context
@@ -86,7 +85,8 @@ def resolve(agenda: Agenda, persons: tuple[str, ...], posts: tuple[str, ...], ct
     known = [it for it in found.values() if it is not None]
     before = ctx.find(INVITED_POSTS, agenda.id, right_from=RIGHT) or InvitedPosts(agenda.id, ())
 
-    require_known(persons=all(ctx.directory.person(it) is not None for it in people), posts=len(known) == len(found))
+    known_people = ctx.ports.records.get_many(PERSONS.stored, people)
+    require_known(persons=len(known_people) == len(people), posts=len(known) == len(found))
     return Resolved(
         together(people, known), with_posts(before, known), tuple(it.position_id for it in known if not it.holder_id)
     )
@@ -96,13 +96,13 @@ def prepare(agenda: Agenda, invitees: tuple[Invitee, ...], ctx: Context, *, is_n
     """Read who is invited already, and what the others need; a new agenda has nobody yet."""
     day = wib_date(agenda.starts_at)
     reminded = not is_new and ctx.find(REMINDED, agenda.id, right_from=RIGHT) is not None
-    prepared = [_prepare(agenda, one, day, ctx, is_new=is_new) for one in invitees]
+    people = {it.person_id: it for it in invitees_on([(it.person_id, it.position_id) for it in invitees], day, ctx)}
+    prepared = [_prepare(agenda, one, people.get(one.person_id), ctx, is_new=is_new) for one in invitees]
     new = tuple(it.invitation for it in prepared if it.invitation is not None)
     return Prepared(tuple(prepared), _late_reminders(agenda, new, ctx) if reminded else ())
 
 
-def _prepare(agenda: Agenda, one: Invitee, day: date, ctx: Context, *, is_new: bool) -> PreparedOne:
-    found = invitee(one.person_id, day, ctx, position_id=one.position_id)
+def _prepare(agenda: Agenda, one: Invitee, found: FoundInvitee | None, ctx: Context, *, is_new: bool) -> PreparedOne:
     key = participation_key(agenda.id, one.person_id)
     already = not is_new and ctx.find(INVITATIONS, key, right_from=RIGHT) is not None
     if found is None or already:

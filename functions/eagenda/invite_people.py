@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
-from functions.eagenda.domain.invitees import TooManyInvited, require_open, require_room
+from functions.eagenda.domain.invitees import AT_ONCE, TooManyInvited, require_open, require_room
 from functions.eagenda.invitations import INVITED_POSTS, Prepared, is_long, prepare, resolve, start_job, write
-from functions.eagenda.records import AGENDAS
+from functions.eagenda.records import AGENDAS, INVITATIONS, participation_key
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from shared.tasks.task import TASKS, TaskKind, task_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shared.actor import Actor
+    from shared.kernel.collections import TypedCollection
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +45,19 @@ class PeopleInvited:
     job_id: str
 
 
+def _will_get(people: PeopleToInvite, _: Actor) -> Iterator[tuple[TypedCollection[Any], str]]:
+    """Name what is got of each person, so that it comes in one round trip; a job reads for itself."""
+    yield AGENDAS, people.agenda_id
+    for person_id in people.invited if len(people.invited) <= AT_ONCE else ():
+        key = participation_key(people.agenda_id, person_id)
+        yield INVITATIONS, key
+        yield TASKS, task_id(TaskKind.INVITATION, key)
+
+
 @operation(
     permission=Permission.ORGANISE_AGENDA,
     refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, TooManyInvited),
+    gets=_will_get,
 )
 def invite_people(people: PeopleToInvite, ctx: Context) -> PeopleInvited:
     """Invite more people; who is invited already stays so, and only the others are told."""

@@ -57,8 +57,8 @@ def list_invited(which: WhichInvited, ctx: ReadContext) -> InvitedList:
 
 
 def _counts(agenda: Agenda, ctx: ReadContext) -> AnswerCounts:
-    coming, not_coming, represented = (
+    coming, not_coming, represented, unanswered = (
         ctx.count(INVITATIONS, OF_AGENDA_BY_ANSWER, equal=(agenda.id, False, it), up_to=MOST_INVITED, right_from=_RIGHT)
-        for it in (AnswerKind.COMING, AnswerKind.NOT_COMING, AnswerKind.REPRESENTED)
+        for it in (AnswerKind.COMING, AnswerKind.NOT_COMING, AnswerKind.REPRESENTED, AnswerKind.UNANSWERED)
     )
-    return AnswerCounts(coming, not_coming, represented)
+    return AnswerCounts(coming, not_coming, represented, unanswered)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class ListedInvited:
     """Somebody invited, in the post of the day of the invitation; ``by_post`` when it is the post that is invited.
 
-    ``represents`` says in whose place a deputy is invited.
+    ``represents`` says in whose place a deputy is invited; ``was_asked`` is false of invitations from before there were
+    answers, which nobody was asked to answer.
     """
 
     person_id: str
@@ -28,6 +29,7 @@ class ListedInvited:
     by_post: bool
     answer: Answer
     represents: str
+    was_asked: bool
 
 
 def listed(invitation: Invitation, ctx: ReadContext) -> ListedInvited:
@@ -37,6 +39,14 @@ def listed(invitation: Invitation, ctx: ReadContext) -> ListedInvited:
     found = None if invitation.name else invitee(person_id, wib_date(invitation.starts_at), ctx)
     one = found or invitation
     represents = invitation.represents.words if invitation.represents else ""
+    was_asked = bool(invitation.name) or invitation.answer.at is not None
     return ListedInvited(
-        person_id, one.name, one.position_title, one.organisation_name, by_post, invitation.answer, represents
+        person_id,
+        one.name,
+        one.position_title,
+        one.organisation_name,
+        by_post,
+        invitation.answer,
+        represents,
+        was_asked,
     )

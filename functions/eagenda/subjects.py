@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.visibility import Visibility
-from shared.views.subjects import Subject, subject_id
+from shared.views.subjects import Subject, SubjectEvent, subject_id
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
@@ -17,17 +17,31 @@ def agenda_subject_id(agenda_id: str) -> str:
     return subject_id("agendas", agenda_id)
 
 
-def as_subject(agenda: Agenda) -> Subject:
-    """Return the agenda as a subject."""
+def as_subject(agenda: Agenda, sequence: int = 0) -> Subject:
+    """Return the agenda as a subject; ``sequence`` is that of its calendar file, 0 in its first version."""
+    is_secret = agenda.visibility is Visibility.SECRET
     return Subject(
         agenda_subject_id(agenda.id),
         agenda.title,
         f"/agenda/{agenda.id}",
         agenda.starts_at,
-        is_secret=agenda.visibility is Visibility.SECRET,
+        is_secret=is_secret,
         place=agenda.place,
         note=f"Pakaian: {agenda.dress}" if agenda.dress else "",
+        event=None if is_secret else _as_event(agenda, sequence),
     )
+
+
+def _as_event(agenda: Agenda, sequence: int) -> SubjectEvent:
+    cancelled = f"Dibatalkan: {agenda.cancel_reason}" if agenda.cancel_reason else ""
+    organiser = f"Penyelenggara: {agenda.organiser.name}, {agenda.organiser.organisation_name}"
+    told = "\n\n".join(filter(None, (agenda.description, organiser, cancelled)))
+    return SubjectEvent(calendar_uid(agenda.id), sequence, agenda.ends_at, told)
+
+
+def calendar_uid(agenda_id: str) -> str:
+    """Return by what calendars know an agenda, however it reached them."""
+    return f"{agenda_id}@agenda.trowulan"
 
 
 def withdrawn_subject_id(agenda_id: str) -> str:
@@ -35,6 +49,6 @@ def withdrawn_subject_id(agenda_id: str) -> str:
     return subject_id("withdrawn", agenda_id)
 
 
-def as_withdrawn(agenda: Agenda) -> Subject:
-    """Return the agenda as a subject for those who cannot open it any more."""
-    return replace(as_subject(agenda), id=withdrawn_subject_id(agenda.id), link="/agenda")
+def as_withdrawn(agenda: Agenda, event: SubjectEvent | None) -> Subject:
+    """Return the agenda as a subject for those who cannot open it any more; ``event`` is that of the agenda's own."""
+    return replace(as_subject(agenda), id=withdrawn_subject_id(agenda.id), link="/agenda", event=event)

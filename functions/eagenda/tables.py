@@ -6,6 +6,7 @@ from pathlib import Path
 
 from functions.eagenda.domain.attachment import AttachmentLimits
 from functions.eagenda.domain.distance import MapPolicy
+from functions.eagenda.domain.guest_invite_policy import GuestInvitePolicy
 from functions.eagenda.domain.guest_policy import GuestPolicy
 from functions.eagenda.domain.kept_scan import KeptScanPolicy
 from functions.eagenda.domain.leader import Leader
@@ -36,6 +37,18 @@ GUEST_POLICY = Table(
         Column("telephone_kept_days", "Telepon disimpan setelah agenda", "hari"),
     ),
     _SEED / "guest_policy.csv",
+)
+GUEST_INVITE_POLICY = Table(
+    "eagenda-undangan-tamu",
+    "Undangan tamu luar",
+    "Jumlah tamu luar yang diundang lewat surel, masa berlaku tautannya, dan masa simpan alamat surelnya.",
+    GuestInvitePolicy,
+    (
+        Column("most", "Tamu undangan paling banyak dalam satu agenda", "orang"),
+        Column("link_days", "Tautan pribadi berlaku setelah agenda", "hari"),
+        Column("email_kept_days", "Alamat surel disimpan setelah agenda", "hari"),
+    ),
+    _SEED / "guest_invite_policy.csv",
 )
 ATTACHMENT_LIMITS = Table(
     "eagenda-lampiran",

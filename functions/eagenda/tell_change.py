@@ -10,6 +10,7 @@ from functions.eagenda.domain.attendance import Invitation
 from functions.eagenda.records import AGENDAS, INVITATIONS, OF_AGENDA, participation_key
 from functions.eagenda.subjects import agenda_subject_id
 from shared.events.eagenda import AgendaEdited
+from shared.events.eagenda_telling import ChangeLeft
 from shared.kernel.catalogue import reaction
 from shared.kernel.context import Context
 from shared.notices.request import request_notices
@@ -18,13 +19,16 @@ from shared.tasks.ask import find_task
 from shared.tasks.task import TASKS, TaskKind, TaskState
 
 _RIGHT = "the event of this agenda"
+_TOGETHER = 50  # two writes each: what a transaction of either store bears in a second
 
 
-@reaction(to=AgendaEdited)
-def tell_change(edited: AgendaEdited, ctx: Context) -> None:
-    """Bring the invitations up to date, and tell everybody once where the agenda moved."""
+@reaction(to=(AgendaEdited, ChangeLeft))
+def tell_change(edited: AgendaEdited | ChangeLeft, ctx: Context) -> None:
+    """Bring the invitations up to date, and tell everybody once where the agenda moved; some at a time."""
     agenda = ctx.get(AGENDAS, edited.agenda_id, right_from=_RIGHT)
-    invitations = [it for _, it in ctx.every(INVITATIONS, OF_AGENDA, equal=(agenda.id,), right_from=_RIGHT)]
+    cursor = edited.cursor if isinstance(edited, ChangeLeft) else None
+    page = ctx.list(INVITATIONS, OF_AGENDA, equal=(agenda.id,), cursor=cursor, limit=_TOGETHER, right_from=_RIGHT)
+    invitations = [it for _, it in page.items]
 
     changed = [now for before in invitations if (now := _as_now(before, agenda)) != before]
 
@@ -37,6 +41,8 @@ def tell_change(edited: AgendaEdited, ctx: Context) -> None:
     if edited.is_moved and agenda.state is AgendaState.SCHEDULED:
         people = (it.person_id for it in invitations)
         request_notices(NoticeKind.AGENDA_MOVED, agenda_subject_id(agenda.id), people, ctx, urgency=Urgency.URGENT)
+    if page.next_cursor:
+        ctx.emit(ChangeLeft(agenda.id, edited.is_moved, page.next_cursor))
 
 
 def _as_now(invitation: Invitation, agenda: Agenda) -> Invitation:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from functions.eagenda.attended import attendance_of
 from functions.eagenda.holders import RIGHT
 from functions.eagenda.records import INVITATIONS, participation_key
-from functions.eagenda.subjects import as_withdrawn, withdrawn_subject_id
+from functions.eagenda.subjects import agenda_subject_id, as_withdrawn, withdrawn_subject_id
 from shared.notices.request import request_notices
 from shared.rules.notice import NoticeKind
 from shared.tasks.ask import find_task, settle
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from functions.eagenda.domain.attendance import Invitation
     from shared.kernel.context import Context
     from shared.tasks.task import Task
+    from shared.views.subjects import SubjectEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,15 @@ class Invited:
     invitation: Invitation
     is_present: bool
     task: Task | None
+    event: SubjectEvent | None  # what calendars were told of the agenda last
 
 
 def find_invited(agenda: Agenda, person_ids: Iterable[str], ctx: Context) -> list[Invited]:
     """Return those of these people who are invited, and read what withdrawing writes over."""
     ctx.find(SUBJECTS, withdrawn_subject_id(agenda.id), right_from=RIGHT)
-    found = (_find(agenda, it, ctx) for it in dict.fromkeys(person_ids))
+    told = ctx.find(SUBJECTS, agenda_subject_id(agenda.id), right_from=RIGHT)
+    event = told.event if told else None
+    found = (_find(agenda, it, event, ctx) for it in dict.fromkeys(person_ids))
     return [it for it in found if it is not None]
 
 
@@ -51,15 +55,15 @@ def withdraw(agenda: Agenda, invited: Iterable[Invited], ctx: Context) -> None:
     for it in gone:
         ctx.delete(INVITATIONS, participation_key(agenda.id, it.invitation.person_id))
         settle(it.task, ctx)
-    ctx.put(SUBJECTS, as_withdrawn(agenda))
+    ctx.put(SUBJECTS, as_withdrawn(agenda, gone[0].event if gone else None))
     told = (it.invitation.person_id for it in gone if it.invitation.person_id != agenda.organiser.person_id)
     request_notices(NoticeKind.AGENDA_WITHDRAWN, withdrawn_subject_id(agenda.id), told, ctx)
 
 
-def _find(agenda: Agenda, person_id: str, ctx: Context) -> Invited | None:
+def _find(agenda: Agenda, person_id: str, event: SubjectEvent | None, ctx: Context) -> Invited | None:
     key = participation_key(agenda.id, person_id)
     invitation = ctx.find(INVITATIONS, key, right_from=RIGHT)
     if invitation is None:
         return None
     is_present = bool(attendance_of(agenda, person_id, ctx, RIGHT))
-    return Invited(invitation, is_present, find_task(TaskKind.INVITATION, key, ctx))
+    return Invited(invitation, is_present, find_task(TaskKind.INVITATION, key, ctx), event)

@@ -18,12 +18,14 @@ from shared.directory.model import (
     APPOINTMENTS,
     ORGANISATIONS,
     PERSON_CARDS,
+    PERSON_NUMBERS,
     PERSONS,
     POSITIONS,
     SEATS,
     Person,
     Position,
 )
+from shared.directory.numbers import numbers_of
 from shared.directory.people import card_of
 from shared.directory.seed import organisations_of
 from shared.directory.standing import STANDINGS
@@ -90,6 +92,7 @@ def _directory(today: date) -> Iterator[Value]:
         theirs = (appointment for appointment in appointments if appointment.person_id == person.id)
         standing = standing_of(person, theirs, positions.get, organisations.get)
         yield PERSONS, person
+        yield from ((PERSON_NUMBERS, number) for number in numbers_of(person))
         yield STANDINGS, standing
         for held in standing.on(today)[:1]:
             office = organisations[held.organisation_id]

@@ -23,6 +23,7 @@ from shared.directory.model import (
     APPOINTMENTS,
     ORGANISATIONS,
     PERSON_CARDS,
+    PERSON_NUMBERS,
     PERSONS,
     POSITIONS,
     SEATS,
@@ -32,6 +33,7 @@ from shared.directory.model import (
     Position,
     Seat,
 )
+from shared.directory.numbers import numbers_of
 from shared.directory.people import card_of, new_person_id
 from shared.directory.standing import STANDINGS
 from shared.rebuild.state import DERIVED, DERIVED_KEY, current
@@ -101,6 +103,8 @@ def write_first_administrator(self: Self, code: OneTimeCode, password_hash: Secr
     standing = standing_of(person, [appointment], lambda _: post, lambda key: regency if key == REGENCY else None)
 
     ctx.create(PERSONS, person)
+    for number in numbers_of(person):
+        ctx.create(PERSON_NUMBERS, number)
     ctx.create(POSITIONS, post)
     ctx.create(APPOINTMENTS, appointment)
     ctx.create(SEATS, Seat(_POST, (appointment,), REGENCY))

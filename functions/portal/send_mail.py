@@ -8,13 +8,16 @@ from functions.portal.digest import digest_text
 from functions.portal.domain.mail import TOGETHER, Mail, MailState, put_off, refused, sent, taken_up
 from functions.portal.domain.notice import Notice
 from functions.portal.domain.notice_text import About, mail_text, notice_text
+from functions.portal.mail_calendar import calendar_of
 from functions.portal.mails import DUE, MAILS
 from functions.portal.notices import NOTICES
-from shared.events.notices import MailDue
+from shared.events.notices import MailDue, MailSettled
 from shared.kernel.catalogue import reaction
 from shared.kernel.context import Context, ReadContext
 from shared.ports.mail import MailMessage, MailOutcome, MailResult
+from shared.rules.icalendar import CalendarParty
 from shared.rules.notice import NoticeKind
+from shared.views.outside_mails import OUTSIDE_MAILS
 
 _NO_ADDRESS = "no-address"
 
@@ -41,7 +44,10 @@ def hand_over(batch: Batch, ctx: ReadContext) -> Batch:
 
 
 def note_results(batch: Batch, ctx: Context) -> None:
-    """Keep what became of each; of what is given up its person is told here, and what is left goes out next."""
+    """Keep what became of each, and tell it: to its person here, of one without an account to the system that wrote it.
+
+    What is left goes out next.
+    """
     stored = [ctx.find(MAILS, mail.id, right_from="the e-mail that was sent") for mail in batch.mails]
 
     # What outlived its lease was taken up by somebody else, who notes what became of it.
@@ -50,7 +56,9 @@ def note_results(batch: Batch, ctx: Context) -> None:
 
     for mail in settled:
         ctx.put(MAILS, mail)
-        if mail.state is MailState.GIVEN_UP and mail.reason != _NO_ADDRESS:
+        if not mail.person_id and mail.state is not MailState.WAITING:
+            ctx.emit(MailSettled(mail.id, mail.state is MailState.SENT, mail.reason))
+        elif mail.state is MailState.GIVEN_UP and mail.reason != _NO_ADDRESS:
             ctx.create(NOTICES, _given_up(mail, ctx))
     if len(batch.mails) == TOGETHER and any(it.state is MailState.SENT for it in settled):
         ctx.emit(MailDue())
@@ -69,12 +77,25 @@ def send_mail(_: MailDue, ctx: Context) -> Batch:
 
 
 def _message(mail: Mail, ctx: ReadContext) -> MailMessage | None:
+    return _to_person(mail, ctx) if mail.person_id else _outside(mail, ctx)
+
+
+def _outside(mail: Mail, ctx: ReadContext) -> MailMessage | None:
+    written = ctx.find(OUTSIDE_MAILS, mail.id, right_from="the e-mail that is due")
+    if written is None:
+        return None
+    calendar = calendar_of(mail, CalendarParty(written.name, written.address), ctx)
+    return MailMessage(mail.id, written.address, written.title, written.body.reveal(), calendar)
+
+
+def _to_person(mail: Mail, ctx: ReadContext) -> MailMessage | None:
     person = ctx.directory.person(mail.person_id)
     if person is None or not person.email or person.suspended:
         return None
     url = ctx.ports.public_url
     text = mail_text(mail.kind, mail.link, url) if mail.kind else digest_text(mail.person_id, ctx)
-    return MailMessage(mail.id, person.email, text.subject, text.body)
+    calendar = calendar_of(mail, CalendarParty(person.name, person.email), ctx)
+    return MailMessage(mail.id, person.email, text.subject, text.body, calendar)
 
 
 def _settled(mail: Mail, result: MailResult, ctx: Context) -> Mail:

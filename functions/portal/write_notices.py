@@ -37,7 +37,15 @@ def write_notices(requested: NoticeRequested, ctx: Context) -> None:
     text = notice_text(kind, _about(subject) if subject else About("", "/kerja"))
 
     mails = [
-        Mail(ctx.new_id(), person.person_id, kind, text.link, ctx.now, due_for_mail(person, requested.urgency, ctx.now))
+        Mail(
+            ctx.new_id(),
+            person.person_id,
+            kind,
+            text.link,
+            ctx.now,
+            due_for_mail(person, requested.urgency, ctx.now),
+            subject_id=requested.subject_id,
+        )
         for person in preferences
         if person.choice(kind).by_mail and _has_address(person.person_id, ctx)
     ]

@@ -28,6 +28,11 @@ class SmtpMail:
         """Remember where; nothing is opened."""
         self._settings = settings
 
+    @property
+    def sender(self) -> str:
+        """The office's own address."""
+        return self._settings.sender
+
     def send(self, messages: Sequence[MailMessage]) -> list[MailResult]:
         """Hand the texts over on one connection; where it breaks the rest waits."""
         results: list[MailResult] = []
@@ -79,6 +84,10 @@ class SmtpMail:
         written["Message-ID"] = f"<{message.id}@{self._settings.sender.rpartition('@')[2]}>"
         written["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday replies
         written.set_content(message.body)
+        if message.calendar:  # beside the text for programs that understand it, and as a file for those that do not
+            method, content = message.calendar.method, message.calendar.content
+            written.add_alternative(content.decode(), subtype="calendar", params={"method": method})
+            written.add_attachment(content, maintype="application", subtype="ics", filename="undangan.ics")
         return written
 
 

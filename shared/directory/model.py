@@ -123,6 +123,8 @@ BY_KIND = ListQuery(equal=("kind",), order="name")
 BY_PARENT = ListQuery(equal=("parent_id",), order="name")
 BY_ORGANISATION = ListQuery(equal=("organisation_id",), order="title")
 OF_RANK_IN_OFFICE = ListQuery(equal=("organisation_id", "rank_class"), order="title")
+IN_ORDER_OF_TITLE = ListQuery(order="title")
+BY_RANK = ListQuery(equal=("rank_class",), order="title")
 OF_ORGANISATION = ListQuery(equal=("organisation_id",))
 BY_FREE_DAY = ListQuery(order="free_since")
 BY_FIRST_DAY = ListQuery(order="starts_on")
@@ -138,7 +140,16 @@ POSITIONS = TypedCollection(
     Position,
     key=lambda it: it.id,
     organisation=lambda it: it.organisation_id,
-    queries=(BY_ORGANISATION, HAVING_ROLES, HAVING_ROLES_IN_OFFICE, BY_TITLE, OF_TITLE, OF_RANK_IN_OFFICE),
+    queries=(
+        BY_ORGANISATION,
+        HAVING_ROLES,
+        HAVING_ROLES_IN_OFFICE,
+        BY_TITLE,
+        OF_TITLE,
+        OF_RANK_IN_OFFICE,
+        BY_RANK,
+        IN_ORDER_OF_TITLE,
+    ),
 )
 APPOINTMENTS = TypedCollection(
     "appointments",

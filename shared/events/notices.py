@@ -30,3 +30,23 @@ class MailDue(Event):
     """E-mail waits whose time has come; told again for whatever is still left then."""
 
     topic: ClassVar[str] = "notices"
+
+
+@dataclass(frozen=True, slots=True)
+class MailsRequested(Event):
+    """E-mail to people without an account is written (`shared.views.outside_mails`) and is to go."""
+
+    topic: ClassVar[str] = "notices"
+
+    mail_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MailSettled(Event):
+    """Of an e-mail to somebody without an account it is known whether a server took it; "" or why none did."""
+
+    topic: ClassVar[str] = "notices"
+
+    mail_id: str
+    is_sent: bool
+    reason: str

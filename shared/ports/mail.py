@@ -25,6 +25,14 @@ class MailOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MailCalendar:
+    """A calendar file that a text brings, and what it wants of the calendar (RFC 5546): its method."""
+
+    method: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class MailMessage:
     """A text for one address; ``id`` is the same whenever it is sent again."""
 
@@ -32,6 +40,7 @@ class MailMessage:
     to: str
     subject: str
     body: str
+    calendar: MailCalendar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,11 @@ class MailResult:
 
 class Mail(Protocol):
     """A way to send mail."""
+
+    @property
+    def sender(self) -> str:
+        """The address that all texts come from."""
+        ...
 
     def send(self, messages: Sequence[MailMessage]) -> list[MailResult]:
         """Hand the texts over; one result for each."""

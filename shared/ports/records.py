@@ -188,6 +188,10 @@ class Transaction(Reads, Protocol):
 class Records(Reads, Protocol):
     """A record store."""
 
+    def get_many(self, collection: Collection, keys: Iterable[str]) -> dict[str, Body]:
+        """Return the committed bodies that are there, by key: a store that is far away needs few round trips."""
+        ...
+
     def transact(self, work: Callable[[Transaction], T], *, series: bool = False) -> T:
         """Run the work in one transaction and return its value after the commit is durable."""
         ...

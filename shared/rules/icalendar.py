@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from shared.rules.calendar import in_wib
@@ -40,7 +41,7 @@ _ZONE = (
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """One entry. ``uid`` never changes; ``sequence`` rises whenever the entry does, at ``changed_at``."""
+    """One entry. ``uid`` never changes; ``sequence`` rises whenever the entry does, at ``changed_at``; no link: ""."""
 
     uid: str
     sequence: int
@@ -53,6 +54,35 @@ class CalendarEvent:
     link: str
     is_cancelled: bool = False
     point: tuple[float, float] | None = None  # latitude and longitude in degrees
+
+
+class Method(StrEnum):
+    """What a file that comes by mail wants of the receiver's calendar (RFC 5546, section 3.2)."""
+
+    REQUEST = "REQUEST"
+    CANCEL = "CANCEL"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarParty:
+    """Who calls or who is called: a name and an address."""
+
+    name: str
+    address: str
+
+
+def write_invitation(event: CalendarEvent, method: Method, organiser: CalendarParty, attendee: CalendarParty) -> bytes:
+    """Return what one who is called to an event gets by mail: to enter it, to move it, or to take it out again.
+
+    No answer is asked for by mail (RSVP=FALSE): the address that calls takes none.
+    """
+    called = f'ATTENDEE;CN="{_quoted(attendee.name)}";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE'
+    people = (
+        f'ORGANIZER;CN="{_quoted(organiser.name)}":mailto:{organiser.address}',
+        f"{called}:mailto:{attendee.address}",
+    )
+    lines = [*_HEAD, f"METHOD:{method}", *_ZONE, *_event(event, people), "END:VCALENDAR"]
+    return b"".join(folded(line) for line in lines)
 
 
 def write_calendar(name: str, events: Iterable[CalendarEvent]) -> bytes:
@@ -91,7 +121,12 @@ def folded(line: str) -> bytes:
     return "\r\n".join([*parts, part]).encode() + b"\r\n"
 
 
-def _event(event: CalendarEvent) -> Iterator[str]:
+def _quoted(text: str) -> str:
+    """Write a text between quotes, where no escape exists (RFC 5545, 3.2): what would end them goes."""
+    return " ".join(_CONTROLS.sub("", _LINE_ENDS.sub(" ", text)).replace('"', "'").split())
+
+
+def _event(event: CalendarEvent, people: tuple[str, ...] = ()) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"
     yield f"SEQUENCE:{event.sequence}"
@@ -104,7 +139,9 @@ def _event(event: CalendarEvent) -> Iterator[str]:
     if event.point:
         yield f"GEO:{event.point[0]:.6f};{event.point[1]:.6f}"
     yield f"DESCRIPTION:{escaped(event.description)}"
-    yield f"URL:{event.link}"
+    if event.link:
+        yield f"URL:{event.link}"
+    yield from people
     yield f"STATUS:{'CANCELLED' if event.is_cancelled else 'CONFIRMED'}"
     yield "END:VEVENT"
 

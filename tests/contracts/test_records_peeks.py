@@ -46,3 +46,16 @@ def test_a_peek_in_a_work_that_raises_leaves_the_store_usable(records: Records) 
 
     records.transact(lambda transaction: transaction.create(NEVER_WRITTEN, "k", {"at": 1}))
     assert records.get(NEVER_WRITTEN, "k") == {"at": 1}
+
+
+def test_many_are_got_at_once_and_what_is_missing_or_no_key_is_left_out(records: Records) -> None:
+    keys = [f"s{number:03}" for number in range(305)]  # more than one round trip of a store that is far away
+
+    def fill(transaction: Transaction) -> None:
+        for key in keys[:3] + keys[-2:]:
+            transaction.create(SECRETS, key, {"at": int(key[1:])})
+
+    records.transact(fill)
+    found = records.get_many(SECRETS, [*keys, "a/b", ""])
+    assert found == {key: {"at": int(key[1:])} for key in keys[:3] + keys[-2:]}
+    assert records.get_many(NEVER_WRITTEN, ["k"]) == records.get_many(SECRETS, []) == {}

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shared.adapters.smtp_mail import SmtpMail
 from tests.eagenda.meeting import ALL, Meeting
 from tests.eagenda.uploading import Sender
+from tests.mail.post_office import PostOffice, open_office
 from tests.phone import Phone
+from tests.portal.notices import connect
+from tests.tools.launch import free_port
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shared.actor import Actor
     from tests.desk import Desk
 
@@ -51,3 +57,17 @@ def phone(desk: Desk, meeting: Meeting) -> Phone:
     phone = Phone(desk, meeting.guest)
     phone.enrol()
     return phone
+
+
+@pytest.fixture
+def office(desk: Desk) -> Iterator[PostOffice]:
+    """Return the mail server that the desk sends by."""
+    with open_office() as office:
+        connect(desk, office)
+        yield office
+
+
+@pytest.fixture
+def away(desk: Desk) -> None:
+    """Let the desk have a mail server that does not answer: what is written waits."""
+    desk.mail = SmtpMail(PostOffice(free_port()).settings())

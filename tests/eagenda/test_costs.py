@@ -47,6 +47,12 @@ class Billed:
         found: Body | None = self._inside.get(collection, key)
         return found
 
+    def get_many(self, collection: Collection, keys: Iterable[str]) -> dict[str, Body]:
+        found: dict[str, Body] = self._inside.get_many(collection, keys)
+        self._bill["reads"] += len(found)
+        self._bill["round trips"] += 1
+        return found
+
     def query(self, query: Query) -> list[Document]:
         found: list[Document] = self._inside.query(query)
         looks_for_work = query.collection is JOURNAL.stored

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from functions.eagenda.domain.attendance import Invitation
 from functions.eagenda.domain.reminder import ReminderKind
 from functions.eagenda.domain.visibility import Visibility
-from functions.eagenda.records import INVITATIONS, participation_key
+from functions.eagenda.records import INVITATIONS, OF_AGENDA, participation_key
 from functions.eagenda.remind_participants import remind_participants
 from functions.eagenda.reminders import OF_PERSON_NEWEST_FIRST, REMINDERS
 from functions.portal.notices import NOTICES
@@ -66,6 +67,22 @@ def test_what_asks_for_an_answer_says_when_the_meeting_is_now(meeting: Meeting) 
     invitation = meeting.desk.found(INVITATIONS, participation_key(meeting.id, meeting.guest.id))
     assert invitation is not None
     assert invitation.asked_until == meeting.ends_at + FIVE_HOURS
+
+
+def test_many_are_told_some_at_a_time_to_the_last_one_and_each_once(meeting: Meeting) -> None:
+    agenda, desk = meeting.agenda(), meeting.desk
+    people = [f"p-m{number:03}" for number in range(60)]
+    times = agenda.starts_at, agenda.ends_at
+    desk.given(
+        INVITATIONS, *(Invitation(meeting.id, it, agenda.title, agenda.place, *times, agenda.state) for it in people)
+    )
+    meeting.move(FIVE_HOURS)
+    desk.deliver()
+    desk.deliver_again()
+    assert len([row for row in desk.journal() if row.operation == "eagenda_tell_change"]) == 2
+    assert {it.starts_at for it in desk.all(INVITATIONS, OF_AGENDA, meeting.id)} == {meeting.starts_at + FIVE_HOURS}
+    notices = desk.all(NOTICES, NOTICES_OF_PERSON, people[-1])
+    assert [it.kind for it in notices] == [NoticeKind.AGENDA_MOVED]
 
 
 def test_nobody_is_told_that_a_meeting_moved_which_was_cancelled_meanwhile(meeting: Meeting) -> None:

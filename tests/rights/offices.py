@@ -25,6 +25,7 @@ from functions.portal.enrol_device import DeviceToEnrol
 from functions.portal.notices import NOTICES
 from shared.accounts.proof import PROOFS, RecentProof
 from shared.adapters.embedded.sqlite_records import SqliteRecords
+from shared.adapters.smtp_mail import SmtpMail
 from shared.directory.model import PERSON_CARDS, POSITIONS, Person, Position
 from shared.directory.people import card_of
 from shared.directory.standing import ROLES, Role
@@ -37,15 +38,18 @@ from shared.values import fingerprint
 from tests.desk import MORNING, Desk
 from tests.directory.importing import BUDI, WRONG, Importer, table
 from tests.directory.rotating import BASIS, FIRST_DAY, TODAY, moves_file
+from tests.eagenda.guests_by_mail import invite, only, token
 from tests.eagenda.locating import asking
 from tests.eagenda.meeting import Meeting
 from tests.eagenda.uploading import Sender
+from tests.mail.post_office import PostOffice
 from tests.papers.letters import Letters
 from tests.papers.office import Office as PaperOffice
 from tests.phone import Phone
 from tests.portal.accounts import open_account, sign_in_as
 from tests.portal.dead_letters import give_up
 from tests.tables.table_desk import TableDesk
+from tests.tools.launch import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,13 +111,15 @@ class Belongings:
     planned_rotation: str
     sent_rotation: str
     room: str
+    invited_guest: str
+    guest_link: str
 
     def marks(self) -> frozenset[str]:
         """Return the ids and names by which a leak is known."""
         ids = {self.room, self.agenda, self.closed, self.attachment, self.announced, self.guest, self.scan, self.device}
         imports = {self.checked_import, self.sent_import, self.running_job, self.proposal, self.letter, self.logo}
         imports |= {self.session, self.task, self.notice, self.absence, self.planned_rotation, self.sent_rotation}
-        imports |= {self.issued_letter}
+        imports |= {self.issued_letter, self.invited_guest}
         return NAMES | ids | imports | {f"p-{name.lower()}" for name in PEOPLE}
 
 
@@ -180,6 +186,7 @@ class Offices:
             self._rotation(dewi, is_planned=True),
             self._rotation(dewi, is_planned=False),
             desk.call(add_room, RoomFacts("Ruang Rahasia", 12, "Proyektor", is_shared=False), by=dewi).id,
+            *self._invited_guest(meeting),
         )
         self._people()  # meetings and letters are made by people who may less, with roles of their own names
         return belongings
@@ -206,6 +213,12 @@ class Offices:
         meeting.scan(meeting.guest)
         [guest] = meeting.guests()
         return guest.id
+
+    def _invited_guest(self, meeting: Meeting) -> tuple[str, str]:
+        self.desk.mail = SmtpMail(PostOffice(free_port()).settings())
+        invite(meeting)
+        self.desk.mail = None
+        return only(meeting).id, token(meeting)
 
     def _letter(self) -> str:
         office = PaperOffice(self.desk)

@@ -40,6 +40,7 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "device_id": lambda it: it.device,
     "ends_at": lambda _: rfc3339(MORNING + timedelta(hours=3)),
     "guest_id": lambda it: it.guest,
+    "guest_ids": lambda it: [it.invited_guest],
     "ids": lambda it: [it.dead_letter],
     "import_id": lambda it: it.checked_import,
     "invited": lambda _: ["p-aditya"],
@@ -107,6 +108,14 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "papers_change_letterhead": {"version": lambda _: 1},
     "papers_begin_logo_upload": {"name": lambda _: "logo.png"},
     "eagenda_answer_invitation": {"kind": lambda _: "coming"},
+    "eagenda_answer_guest_invitation": {"token": lambda it: it.guest_link, "kind": lambda _: "coming"},
+    "eagenda_check_guest_list": {"text": lambda _: "Pak Tono; PT Lain; tono@lain.example"},
+    "eagenda_find_posts": {"text": lambda _: "jabatan dewi"},
+    "eagenda_invite_guests": {
+        "guests": lambda _: [{"name": "Pak Tono", "institution": "PT Lain", "email": "tono@lain.example"}]
+    },
+    "eagenda_record_invited_guest": {"token": lambda it: it.guest_link},
+    "eagenda_show_guest_invitation": {"token": lambda it: it.guest_link},
     "eagenda_check_nip_list": {"text": lambda _: NIP},
     "eagenda_find_clashes": {
         "starts_at": lambda _: rfc3339(MORNING + timedelta(minutes=40)),

@@ -30,6 +30,7 @@ every_operation = pytest.mark.parametrize("declared", PUBLIC, ids=lambda it: it.
 _READS_DIRECTORY = (Permission.READ_DIRECTORY, "all of an office")
 _DIRECTORY = "the directory is read in the whole regency by whoever may read it; numbers in it are masked"
 _MANAGES_ALL = ((Permission.MANAGE_DIRECTORY,), "who manages the directory of the regency acts in every office")
+_GUEST = ((ANONYMOUS,), "who has the link of the e-mail is the guest to whom it went")
 _SERVER = "one server works for all offices: whoever watches it sees what waits and sets it going again"
 _DECIDED = "tables and rotations are the regency's: what is planned waits for whoever may decide it"
 _TABLES = "tables are the regency's: whoever has the right sees and decides what anybody proposed"
@@ -56,6 +57,10 @@ EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
         "who calls a meeting is told who is invited elsewhere at that time, and not to what",
     ),
     "eagenda_find_invitees": (_READS_DIRECTORY, _DIRECTORY),
+    "eagenda_find_posts": (_READS_DIRECTORY, _DIRECTORY),
+    "eagenda_answer_guest_invitation": _GUEST,
+    "eagenda_record_invited_guest": _GUEST,
+    "eagenda_show_guest_invitation": _GUEST,
     "eagenda_record_attendance": (
         (Permission.ATTEND, "all of an office"),
         "who has the hall's code stands before its screen, and is told whom to ask for an invitation",
@@ -97,6 +102,7 @@ SLOW = {"portal_change_password"}
 # What no payload alone brings to a good end.
 BROUGHT_TO_NO_END = {
     "eagenda_answer_for_leader": "nobody of these offices leads the regency",
+    "eagenda_invite_guests": "this office has no mail server",
     "eagenda_serve_calendar_feed": "its address is told once, to its owner",
     "eagenda_share_materials": "its meetings are not over",
     "portal_begin_issuer_sign_in": "this office has no issuer",

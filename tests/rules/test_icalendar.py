@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from shared.rules.icalendar import CalendarEvent, escaped, folded, write_calendar
+from shared.rules.icalendar import (
+    CalendarEvent,
+    CalendarParty,
+    Method,
+    escaped,
+    folded,
+    write_calendar,
+    write_invitation,
+)
 
 MORNING = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)  # 09.00 WIB
 CHANGED = datetime(2026, 11, 20, 3, 4, 5, 678, tzinfo=UTC)
@@ -106,3 +114,25 @@ def test_any_title_and_description_come_through_whole_in_lines_that_are_short_en
 def test_a_folded_line_is_the_line_again_when_it_is_unfolded(text: str) -> None:
     line = f"SUMMARY:{escaped(text)}"
     assert folded(line).decode().replace("\r\n ", "").removesuffix("\r\n") == line
+
+
+OFFICE, RATNA = CalendarParty("Diskominfo", "a@b.example"), CalendarParty("Ratna", "ratna@angin.example")
+
+
+@pytest.mark.parametrize("method", list(Method))
+def test_an_invitation_says_who_calls_whom_and_what_it_wants_of_the_calendar(method: Method) -> None:
+    calendar = Calendar.from_ical(write_invitation(event(), method, OFFICE, RATNA))
+    [entry] = calendar.walk("VEVENT")
+    assert calendar["METHOD"] == method
+    assert (entry["ORGANIZER"], entry["ORGANIZER"].params["CN"]) == ("mailto:a@b.example", "Diskominfo")
+    assert (entry["ATTENDEE"], entry["ATTENDEE"].params["RSVP"]) == ("mailto:ratna@angin.example", "FALSE")
+    assert (entry["UID"], entry["SEQUENCE"]) == ("a1@agenda.trowulan", 3)
+
+
+@given(st.text())
+def test_a_name_cannot_leave_its_quotes(name: str) -> None:
+    written = write_invitation(event(), Method.REQUEST, OFFICE, CalendarParty(f'{name}";X="', "r@angin.example"))
+    [entry] = Calendar.from_ical(written).walk("VEVENT")
+    assert entry["ATTENDEE"] == "mailto:r@angin.example"
+    assert "X" not in entry["ATTENDEE"].params
+    assert max(map(len, written.split(b"\r\n"))) <= 75

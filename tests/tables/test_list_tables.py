@@ -23,6 +23,7 @@ def test_every_declared_table_is_listed_with_what_waits_in_it(tables: TableDesk)
         "eagenda-pimpinan": 0,
         "eagenda-pindaian-luring": 0,
         GUESTS: 1,
+        "eagenda-undangan-tamu": 0,
         "hari-libur": 0,
         "masa-simpan": 0,
         "pola-nomor": 0,

@@ -25,6 +25,7 @@ const ROUTES = [
   { route: '/masuk', modules: [entry, 'src/signin/SignInPage.tsx'], ceiling: PUBLIC },
   { route: '/mulai', modules: [entry, 'src/signin/StartPage.tsx'], ceiling: PUBLIC },
   { route: '/kata-sandi', modules: [entry, 'src/signin/ChoosePasswordPage.tsx'], ceiling: PUBLIC },
+  { route: '/tamu', modules: [entry, 'src/guest/InvitationPage.tsx'], ceiling: PUBLIC },
   { route: '/h/{id}', modules: [entry, 'src/scan/ScanPage.tsx'], ceiling: PUBLIC },
   { route: '/agenda/{id}/layar', modules: [entry, 'src/hall/HallPage.tsx'], ceiling: PUBLIC },
   { route: '/kerja', modules: shell, ceiling: SHELL },

@@ -9,6 +9,7 @@ const ProvePage = lazy(() => import('./signin/ProvePage'))
 const StartPage = lazy(() => import('./signin/StartPage'))
 const ChoosePasswordPage = lazy(() => import('./signin/ChoosePasswordPage'))
 const ScanPage = lazy(() => import('./scan/ScanPage'))
+const InvitationPage = lazy(() => import('./guest/InvitationPage'))
 const HallPage = lazy(() => import('./hall/HallPage'))
 const App = lazy(() => import('./app/App'))
 
@@ -29,6 +30,7 @@ export function Root() {
           <Route path="/mulai" component={StartPage} />
           <Route path="/kata-sandi" component={ChoosePasswordPage} />
           <Route path="/h/:id">{({ id }) => <ScanPage agendaId={id} />}</Route>
+          <Route path="/tamu" component={InvitationPage} />
           <Route path="/agenda/:id/layar">{({ id }) => <HallPage agendaId={id} />}</Route>
           <Route component={App} />
         </Switch>

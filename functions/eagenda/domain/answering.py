@@ -33,11 +33,12 @@ class AskedLately(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class AnswerCounts:
-    """How many answered what; who has not answered is the rest of those invited."""
+    """How many answered what. The rest of those invited were not asked: they were invited before there were answers."""
 
     coming: int
     not_coming: int
     represented: int
+    unanswered: int
 
 
 @dataclass(frozen=True, slots=True)

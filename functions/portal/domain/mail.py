@@ -28,6 +28,8 @@ class MailState(StrEnum):
 class Mail:
     """One e-mail to one person; the address is looked up when it goes. No kind: the daily digest.
 
+    No person: it goes to somebody without an account, and its text stands under its id in `shared.views.outside_mails`.
+
     ``reason`` is the mail server's code, or a word of ours, after the last try.
     """
 
@@ -41,6 +43,7 @@ class Mail:
     attempts: int = 0
     reason: str = ""
     settled_at: Instant | None = None
+    subject_id: str = ""  # what it is about; mail from before calendar files does not say
 
 
 def taken_up(mail: Mail, now: datetime) -> Mail:

@@ -68,6 +68,11 @@ class SqliteRecords:
         """Return the committed body, or None."""
         return _get(self._reader(collection), collection, key)
 
+    def get_many(self, collection: Collection, keys: Iterable[str]) -> dict[str, Body]:
+        """Return the committed bodies that are there, by key."""
+        reader = self._reader(collection)
+        return {key: body for key in keys if (body := _get(reader, collection, key)) is not None}
+
     def query(self, query: Query) -> list[Document]:
         """Return the committed documents that match."""
         query.check()

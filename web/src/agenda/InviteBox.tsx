@@ -10,6 +10,7 @@ import { number } from '../words/format'
 import { countPeople, type Invitee, inviteeKey } from './draft'
 import css from './InviteBox.module.css'
 import { InviteGroups } from './InviteGroups'
+import { PostResults } from './PostResults'
 
 const LEAST_LETTERS = 2
 const PAUSE = 200
@@ -104,6 +105,13 @@ export function InviteBox({ id, invited, onChange, error, day }: InviteBoxProps)
           </ul>
         </div>
       )}
+      <PostResults
+        words={words.length >= LEAST_LETTERS ? words : ''}
+        day={day}
+        isChosen={(post) => keys.has(inviteeKey(post))}
+        onChoose={(post) => invite([post])}
+        onRemove={removeOne}
+      />
       <InviteGroups day={day} onInvite={invite} isChosen={(person) => keys.has(inviteeKey(person)) || (!person.position_id && chosen.has(person.person_id))} />
       <Chosen invited={invited} onRemove={removeOne} onClear={() => onChange([])} searchId={id} />
     </div>

@@ -17,6 +17,7 @@ import { ANSWERS, type AnswerKind } from './answer'
 import { Clashes } from './Clashes'
 import { countPeople, type Invitee, invitedIds } from './draft'
 import { InviteBox } from './InviteBox'
+import { InvitedGuests } from './InvitedGuests'
 import { useFindingInvitees } from './InviteGroups'
 import css from './Invited.module.css'
 import { Refusal } from './Refusal'
@@ -26,6 +27,8 @@ type Invited = Answer<'eagenda_list_invited'>['items'][number]
 const A_SECOND = 1_000
 const MOST_WITHDRAWN = 60
 const KINDS = Object.keys(ANSWERS) as AnswerKind[]
+
+const NO_ANSWERS = { coming: 0, not_coming: 0, represented: 0, unanswered: 0 }
 
 /** Who is invited to an agenda; more can be invited, and invitations withdrawn, until it is over. */
 export default function InvitedPage({ agendaId }: { agendaId: string }) {
@@ -93,13 +96,13 @@ function InvitedPeople({ agenda }: { agenda: Agenda }) {
           }}
         </Loaded>
       </section>
+      <InvitedGuests agenda={agenda} onJob={setJob} />
     </div>
   )
 }
 
 function countsOf(page: Answer<'eagenda_list_invited'> | undefined): Record<AnswerKind, number> {
-  const { coming, not_coming, represented } = page?.counts ?? { coming: 0, not_coming: 0, represented: 0 }
-  const unanswered = Math.max(0, (page?.invited_count ?? 0) - coming - not_coming - represented)
+  const { coming, not_coming, represented, unanswered } = page?.counts ?? NO_ANSWERS
   return { coming, 'not-coming': not_coming, represented, unanswered }
 }
 
@@ -231,8 +234,9 @@ function People({ agenda, people, open }: { agenda: Agenda; people: Invited[]; o
   )
 }
 
-function AnswerWords({ person: { answer } }: { person: Invited }) {
+function AnswerWords({ person: { answer, was_asked: asked } }: { person: Invited }) {
   const { kind, deputy_name: deputy, reason } = answer
+  if (!asked) return <span className={css.about}>Tidak diminta menjawab</span>
   return (
     <span className={css.answer} data-kind={kind}>
       {ANSWERS[kind]}

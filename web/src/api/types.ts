@@ -769,6 +769,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-answer-guest-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer whether the guest comes; it can be answered otherwise until the meeting is over. */
+        post: operations["eagenda_answer_guest_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-answer-invitation": {
         parameters: {
             query?: never;
@@ -814,6 +831,23 @@ export interface paths {
         put?: never;
         /** Cancel an agenda; those invited are told. */
         post: operations["eagenda_cancel_agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-check-guest-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a pasted list of guests: whom each row names, and which rows are wrong, invited already or there twice. */
+        post: operations["eagenda_check_guest_list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1041,6 +1075,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-find-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find posts by the words of their title and office: those that somebody found holds, and those so titled. */
+        post: operations["eagenda_find_posts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-finish-upload": {
         parameters: {
             query?: never;
@@ -1052,6 +1103,23 @@ export interface paths {
         put?: never;
         /** Have a sent file looked at and attach it to its agenda; doing it again answers the same. */
         post: operations["eagenda_finish_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-invite-guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite guests by e-mail, with a calendar file and a link of their own; the agenda then admits guests. */
+        post: operations["eagenda_invite_guests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1169,6 +1237,23 @@ export interface paths {
         };
         /** List who is invited to an agenda. */
         get: operations["eagenda_list_invited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-list-invited-guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the guests who are invited by e-mail, for those who run the meeting. */
+        get: operations["eagenda_list_invited_guests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1341,6 +1426,23 @@ export interface paths {
         put?: never;
         /** Record a guest's attendance; the same ticket again answers the first time. */
         post: operations["eagenda_record_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-record-invited-guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an invited guest on the list of guests, once; scanning again answers the first time. */
+        post: operations["eagenda_record_invited_guest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1568,6 +1670,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-show-guest-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show an invitation by its personal link; the link to a meeting online is given while it is to take place. */
+        post: operations["eagenda_show_guest_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-hall": {
         parameters: {
             query?: never;
@@ -1647,6 +1766,23 @@ export interface paths {
         put?: never;
         /** Take a scan that the caller's phone kept while it had no signal; sending it again answers the same. */
         post: operations["eagenda_submit_kept_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-withdraw-guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the invitations of guests; whoever is present already keeps theirs. */
+        post: operations["eagenda_withdraw_guests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3098,7 +3234,7 @@ export interface components {
         };
         /**
          * AnswerCounts
-         * @description How many answered what; who has not answered is the rest of those invited.
+         * @description How many answered what. The rest of those invited were not asked: they were invited before there were answers.
          */
         AnswerCounts: {
             /** Coming */
@@ -3107,6 +3243,8 @@ export interface components {
             not_coming: number;
             /** Represented */
             represented: number;
+            /** Unanswered */
+            unanswered: number;
         };
         /**
          * AnswerKind
@@ -3397,6 +3535,33 @@ export interface components {
             job_id: string;
             /** Already */
             already: boolean;
+        };
+        /**
+         * CheckedGuestList
+         * @description Every row of the list, in its order.
+         */
+        CheckedGuestList: {
+            /** Rows */
+            rows: components["schemas"]["CheckedGuestRow"][];
+        };
+        /**
+         * CheckedGuestRow
+         * @description One row: the line as it was pasted, and whom it names or what is wrong.
+         */
+        CheckedGuestRow: {
+            /** Number */
+            number: number;
+            /** Text */
+            text: string;
+            state: components["schemas"]["GuestRowState"];
+            /** Reason */
+            reason: string;
+            /** Name */
+            name: string;
+            /** Institution */
+            institution: string;
+            /** Email */
+            email: string;
         };
         /**
          * CheckedNipList
@@ -4029,6 +4194,16 @@ export interface components {
             organisation_name: string;
         };
         /**
+         * FoundPosts
+         * @description A few posts, the highest first; ``more`` when further ones match.
+         */
+        FoundPosts: {
+            /** Items */
+            items: components["schemas"]["PostToInvite"][];
+            /** More */
+            more: boolean;
+        };
+        /**
          * GrantableRole
          * @description A role by its name.
          */
@@ -4070,6 +4245,27 @@ export interface components {
             day: string | null;
         };
         /**
+         * GuestAnswer
+         * @description Whose link, and whether they come; a reason may be left out.
+         */
+        GuestAnswer: {
+            /** Token */
+            token: string;
+            kind: components["schemas"]["AnswerKind"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * GuestAnswered
+         * @description What stands now.
+         */
+        GuestAnswered: {
+            kind: components["schemas"]["AnswerKind"];
+        };
+        /**
          * GuestForm
          * @description What a guest writes.
          */
@@ -4090,6 +4286,14 @@ export interface components {
             telephone: string | null;
         };
         /**
+         * GuestLink
+         * @description What stands behind the # of the link.
+         */
+        GuestLink: {
+            /** Token */
+            token: string;
+        };
+        /**
          * GuestList
          * @description A part of the list in order of arrival, and how many guests count.
          */
@@ -4101,6 +4305,12 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * GuestMailState
+         * @description What became of the latest e-mail to a guest; refused: their address takes none, failed: no server took it.
+         * @enum {string}
+         */
+        GuestMailState: "waiting" | "sent" | "refused" | "failed";
         /**
          * GuestRecorded
          * @description The guest is present since ``attended_at``; ``already`` when the same form came before.
@@ -4129,11 +4339,29 @@ export interface components {
             already: boolean;
         };
         /**
+         * GuestRowState
+         * @description What is known of a row.
+         * @enum {string}
+         */
+        GuestRowState: "ready" | "wrong" | "repeated" | "invited";
+        /**
          * GuestState
          * @description Whether a guest counts; a removed row is kept as a trace.
          * @enum {string}
          */
         GuestState: "present" | "removed";
+        /**
+         * GuestToInvite
+         * @description Whom an organiser invites from outside.
+         */
+        GuestToInvite: {
+            /** Name */
+            name: string;
+            /** Institution */
+            institution: string;
+            /** Email */
+            email: string;
+        };
         /**
          * GuestToRemove
          * @description Which guest of which agenda, and why.
@@ -4145,6 +4373,48 @@ export interface components {
             guest_id: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * GuestsInvited
+         * @description How many are invited now, and how many addresses were already; both 0 where a job invites them.
+         */
+        GuestsInvited: {
+            /** Invited Count */
+            invited_count: number;
+            /** Already Count */
+            already_count: number;
+            /** Job Id */
+            job_id: string;
+        };
+        /**
+         * GuestsToInvite
+         * @description Whom to invite to which agenda.
+         */
+        GuestsToInvite: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Guests */
+            guests: components["schemas"]["GuestToInvite"][];
+        };
+        /**
+         * GuestsToWithdraw
+         * @description Whose, at most sixty at once.
+         */
+        GuestsToWithdraw: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Guest Ids */
+            guest_ids: string[];
+        };
+        /**
+         * GuestsWithdrawn
+         * @description How many are withdrawn, and how many keep theirs since they are recorded as present.
+         */
+        GuestsWithdrawn: {
+            /** Withdrawn Count */
+            withdrawn_count: number;
+            /** Present Count */
+            present_count: number;
         };
         /**
          * Hall
@@ -4370,6 +4640,53 @@ export interface components {
             withdrawn_count: number;
             /** Present Count */
             present_count: number;
+        };
+        /**
+         * InvitedGuestList
+         * @description A part of the list in order of name, how many are invited, and how many answered what; ``sends_mail`` as now.
+         */
+        InvitedGuestList: {
+            /** Items */
+            items: components["schemas"]["ListedInvitedGuest"][];
+            /** Invited Count */
+            invited_count: number;
+            /** Coming */
+            coming: number;
+            /** Not Coming */
+            not_coming: number;
+            /** Sends Mail */
+            sends_mail: boolean;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * InvitedGuestRecorded
+         * @description The guest is present since ``attended_at``; ``already`` when they were before.
+         */
+        InvitedGuestRecorded: {
+            /** Agenda Title */
+            agenda_title: string;
+            /** Place */
+            place: string;
+            /** Name */
+            name: string;
+            /**
+             * Attended At
+             * Format: date-time
+             */
+            attended_at: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * InvitedGuestScan
+         * @description Whose link, and the code that the hall shows: of its QR code or its letters as they were typed.
+         */
+        InvitedGuestScan: {
+            /** Token */
+            token: string;
+            /** Code */
+            code: string;
         };
         /**
          * InvitedList
@@ -4872,7 +5189,8 @@ export interface components {
          * ListedInvited
          * @description Somebody invited, in the post of the day of the invitation; ``by_post`` when it is the post that is invited.
          *
-         *     ``represents`` says in whose place a deputy is invited.
+         *     ``represents`` says in whose place a deputy is invited; ``was_asked`` is false of invitations from before there were
+         *     answers, which nobody was asked to answer.
          */
         ListedInvited: {
             /** Person Id */
@@ -4888,6 +5206,32 @@ export interface components {
             answer: components["schemas"]["Answer"];
             /** Represents */
             represents: string;
+            /** Was Asked */
+            was_asked: boolean;
+        };
+        /**
+         * ListedInvitedGuest
+         * @description One invited guest; the address is gone once the time for which it was needed is over.
+         *
+         *     ``mail_reason`` is the mail server's own code, or a word of ours, where no e-mail arrived.
+         */
+        ListedInvitedGuest: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Institution */
+            institution: string;
+            /** Email */
+            email: string;
+            answer: components["schemas"]["AnswerKind"];
+            /** Answer Reason */
+            answer_reason: string;
+            mail: components["schemas"]["GuestMailState"];
+            /** Mail Reason */
+            mail_reason: string;
+            /** Attended At */
+            attended_at: string | null;
         };
         /**
          * ListedJobs
@@ -6001,6 +6345,16 @@ export interface components {
             password: string;
         };
         /**
+         * PastedGuests
+         * @description The list as it was pasted, and the agenda to which they are to be invited.
+         */
+        PastedGuests: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * PeopleInvited
          * @description How many are invited now who were not before, and how many were; both 0 where a job invites them.
          *
@@ -6423,6 +6777,35 @@ export interface components {
             starts_on: string;
             /** Ends On */
             ends_on: string | null;
+        };
+        /**
+         * PostSearch
+         * @description Words in any order, each the beginning of a word of the title or the office; holders are those of the day.
+         */
+        PostSearch: {
+            /** Text */
+            text: string;
+            /**
+             * Day
+             * @default null
+             */
+            day: string | null;
+        };
+        /**
+         * PostToInvite
+         * @description A post with its holder of the day; nobody while it is vacant.
+         */
+        PostToInvite: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
         };
         /**
          * PreferencesSet
@@ -7507,6 +7890,64 @@ export interface components {
             telephone_kept_days: number;
         };
         /**
+         * ShownGuestInvitation
+         * @description What the guest is invited to and what they answered; ``may_answer`` until it is over or cancelled.
+         */
+        ShownGuestInvitation: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Title */
+            title: string;
+            /** Description */
+            description: string;
+            /** Place */
+            place: string;
+            /** Online Link */
+            online_link: string;
+            /** Dress */
+            dress: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            state: components["schemas"]["AgendaState"];
+            /** Cancel Reason */
+            cancel_reason: string | null;
+            /** Organiser Name */
+            organiser_name: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Name */
+            name: string;
+            /** Institution */
+            institution: string;
+            answer: components["schemas"]["AnswerKind"];
+            /** Answer Reason */
+            answer_reason: string;
+            /** May Answer */
+            may_answer: boolean;
+            /** Attended At */
+            attended_at: string | null;
+            /** Email Kept Days */
+            email_kept_days: number;
+        };
+        /**
          * ShownImport
          * @description The file's name, the job that checks it and the job that brings it in, once there are any.
          */
@@ -8578,6 +9019,19 @@ export interface components {
             agenda_id: string;
             /** @default null */
             answer: components["schemas"]["AnswerKind"] | null;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichInvitedGuests
+         * @description The agenda; the cursor continues an earlier answer.
+         */
+        WhichInvitedGuests: {
+            /** Agenda Id */
+            agenda_id: string;
             /**
              * Cursor
              * @default null
@@ -10724,6 +11178,52 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_answer_guest_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestAnswered"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description guest-link-ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_answer_invitation: {
         parameters: {
             query?: never;
@@ -10876,6 +11376,52 @@ export interface operations {
             };
             /** @description agenda-over, stale */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_check_guest_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedGuests"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedGuestList"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11429,6 +11975,34 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_find_posts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPosts"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_finish_upload: {
         parameters: {
             query?: never;
@@ -11485,6 +12059,63 @@ export interface operations {
             };
             /** @description file-refused, upload-differs */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_invite_guests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestsToInvite"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestsInvited"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, guests-of-secret, mail-not-connected, too-many-guests-invited */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11759,6 +12390,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitedList"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_list_invited_guests: {
+        parameters: {
+            query: {
+                agenda_id: string;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedGuestList"];
                 };
             };
             /** @description not-organiser */
@@ -12234,6 +12910,52 @@ export interface operations {
                 };
             };
             /** @description ticket-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_record_invited_guest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitedGuestScan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedGuestRecorded"];
+                };
+            };
+            /** @description agenda-cancelled, attendance-not-open, attendance-over, guest-list-full, too-many-guests */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description code-expired, guest-link-ended */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -12763,6 +13485,40 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_show_guest_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestLink"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownGuestInvitation"];
+                };
+            };
+            /** @description guest-link-ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_hall: {
         parameters: {
             query?: never;
@@ -12933,6 +13689,63 @@ export interface operations {
             };
             /** @description signature-wrong */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_withdraw_guests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestsToWithdraw"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestsWithdrawn"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

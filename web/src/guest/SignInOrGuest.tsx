@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { ASKS_POSITION } from '../scan/hall-link'
 import { refused } from '../scan/verdict'
 import { VerdictScreen } from '../scan/VerdictScreen'
 import { SignInForm } from '../signin/SignInForm'
 import { SignInFrame } from '../signin/SignInFrame'
 import { Button } from '../ui/Button'
+import { ComeAsInvited } from './ComeAsInvited'
 import { GuestForm } from './GuestForm'
 import css from './Guest.module.css'
+import { forgetInvitation, keptInvitation } from './kept-invitation'
 import { useGuestForm } from './use-guest-form'
 
 interface SignInOrGuestProps {
@@ -15,8 +17,18 @@ interface SignInOrGuestProps {
   asksPosition: boolean
 }
 
-/** Who scans and isn't signed in: most sign in, and whoever has no account writes themselves down where that is allowed. */
+/** Who scans and isn't signed in: an invited guest is known by the link that this phone opened before. */
 export function SignInOrGuest({ agendaId, code, asksPosition }: SignInOrGuestProps) {
+  const [token, setToken] = useState(() => keptInvitation(agendaId))
+  const forget = useCallback(() => {
+    forgetInvitation(agendaId)
+    setToken(null)
+  }, [agendaId])
+  return token ? <ComeAsInvited {...{ token, code }} onEnded={forget} /> : <SignInOrForm {...{ agendaId, code, asksPosition }} />
+}
+
+/** Most sign in, and whoever has no account writes themselves down where that is allowed. */
+function SignInOrForm({ agendaId, code, asksPosition }: SignInOrGuestProps) {
   const offer = useGuestForm(agendaId, code)
   const [asGuest, setAsGuest] = useState(false)
 

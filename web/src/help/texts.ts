@@ -97,7 +97,7 @@ export const TEXTS: Record<string, HelpText> = {
     purpose: 'Siapa yang diundang, apa jawabannya, dan siapa yang masih ditunggu.',
     steps: [
       'Pilih jawaban untuk menyaring; ingatkan yang belum menjawab, paling banyak sekali sehari.',
-      'Undang lagi: cari orang, pilih satu OPD atau semua camat, atau tempel daftar NIP.',
+      'Undang lagi orang, jabatan, atau daftar NIP; tamu luar lewat surel, yang menjawab tanpa akun.',
       'Centang untuk menarik undangan. Undangan jabatan berpindah sendiri bila pejabatnya berganti.',
     ],
     who: ORGANISER,
