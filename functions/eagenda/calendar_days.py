@@ -55,6 +55,7 @@ class CalendarEntry:
     is_organiser: bool
     leaders: tuple[EntryLeader, ...] = ()
     may_open: bool = True
+    in_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def as_entry(agenda: Agenda, person_id: str, *, is_invited: bool = False) -> Cal
         organiser.organisation_name,
         is_invited,
         organiser.person_id == person_id,
+        in_series=agenda.series is not None,
     )
 
 
@@ -109,6 +111,7 @@ def as_invited(invitation: Invitation) -> CalendarEntry:
         None,
         is_invited=True,
         is_organiser=False,
+        in_series=invitation.of_series,
     )
 
 

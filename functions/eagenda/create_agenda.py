@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from functions.eagenda.domain.draft import DraftSettled
 from functions.eagenda.domain.plan import Plan, schedule
 from functions.eagenda.domain.room import RoomTaken
+from functions.eagenda.drafts import Publishing
 from functions.eagenda.invitations import INVITED_POSTS, Prepared, is_long, prepare, resolve, start_job, write
 from functions.eagenda.map_points import placed_point
 from functions.eagenda.people import as_organiser
@@ -17,6 +19,7 @@ from shared.events.eagenda import AgendaScheduled
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
+from shared.refusals import RecordMissing
 from shared.views.subjects import SUBJECTS
 
 
@@ -30,7 +33,7 @@ class AgendaCreated:
     job_id: str = ""  # what invites them, where they are many
 
 
-@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RoomTaken,))
+@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RoomTaken, RecordMissing, DraftSettled))
 def create_agenda(plan: Plan, ctx: Context) -> AgendaCreated:
     """Create an agenda and invite people to it."""
     plan = replace(plan, point=placed_point(plan.point, ctx))
@@ -40,9 +43,12 @@ def create_agenda(plan: Plan, ctx: Context) -> AgendaCreated:
     room = booked_room(plan.room_id, None, ctx)
     agenda = replace(agenda, room=room, invited_count=len(now.new))
     booking = book(agenda, None, ctx)
+    draft = Publishing(plan.draft_id, ctx)
+    draft.decide(agenda.id)
 
     ctx.create(AGENDAS, agenda)
     booking.write(ctx)
+    draft.write(ctx)
     ctx.create(SUBJECTS, as_subject(agenda))
     ctx.create(QR_SECRETS, QrSecret(agenda.id, ctx.new_secret()))
     if plan.invited_posts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from functions.eagenda.domain.agenda import Agenda
+from functions.eagenda.drafts import AGENDA_DRAFTS
 from functions.eagenda.records import AGENDAS, WITH_OFFICE
 from functions.eagenda.rooms import ROOMS
 from shared.directory.following import Following, Path
@@ -19,3 +20,4 @@ AGENDAS_FOLLOW = Following(AGENDAS, WITH_OFFICE, lambda it: it.organiser.organis
 
 AGENDA_READERS = readers_of(AGENDAS, "Agenda", 1, AGENDAS_FOLLOW.now)
 ROOM_READERS = readers_of(ROOMS, "Ruang rapat", 1)
+DRAFT_READERS = readers_of(AGENDA_DRAFTS, "Draf agenda", 1)

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.arranging import SittingAttended
-from functions.eagenda.domain.edit import Edit, edit, has_moved
-from functions.eagenda.domain.guest_book import require_guests_admitted
+from functions.eagenda.domain.edit import Edit
 from functions.eagenda.domain.room import RoomTaken
-from functions.eagenda.invited_guests import GUEST_BOOKS
-from functions.eagenda.map_points import placed_point
-from functions.eagenda.records import AGENDAS
-from functions.eagenda.reminders import REMINDED
-from functions.eagenda.rooms import book, booked_room
-from functions.eagenda.scan_tasks import waiting_for_organiser
-from functions.eagenda.sittings import arranged, require_none_lost
-from functions.eagenda.subjects import agenda_subject_id, as_subject
-from shared.events.eagenda import AgendaEdited
+from functions.eagenda.editing import prepare_edit, write_edit
+from functions.eagenda.rooms import booked_room
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
-from shared.tasks.ask import find_task, restate
-from shared.tasks.task import TaskKind
-from shared.views.subjects import SUBJECTS
-
-_RIGHT = "the agenda that the caller runs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +33,10 @@ class Edited:
 def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     """Edit an agenda; those invited are told when its time or place changes."""
     before = organised_agenda(wanted.agenda_id, ctx)
-    # Of agendas from before there were notices nothing is found; it is written anew.
-    ctx.find(SUBJECTS, agenda_subject_id(before.id), right_from=_RIGHT)
-    task = find_task(TaskKind.PROVISIONAL_SCANS, before.id, ctx)
-    guests = ctx.find(GUEST_BOOKS, before.id, right_from=_RIGHT)
-    reminded = ctx.find(REMINDED, before.id, right_from=_RIGHT)
+    room = booked_room(wanted.room_id, before, ctx)
 
-    wanted = replace(wanted, point=placed_point(wanted.point, ctx))
-    require_guests_admitted(guests, wanted.admit_guests)
-    after = edit(before, wanted, ctx.actor.name, ctx.now, arranged(wanted, before.sittings, ctx))
-    require_none_lost(before, after, ctx)
-    after = replace(after, room=booked_room(wanted.room_id, before, ctx))
-    booking = book(after, before, ctx)
-    already = after == before
-    is_moved = has_moved(before, after)
+    prepared = prepare_edit(before, wanted, room, ctx.actor.name, ctx)
 
-    if not already:
-        ctx.put(AGENDAS, after, seen=wanted.version)
-        booking.write(ctx)
-        ctx.put(SUBJECTS, as_subject(after, ctx.version(AGENDAS, before.id)))
-        restate(task, waiting_for_organiser(after, ctx), ctx)
-        if reminded and after.starts_at != before.starts_at:
-            ctx.delete(REMINDED, before.id)
-        ctx.emit(AgendaEdited(after.id, after.starts_at, is_moved))
-    return Edited(after.invited_count if is_moved else 0, already)
+    if not prepared.already:
+        write_edit(prepared, ctx, seen=wanted.version)
+    return Edited(prepared.after.invited_count if prepared.is_moved else 0, prepared.already)

@@ -34,6 +34,8 @@ from shared.tasks.ask import ask, find_task
 from shared.tasks.task import TaskKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.reminder import Reminder
     from shared.kernel.context import Context
@@ -125,16 +127,16 @@ def _late_reminders(agenda: Agenda, new: tuple[Invitation, ...], ctx: Context) -
     return tuple(it for it in reminders if ctx.find(REMINDERS, reminder_key(it), right_from=RIGHT) is None)
 
 
-def write(agenda: Agenda, prepared: Prepared, ctx: Context) -> None:
-    """Write the invitations and have each person told; whoever calls the meeting knows it."""
+def write(agenda: Agenda, prepared: Prepared, ctx: Context, *, quiet: Collection[str] = ()) -> None:
+    """Write the invitations and have each person told, but for the quiet; whoever calls the meeting knows it."""
     for one in prepared.each:
         if one.invitation is not None:
             ctx.create(INVITATIONS, one.invitation)
-            if one.invitation.asked_until is not None:
+            if one.invitation.asked_until is not None and one.invitation.person_id not in quiet:
                 ask(answer_task(agenda, one.invitation, ctx), ctx, found=one.task)
     for reminder in prepared.late_reminders:
         ctx.create(REMINDERS, reminder)
-    people = (it.person_id for it in prepared.new if it.person_id != agenda.organiser.person_id)
+    people = (it.person_id for it in prepared.new if it.person_id not in {agenda.organiser.person_id, *quiet})
     request_notices(NoticeKind.AGENDA_INVITED, agenda_subject_id(agenda.id), people, ctx)
 
 

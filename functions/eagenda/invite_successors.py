@@ -8,6 +8,7 @@ from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.domain.invitees import Invitee
 from functions.eagenda.invitations import INVITED_POSTS, holders_moved, prepare, write
 from functions.eagenda.records import AGENDAS, INVITATIONS
+from functions.eagenda.series_posts import as_of_series, told_of_earlier
 from functions.eagenda.withdrawing import deputies_of, find_invited, withdraw
 from shared.events.eagenda import InvitedPostsMoved
 from shared.kernel.catalogue import reaction
@@ -28,10 +29,13 @@ def invite_successors(moved: InvitedPostsMoved, ctx: Context) -> None:
     coming = {it.holder_id: Invitee(it.holder_id, it.position_id) for it in now.values() if it.holder_id}
     found = find_invited(agenda, (holder for _, holder in changes if holder), ctx)
     deputies = [it for it in deputies_of(agenda, found, ctx) if not it.is_present]
-    prepared = prepare(agenda, tuple(coming.values()), ctx)
+    prepared = as_of_series(agenda, prepare(agenda, tuple(coming.values()), ctx))
+    told = told_of_earlier(agenda, now, ctx)
 
     for_post = [it for it in found if it.invitation.position_id in now]
     gone = [it for it in for_post if not it.is_present and it.invitation.person_id not in coming]
+    quiet = {it.person_id for it in coming.values() if it.position_id in told}
+    quiet |= {it.invitation.person_id for it in gone if it.invitation.position_id in told}
     instead = {it.invitation.answer.deputy_id for it in gone}
     of_gone = [it for it in deputies if it.invitation.person_id in instead]
     staying = [it.invitation for it in for_post if it.invitation.person_id in coming]
@@ -42,5 +46,5 @@ def invite_successors(moved: InvitedPostsMoved, ctx: Context) -> None:
     for invitation in staying:
         ctx.put(INVITATIONS, replace(invitation, position_id=coming[invitation.person_id].position_id))
     if gone:
-        withdraw(agenda, [*gone, *of_gone], ctx)
-    write(agenda, prepared, ctx)
+        withdraw(agenda, [*gone, *of_gone], ctx, quiet=quiet)
+    write(agenda, prepared, ctx, quiet=quiet)

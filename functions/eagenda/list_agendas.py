@@ -36,6 +36,7 @@ class ListedAgenda:
     organiser_name: str
     visibility: Visibility
     kind: AgendaKind
+    in_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def list_agendas(which: WhichAgendas, ctx: ReadContext) -> ListedAgendas:
             agenda.organiser.name,
             agenda.visibility,
             agenda.kind,
+            agenda.series is not None,
         )
         for _, agenda in page.items
     )

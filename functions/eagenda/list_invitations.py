@@ -42,6 +42,7 @@ class ListedInvitation:
     ends_at: Instant
     state: AgendaState
     attended_at: Instant | None
+    in_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def list_invitations(which: WhichInvitations, ctx: ReadContext) -> ListedInvitat
                 invitation.ends_at,
                 invitation.state,
                 first[0][1].at if first else None,
+                invitation.of_series,
             )
         )
     return ListedInvitations(tuple(items), page.next_cursor, ctx.now)

@@ -36,8 +36,11 @@ def notify_participants(event: AgendaCancelled | AgendaStartsSoon | Participants
     cursor = event.cursor if isinstance(event, ParticipantsLeft) else None
     page = ctx.list(INVITATIONS, OF_AGENDA, equal=(agenda.id,), cursor=cursor, limit=_TOGETHER, right_from=_RIGHT)
     invitations = [it for _, it in page.items]
+    # Of a series that is cancelled whoever is invited to all of it is told once, by the series.
+    with_series = not isinstance(event, AgendaStartsSoon) and event.with_series
+    told = [it for it in invitations if not (with_series and it.of_series)]
     kind = ReminderKind.STARTS_SOON if starts_at else ReminderKind.CANCELLED
-    reminders = [remind(agenda, it.person_id, kind, ctx.now) for it in invitations]
+    reminders = [remind(agenda, it.person_id, kind, ctx.now) for it in told]
     # Who was invited while the others were told has been told already.
     new = [it for it in reminders if ctx.find(REMINDERS, reminder_key(it), right_from=_RIGHT) is None]
 
@@ -46,10 +49,10 @@ def notify_participants(event: AgendaCancelled | AgendaStartsSoon | Participants
     if not starts_at:
         for it in invitations:
             ctx.put(INVITATIONS, replace(it, state=agenda.state, asked_until=ctx.now if it.asked_until else None))
-        people = (it.person_id for it in invitations)
+        people = (it.person_id for it in told)
         request_notices(NoticeKind.AGENDA_CANCELLED, agenda_subject_id(agenda.id), people, ctx, urgency=Urgency.URGENT)
     if page.next_cursor:
-        ctx.emit(ParticipantsLeft(agenda.id, starts_at, page.next_cursor))
+        ctx.emit(ParticipantsLeft(agenda.id, starts_at, page.next_cursor, with_series))
 
 
 def _is_late(agenda: Agenda, starts_at: datetime, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
 from functions.eagenda.domain.guest import GuestForm, GuestListFull, GuestTicket, TooManyGuests, enter
 from functions.eagenda.domain.invited_guest import GuestLinkEnded, slot_before
+from functions.eagenda.domain.sitting import hall_id, sitting_id_at
 from functions.eagenda.find_hall import tidied
 from functions.eagenda.guests import GUESTS, count_against_flooding, guest_policy
 from functions.eagenda.invited_guests import INVITED_GUESTS, guest_by_link
@@ -59,17 +60,20 @@ class InvitedGuestRecorded:
 def record_invited_guest(scan: InvitedGuestScan, ctx: Context) -> InvitedGuestRecorded:
     """Record an invited guest on the list of guests, once; scanning again answers the first time."""
     invited, agenda = guest_by_link(scan.token, ctx)
-    earlier = ctx.find(GUESTS, invited.id, right_from=_RIGHT)
+    sitting_id = sitting_id_at(agenda.sittings, ctx.now)
+    guest_id = f"{invited.id}-{sitting_id}" if sitting_id else invited.id
+    earlier = ctx.find(GUESTS, guest_id, right_from=_RIGHT)
     kept = ctx.peek(QR_SECRETS, agenda.id)
     count = count_against_flooding(agenda, ctx, _RIGHT)
     policy = guest_policy(ctx)
 
     code = scan.code if len(scan.code) > _LETTERS else tidied(scan.code)
-    slot = slot_before(invited, code, kept.secret if kept else None, ctx.now) if not earlier else earlier.slot
-    ticket = GuestTicket(invited.id, agenda.id, slot, ctx.now + policy.time_to_fill_in)
+    hall, secret = hall_id(agenda.id, sitting_id), kept.secret if kept else None
+    slot = earlier.slot if earlier else slot_before(invited, hall, code, secret, ctx.now)
+    ticket = GuestTicket(guest_id, agenda.id, slot, ctx.now + policy.time_to_fill_in, sitting_id)
     guest = earlier or enter(agenda, ticket, GuestForm(invited.name, invited.institution), count, policy, ctx.now)
 
     if not earlier:
         ctx.create(GUESTS, guest)
-        ctx.put(INVITED_GUESTS, replace(invited, attended_at=guest.at))
+        ctx.put(INVITED_GUESTS, replace(invited, attended_at=invited.attended_at or guest.at))
     return InvitedGuestRecorded(agenda.title, agenda.place, guest.name, guest.at, already=earlier is not None)

@@ -51,6 +51,7 @@ SOONEST_FIRST = ListQuery(order="starts_at")
 LATEST_FIRST = ListQuery(order="starts_at", descending=True)
 BY_ORGANISER = ListQuery(equal=("organiser.person_id",), order="starts_at")
 WITH_OFFICE = ListQuery(contains_any="organiser.organisation_path", of_service=True)
+OF_SERIES = ListQuery(equal=("series.id",), order="starts_at")
 BY_STATE = ListQuery(equal=("state",), order="starts_at", of_service=True)
 OF_PERSON_SOONEST_FIRST = ListQuery(equal=("person_id",), order="starts_at")
 OF_PERSON_LATEST_FIRST = ListQuery(equal=("person_id",), order="starts_at", descending=True)
@@ -74,7 +75,7 @@ AGENDAS = TypedCollection(
     readers=agenda_readers,
     organisation=lambda it: it.organiser.organisation_id,
     matter=lambda it: it.id,
-    queries=(SOONEST_FIRST, LATEST_FIRST, BY_STATE, BY_ORGANISER, WITH_OFFICE),
+    queries=(SOONEST_FIRST, LATEST_FIRST, BY_STATE, BY_ORGANISER, WITH_OFFICE, OF_SERIES),
     upcasters=(without_guests, without_code),
 )
 INVITATIONS = TypedCollection(

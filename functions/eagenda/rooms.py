@@ -80,7 +80,7 @@ def book(after: Agenda, before: Agenda | None, ctx: Context) -> Booking:
     for key in wanted:
         other = found[key]
         if other and other.agenda_id != after.id:
-            raise _taken(after, other, ctx)
+            raise taken(after.room, other, ctx)
     own = {key for key, slot in found.items() if slot and slot.agenda_id == after.id}
     return Booking(tuple(slot for key, slot in wanted.items() if key not in own), tuple(sorted(own - wanted.keys())))
 
@@ -99,14 +99,14 @@ def _slots(agenda: Agenda | None) -> Iterable[RoomSlot]:
     return [RoomSlot(room_id, start, agenda.id) for start in slots(agenda.starts_at, agenda.ends_at)]
 
 
-def _taken(agenda: Agenda, slot: RoomSlot, ctx: ReadContext) -> RoomTaken:
+def taken(room: BookedRoom | None, slot: RoomSlot, ctx: ReadContext) -> RoomTaken:
     """Tell when and by whom a room is taken, and for what only to whom that agenda is shown."""
     other = ctx.get(AGENDAS, slot.agenda_id, right_from="the room that both want")
     invited = ctx.find(INVITATIONS, participation_key(other.id, ctx.actor.id), right_from="the caller's own invitation")
     may_see = invited is not None or ctx.find(AGENDAS, other.id) is not None
     is_hidden = other.visibility is Visibility.SECRET and not may_see
     return room_taken(
-        agenda.room.name if agenda.room else "",
+        room.name if room else "",
         other.title if may_see else "",
         "" if is_hidden else other.organiser.name,
         other.starts_at,

@@ -113,6 +113,7 @@ class ShownAgenda:
     leaving_minutes: int | None
     leave_from: Instant | None
     own: OwnTimes | None
+    in_series: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,7 @@ def shown_agenda(
         leaving_minutes=agenda.leaving_minutes,
         leave_from=leaving[0] if leaving else None,
         own=whole.shown if whole else None,
+        in_series=agenda.series is not None,
     )
 
 

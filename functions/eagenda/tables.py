@@ -10,6 +10,7 @@ from functions.eagenda.domain.guest_invite_policy import GuestInvitePolicy
 from functions.eagenda.domain.guest_policy import GuestPolicy
 from functions.eagenda.domain.kept_scan import KeptScanPolicy
 from functions.eagenda.domain.leader import Leader
+from functions.eagenda.domain.series_policy import SeriesPolicy
 from shared.tables.table import Column, Table
 
 _SEED = Path(__file__).parent / "seed"
@@ -82,4 +83,16 @@ LEADERS = Table(
     (Column("position_id", "Kode jabatan"), Column("called", "Sebutan"), Column("place", "Urutan")),
     _SEED / "leaders.csv",
     key=("position_id",),
+)
+SERIES_POLICY = Table(
+    "eagenda-seri",
+    "Seri agenda",
+    "Seberapa panjang agenda boleh berulang sebelum seri baru harus dibuat.",
+    SeriesPolicy,
+    (
+        Column("most_days", "Tanggal paling banyak dalam satu seri", "tanggal"),
+        Column("most_months", "Seri paling lama", "bulan"),
+        Column("most_invitations", "Undangan paling banyak dalam satu seri", "undangan"),
+    ),
+    _SEED / "series_policy.csv",
 )

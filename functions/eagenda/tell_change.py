@@ -39,7 +39,7 @@ def tell_change(edited: AgendaEdited | ChangeLeft, ctx: Context) -> None:
         if task is not None and task.state is TaskState.OPEN:
             ctx.put(TASKS, replace(answer_task(agenda, invitation, ctx), asked_at=task.asked_at))
     if edited.is_moved and agenda.state is AgendaState.SCHEDULED:
-        people = (it.person_id for it in invitations)
+        people = (it.person_id for it in invitations if not (edited.with_series and it.of_series))
         request_notices(NoticeKind.AGENDA_MOVED, agenda_subject_id(agenda.id), people, ctx, urgency=Urgency.URGENT)
     if page.next_cursor:
         ctx.emit(ChangeLeft(agenda.id, edited.is_moved, page.next_cursor))

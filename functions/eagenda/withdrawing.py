@@ -16,7 +16,7 @@ from shared.tasks.task import TaskKind
 from shared.views.subjects import SUBJECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.attendance import Invitation
@@ -49,14 +49,15 @@ def deputies_of(agenda: Agenda, invited: Iterable[Invited], ctx: Context) -> lis
     return find_invited(agenda, filter(None, (it.invitation.answer.deputy_id for it in invited)), ctx)
 
 
-def withdraw(agenda: Agenda, invited: Iterable[Invited], ctx: Context) -> None:
-    """Take invitations away and have those who had them told; the agenda that they cannot see any more is named."""
+def withdraw(agenda: Agenda, invited: Iterable[Invited], ctx: Context, *, quiet: Collection[str] = ()) -> None:
+    """Take invitations away and have those who had them told, but for the quiet; the agenda is named to them."""
     gone = list(invited)
     for it in gone:
         ctx.delete(INVITATIONS, participation_key(agenda.id, it.invitation.person_id))
         settle(it.task, ctx)
     ctx.put(SUBJECTS, as_withdrawn(agenda, gone[0].event if gone else None))
-    told = (it.invitation.person_id for it in gone if it.invitation.person_id != agenda.organiser.person_id)
+    untold = {agenda.organiser.person_id, *quiet}
+    told = (it.invitation.person_id for it in gone if it.invitation.person_id not in untold)
     request_notices(NoticeKind.AGENDA_WITHDRAWN, withdrawn_subject_id(agenda.id), told, ctx)
 
 

@@ -26,18 +26,23 @@ class AgendaScheduled(EagendaEvent):
 
 @dataclass(frozen=True, slots=True)
 class AgendaEdited(EagendaEvent):
-    """A meeting says something else; moved when its time or place is another."""
+    """A meeting says something else; moved when its time or place is another.
+
+    ``with_series``: those invited to the whole series are told of it together, not of each day.
+    """
 
     agenda_id: str
     starts_at: Instant
     is_moved: bool
+    with_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaCancelled(EagendaEvent):
-    """A meeting will not take place."""
+    """A meeting will not take place; ``with_series`` as where one is edited."""
 
     agenda_id: str
+    with_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)

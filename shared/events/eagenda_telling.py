@@ -15,6 +15,7 @@ class ParticipantsLeft(EagendaEvent):
     agenda_id: str
     starts_at: Instant | None  # None: it is cancelled
     cursor: str
+    with_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,4 @@ class ChangeLeft(EagendaEvent):
     agenda_id: str
     is_moved: bool
     cursor: str
+    with_series: bool = False

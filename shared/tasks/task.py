@@ -36,6 +36,7 @@ class TaskKind(StrEnum):
     PROVISIONAL_SCANS = "provisional-scans"
     ROTATION = "rotation"
     INVITATION = "invitation"
+    AGENDA_DRAFT = "agenda-draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ KINDS = {
         TaskVerb.CONFIRM, ("eagenda_confirm_provisional_scans", "eagenda_reject_provisional_scan"), by_aide=True
     ),
     TaskKind.INVITATION: KindOfTask(TaskVerb.CONFIRM, ("eagenda_answer_invitation",)),
+    TaskKind.AGENDA_DRAFT: KindOfTask(TaskVerb.CONFIRM, ("eagenda_discard_draft",), by_aide=True),
     TaskKind.ROTATION: KindOfTask(
         TaskVerb.APPROVE, ("directory_approve_rotation", "directory_cancel_rotation"), by_another=True
     ),

@@ -11,6 +11,7 @@ from functions.eagenda.follow_posts import follow_posts
 from functions.eagenda.records import INVITATIONS, participation_key
 from shared.rules.notice import NoticeKind
 from tests.eagenda.inviting import LONG_AGO, TODAY, Offices, deliver_all, invite, invited
+from tests.eagenda.repeating import Repeating
 from tests.portal.notices import told
 
 if TYPE_CHECKING:
@@ -69,3 +70,15 @@ def test_a_meeting_that_is_cancelled_meanwhile_invites_nobody(desk: Desk, office
     meeting.cancel()
     deliver_all(desk)
     assert invited(meeting) == {"p-joko"}
+
+
+def test_a_post_of_a_series_that_changes_hands_is_told_of_once_for_all_days(desk: Desk, offices: Offices) -> None:
+    repeating = Repeating(desk)
+    created = repeating.create("FREQ=WEEKLY;BYDAY=MO;COUNT=3", invited_posts=("puri-camat",))
+    desk.clock.pass_(minutes=1)
+    change_hands(offices)
+    deliver_all(desk)
+    assert [it.kind for it in told(desk, desk.signed_in("p-wati"))] == [NoticeKind.AGENDA_INVITED]
+    assert [it.kind for it in told(desk, desk.signed_in("p-joko"))][:-1] == [NoticeKind.AGENDA_WITHDRAWN]
+    for agenda in repeating.agendas(created.id):
+        assert {it.person_id for it in repeating.invitations(agenda.id)} == {repeating.guest.id, "p-wati"}

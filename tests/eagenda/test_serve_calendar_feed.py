@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from functions.eagenda.cancel_agenda import Cancellation, cancel_agenda
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.serve_calendar_feed import serve_calendar_feed
 from shared.directory.model import PERSONS
 from tests.eagenda.meeting import Meeting
+from tests.eagenda.repeating import Repeating
 from tests.eagenda.subscriber import Subscriber, change
 
 if TYPE_CHECKING:
@@ -111,3 +113,18 @@ def test_a_revoked_address_is_no_address_of_all_who_revoked(meeting: Meeting, st
     Subscriber(meeting.desk, stranger)
     response = meeting.desk.request(serve_calendar_feed, params={"token": ".ics"})
     assert response.status_code == 404
+
+
+@pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
+def test_each_day_of_a_series_is_an_event_of_its_own_and_one_that_is_cancelled_says_so(desk: Desk) -> None:
+    repeating = Repeating(desk)
+    created = repeating.create(title="Apel; Senin, <b>pagi</b>")
+    days = repeating.agendas(created.id)
+    telephone = Subscriber(desk, repeating.guest)
+    desk.call(cancel_agenda, Cancellation(days[1].id, repeating.version(days[1].id), "Hujan"), by=repeating.organiser)
+    entries = telephone.entries()
+
+    assert [str(entries[it.id]["STATUS"]) for it in days] == ["CONFIRMED", "CANCELLED", "CONFIRMED", "CONFIRMED"]
+    assert [entries[it.id]["DTSTART"].dt for it in days] == [it.starts_at for it in days]
+    assert {str(it["SUMMARY"]) for it in entries.values()} == {"Apel; Senin, <b>pagi</b>"}
+    assert not any("RRULE" in it for it in entries.values())

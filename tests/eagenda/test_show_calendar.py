@@ -15,8 +15,9 @@ from functions.eagenda.records import INVITATIONS
 from functions.eagenda.show_calendar import show_calendar
 from shared.refusals import InvalidField
 from shared.rules.calendar import wib_time
-from tests.eagenda.calendars import MONTH, TODAY, calendar, day, ids
+from tests.eagenda.calendars import MONTH, TODAY, calendar, day, ids, office_calendar
 from tests.eagenda.meeting import Meeting
+from tests.eagenda.repeating import Repeating
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -131,3 +132,12 @@ def test_nobody_else_has_it_in_their_calendar(
 ) -> None:
     for other in (colleague, superior, stranger):
         assert calendar(meeting.desk, other, MONTH).entries == ()
+
+
+@pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
+def test_a_calendar_of_the_portal_marks_what_is_of_a_series(desk: Desk, meeting: Meeting) -> None:
+    repeating = Repeating(desk)
+    created = repeating.create()
+    marked = {it.agenda_id: it.in_series for it in calendar(desk, repeating.guest).entries}
+    assert marked == {meeting.id: False, created.agenda_id: True}
+    assert {it.agenda_id: it.in_series for it in office_calendar(desk, repeating.organiser).entries} == marked

@@ -17,7 +17,11 @@ from functions.directory.begin_rotation import NewRotation, begin_rotation
 from functions.directory.declare_absence import NewAbsence, declare_absence
 from functions.directory.plan_rotation import SentRotation, plan_rotation
 from functions.eagenda.add_room import add_room
+from functions.eagenda.create_series import create_series
+from functions.eagenda.domain.draft import AgendaDraft
 from functions.eagenda.domain.room import RoomFacts
+from functions.eagenda.domain.series import SeriesPlan
+from functions.eagenda.drafts import AGENDA_DRAFTS
 from functions.eagenda.records import participation_key
 from functions.portal.domain.device import enrolment_text
 from functions.portal.domain.notice import Notice
@@ -113,13 +117,15 @@ class Belongings:
     room: str
     invited_guest: str
     guest_link: str
+    series_agenda: str
+    draft: str
 
     def marks(self) -> frozenset[str]:
         """Return the ids and names by which a leak is known."""
         ids = {self.room, self.agenda, self.closed, self.attachment, self.announced, self.guest, self.scan, self.device}
         imports = {self.checked_import, self.sent_import, self.running_job, self.proposal, self.letter, self.logo}
         imports |= {self.session, self.task, self.notice, self.absence, self.planned_rotation, self.sent_rotation}
-        imports |= {self.issued_letter, self.invited_guest}
+        imports |= {self.issued_letter, self.invited_guest, self.series_agenda, self.draft}
         return NAMES | ids | imports | {f"p-{name.lower()}" for name in PEOPLE}
 
 
@@ -156,6 +162,7 @@ class Offices:
         importer = Importer(desk, dewi)
         checked, _ = importer.check(table(BUDI, WRONG))
         tables = TableDesk(desk, kirana, dewi)
+        series_agenda = self._series_agenda(dewi, citra)
         desk.deliver()
         belongings = Belongings(
             meeting.id,
@@ -187,6 +194,8 @@ class Offices:
             self._rotation(dewi, is_planned=False),
             desk.call(add_room, RoomFacts("Ruang Rahasia", 12, "Proyektor", is_shared=False), by=dewi).id,
             *self._invited_guest(meeting),
+            series_agenda,
+            self._draft(dewi),
         )
         self._people()  # meetings and letters are made by people who may less, with roles of their own names
         return belongings
@@ -207,6 +216,42 @@ class Offices:
         begun = sender.begin("rahasia.pdf")
         sender.put(begun)
         return begun.attachment_id
+
+    def _series_agenda(self, organiser: Actor, invited: Actor) -> str:
+        starts_at = MORNING + timedelta(days=6)
+        plan = SeriesPlan(
+            "Rapat rahasia Delta",
+            "Aula",
+            starts_at,
+            starts_at + timedelta(hours=1),
+            (invited.id,),
+            rule="FREQ=WEEKLY;COUNT=2",
+        )
+        agenda_id: str = self.desk.call(create_series, plan, by=organiser).agenda_id
+        return agenda_id
+
+    def _draft(self, asked: Actor) -> str:
+        draft = AgendaDraft(
+            "draft-of-dewi",
+            "surat-1",
+            asked.position_id,
+            is_to_attend=False,
+            revision=1,
+            drafted_at=MORNING,
+            hal="Rapat rahasia Epsilon",
+            place="Aula",
+            sender="Bappeda",
+            number="005/1",
+            link="",
+            starts_at=MORNING,
+            ends_at=None,
+            position_ids=(),
+            person_ids=(),
+            disposisi_id="",
+            is_secret=False,
+        )
+        self.desk.given(AGENDA_DRAFTS, draft)
+        return draft.id
 
     def _guest(self, meeting: Meeting) -> str:
         meeting.write_down("Bu Ratna")

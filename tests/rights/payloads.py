@@ -39,6 +39,7 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "code": lambda it: it.code,
     "device_id": lambda it: it.device,
     "ends_at": lambda _: rfc3339(MORNING + timedelta(hours=3)),
+    "draft_id": lambda it: it.draft,
     "guest_id": lambda it: it.guest,
     "guest_ids": lambda it: [it.invited_guest],
     "ids": lambda it: [it.dead_letter],
@@ -140,6 +141,25 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "eagenda_record_distance": {
         "position": lambda _: {"latitude": -7.4722, "longitude": 112.4346, "accuracy_metres": 20}
     },
+    "eagenda_create_series": {
+        "title": lambda _: "Apel",
+        "place": lambda _: "Halaman",
+        "rule": lambda _: "FREQ=WEEKLY;COUNT=3",
+    },
+    "eagenda_preview_series": {"rule": lambda _: "FREQ=WEEKLY;COUNT=3", "room_id": lambda it: it.room},
+    "eagenda_edit_series": {
+        "agenda_id": lambda it: it.series_agenda,
+        "admit_guests": lambda _: False,
+        "visibility": lambda _: "internal",
+        "opens_at": lambda _: None,
+        "closes_at": lambda _: None,
+        "online_link": lambda _: "",
+        "reason": lambda _: "Narasumber berhalangan",
+        "room_id": lambda _: None,
+    },
+    "eagenda_accept_series": {"agenda_id": lambda it: it.series_agenda},
+    "eagenda_cancel_series": {"agenda_id": lambda it: it.series_agenda},
+    "eagenda_show_series": {"agenda_id": lambda it: it.series_agenda},
     "eagenda_finish_upload": {"attachment_id": lambda it: it.announced},
     "eagenda_print_daftar_hadir": {"agenda_id": lambda it: it.closed},
     "eagenda_export_attendance": {"agenda_id": lambda it: it.closed},

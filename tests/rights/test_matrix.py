@@ -85,6 +85,7 @@ EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
 OWNERS = {
     "directory_approve_rotation": "p-kirana",
     "directory_end_absence": "p-aditya",
+    "eagenda_accept_series": "p-citra",
     "eagenda_answer_invitation": "p-aditya",
     "eagenda_find_deputies": "p-aditya",
     "eagenda_record_attendance": "p-aditya",

@@ -22,6 +22,7 @@ def test_every_declared_table_is_listed_with_what_waits_in_it(tables: TableDesk)
         "eagenda-lokasi": 0,
         "eagenda-pimpinan": 0,
         "eagenda-pindaian-luring": 0,
+        "eagenda-seri": 0,
         GUESTS: 1,
         "eagenda-undangan-tamu": 0,
         "hari-libur": 0,

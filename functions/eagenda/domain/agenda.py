@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from functions.eagenda.domain.agenda_kind import AgendaKind
-from functions.eagenda.domain.change import BookedRoom, Change
+from functions.eagenda.domain.change import BookedRoom, Change, InSeries
 from functions.eagenda.domain.map_point import MapPoint
 from functions.eagenda.domain.materials import NOTHING_SHARED, Materials
 from functions.eagenda.domain.sitting import Sitting
@@ -110,6 +110,7 @@ class Agenda:
     leaving_minutes: int | None = None
     point: MapPoint | None = None
     asks_position: bool = False
+    series: InSeries | None = None
 
 
 def cancel(agenda: Agenda, reason: str, now: datetime) -> Agenda:

@@ -54,6 +54,13 @@ class Frame:
         return ends_at + timedelta(minutes=self.leaving_minutes or 0)
 
 
+def planned(sittings: tuple[Sitting, ...]) -> tuple[PlannedSitting, ...]:
+    """Return sittings that stay as they are, as an organiser would write them."""
+    return tuple(
+        PlannedSitting(it.title, it.starts_at, it.ends_at, it.opens_at, it.closes_at, it.id) for it in sittings
+    )
+
+
 def arrange(
     planned: Sequence[PlannedSitting], frame: Frame, before: tuple[Sitting, ...], new_ids: Sequence[str], now: datetime
 ) -> tuple[Sitting, ...]:

@@ -61,7 +61,8 @@ class Invitation:
 
     ``position_id`` is the post for whose sake it is this person, ``represents`` the one in whose place a deputy comes.
     The names are those of the day of the invitation; invitations from before there were answers have none.
-    ``asked_until`` is how long an answer is asked for; nothing once it is given.
+    ``asked_until`` is how long an answer is asked for; nothing once it is given. ``of_series``: invited to each day
+    of a series, and told once of what concerns all of them.
     """
 
     agenda_id: str
@@ -79,6 +80,7 @@ class Invitation:
     represents: Represented | None = None
     is_deputy: bool = False
     asked_until: Instant | None = None
+    of_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The room that an agenda has, and what it said before its time or its place was changed."""
+"""The room that an agenda has, its day in a series, and what it said before its time or its place was changed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.sitting import Sitting, sitting_at
-from shared.values import Instant
+from shared.values import Day, Instant
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,6 +22,14 @@ class BookedRoom:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class InSeries:
+    """Of which series an agenda is, and for which of its days it was made, wherever it was moved since."""
+
+    id: str
+    day: Day
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,12 +120,12 @@ def answer_as_guest(guest: InvitedGuest, kind: AnswerKind, reason: str, now: dat
     return replace(guest, answer=Answer(kind, on_one_line(reason), at=now))
 
 
-def slot_before(guest: InvitedGuest, code: str, secret: Secret | None, now: datetime) -> int:
-    """Return the slot of the hall's code that a guest scanned or typed. Raises CodeExpired; keeps the refused scan."""
+def slot_before(guest: InvitedGuest, hall: str, code: str, secret: Secret | None, now: datetime) -> int:
+    """Return the slot of that code of a hall that a guest scanned or typed. Raises CodeExpired; keeps the refused scan."""
     slot = None
     if secret is not None:
-        slot = slot_of_link_code(code, secret, guest.agenda_id, now)
-        if slot is None and is_current_short_code(code, secret, guest.agenda_id, now):
+        slot = slot_of_link_code(code, secret, hall, now)
+        if slot is None and is_current_short_code(code, secret, hall, now):
             slot = slot_of(now)
     if slot is None:
         refusal = CodeExpired("Pindai atau ketik kode yang sedang tampil di layar.")

@@ -48,6 +48,7 @@ class Plan:
     leaving_minutes: LeavingMinutes | None = None
     point: MapPoint | None = None
     asks_position: bool = False  # of the phones that scan
+    draft_id: str = ""  # the draft that a letter asked for, of which this is made
 
 
 def schedule(
@@ -68,6 +69,11 @@ def frame_of(written: Plan | Edit) -> Frame:
     return Frame(written.starts_at, written.ends_at, written.leaving_minutes)
 
 
+def texts(written: Plan | Edit | Agenda) -> dict[str, Any]:
+    """Return what the agenda says as it was written, but for its attendance times and its sittings."""
+    return {name: getattr(written, name) for name in (*_SAID, *_OF_ATTENDANCE)}
+
+
 def said(written: Plan | Edit, sittings: tuple[Sitting, ...]) -> dict[str, Any]:
     """Return what the agenda says of what an organiser wrote; attendance is open from its first sitting to its last."""
     if sittings and (written.opens_at or written.closes_at):
@@ -75,7 +81,7 @@ def said(written: Plan | Edit, sittings: tuple[Sitting, ...]) -> dict[str, Any]:
         raise InvalidField(pointer, "Kosongkan: agenda bersesi dibuka dan ditutup absensinya pada setiap sesi.")
     frame = frame_of(written)
     return {
-        **{name: getattr(written, name) for name in (*_SAID, *_OF_ATTENDANCE)},
+        **texts(written),
         "opens_at": sittings[0].opens_at if sittings else written.opens_at or frame.opens_at(written.starts_at),
         "closes_at": sittings[-1].closes_at if sittings else written.closes_at or frame.closes_at(written.ends_at),
         "sittings": sittings,

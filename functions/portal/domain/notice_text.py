@@ -20,6 +20,9 @@ _TITLES = {
     NoticeKind.AGENDA_DEPUTY_DECLINED: "Wakil Anda tidak dapat hadir",
     NoticeKind.AGENDA_ANSWER_ASKED: "Jawab undangan ini",
     NoticeKind.AGENDA_TOMORROW: "Agenda besok",
+    NoticeKind.SERIES_INVITED: "Undangan seri agenda",
+    NoticeKind.SERIES_MOVED: "Seri agenda berubah",
+    NoticeKind.SERIES_CANCELLED: "Seri agenda dibatalkan",
     NoticeKind.TABLE_ROW_APPROVED: "Usulan Anda disetujui",
     NoticeKind.TABLE_ROW_REJECTED: "Usulan Anda ditolak",
     NoticeKind.ROTATION_APPROVED: "Mutasi yang Anda susun disetujui",
@@ -29,6 +32,9 @@ _TITLES = {
     NoticeKind.LETTER_WITHDRAWN: "Surat keterangan tentang Anda dicabut",
     NoticeKind.MAIL_GIVEN_UP: "Surel untuk Anda tidak terkirim",
 }
+_TOLD_WHOLE = frozenset(
+    {NoticeKind.AGENDA_INVITED, NoticeKind.SERIES_INVITED, NoticeKind.SERIES_MOVED, NoticeKind.SERIES_CANCELLED}
+)
 _AFTER_SECRET = "Buka Trowulan untuk membacanya."  # noqa: S105 -- words for people
 _MAIL = """{title}.
 
@@ -76,7 +82,7 @@ def notice_text(kind: NoticeKind, about: About) -> NoticeText:
     when = f"{day_date(wib_date(about.at))} pukul {clock_time(about.at)}" if about.at else ""
     if kind is NoticeKind.AGENDA_MOVED and about.title:
         return NoticeText(title, f"{about.title} pindah ke {', '.join(filter(None, (when, about.place)))}", about.link)
-    more = (about.place, about.note) if kind is NoticeKind.AGENDA_INVITED else ()
+    more = (about.place, about.note) if kind in _TOLD_WHOLE else ()
     return NoticeText(title, " · ".join(filter(None, (about.title, when, *more))), about.link)
 
 

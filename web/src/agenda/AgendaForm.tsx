@@ -13,6 +13,7 @@ import { type Agenda, type Draft, type Field, type Mistaken, type Mistakes, time
 import { Clashes } from './Clashes'
 import { InviteBox } from './InviteBox'
 import { useFindingInvitees } from './InviteGroups'
+import { RepeatFields } from './RepeatFields'
 import { RoomField } from './RoomField'
 import { SessionsPart } from './SessionsPart'
 import { DRESSES, KIND, type Kind, optionsOf, VISIBILITY, type Visibility } from './words'
@@ -21,6 +22,8 @@ interface AgendaFormProps {
   draft: Draft
   mistakes: Mistakes
   savedAt: number | null
+  /** What was typed is being looked at by the server. */
+  checking?: boolean
   onChange: (part: Partial<Draft>) => void
   onMistakes: (mistakes: Mistakes) => void
   onClear?: () => void
@@ -33,7 +36,8 @@ type TimeOfDay = 'from' | 'to' | 'opens' | 'closes'
 
 const inputId = (field: Mistaken) => `agenda-${field}`
 
-export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onClear, onReview, editing }: AgendaFormProps) {
+export function AgendaForm(props: AgendaFormProps) {
+  const { draft, mistakes, savedAt, checking = false, onChange, onMistakes, onClear, onReview, editing } = props
   const [submissions, setSubmissions] = useState(0)
   const finding = useFindingInvitees()
 
@@ -152,6 +156,11 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
           onChange={(visibility) => type({ visibility: visibility as Visibility })}
         />
       </Part>
+      {!editing && (
+        <Part title="Berulang">
+          <RepeatFields {...{ draft, mistakes, inputId }} onChange={type} />
+        </Part>
+      )}
       <Part title="Rincian lain">
         <DateField label="Hari terakhir" optional hint="Kosong: selesai pada hari yang sama." {...day('until')} />
         <PointField
@@ -251,7 +260,7 @@ export function AgendaForm({ draft, mistakes, savedAt, onChange, onMistakes, onC
         )}
       </Part>
       <div className={css.foot}>
-        <Button type="submit" look="primary" busy={finding || (editing?.busy ?? false)}>
+        <Button type="submit" look="primary" busy={finding || checking || (editing?.busy ?? false)}>
           {editing ? 'Simpan perubahan' : 'Periksa undangan'}
         </Button>
         {savedAt && (

@@ -20,6 +20,8 @@ import { Materials, ShareDialog } from './Materials'
 import { OwnAnswer } from './OwnAnswer'
 import { OwnStanding } from './OwnStanding'
 import { Sessions } from './Sessions'
+import { SeriesDays } from './SeriesDays'
+import { SeriesMark } from './SeriesMark'
 import { SheetSeal } from './SheetSeal'
 import { KIND, VISIBILITY } from './words'
 
@@ -58,7 +60,9 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
           <Fact term="Status">
             <AgendaState {...{ state, from, to }} />
           </Fact>
-          <Fact term="Jenis">{KIND[agenda.kind]}</Fact>
+          <Fact term="Jenis">
+            {KIND[agenda.kind]} {agenda.in_series && <SeriesMark />}
+          </Fact>
           <Fact term="Waktu">
             {dayAndDate(from)}
             <br />
@@ -110,6 +114,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
           )}
         </dl>
         {state === 'scheduled' && <AddToCalendar agenda={agenda} />}
+        {agenda.in_series && <SeriesDays agendaId={agenda.id} />}
         {agenda.materials && <Materials agenda={agenda} />}
         {agenda.sheet && <SheetSeal sheet={agenda.sheet} />}
         <Attachments agenda={agenda} />

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { dayAndMonth, shortWeekday, span } from '../words/format'
 import css from './AgendaRow.module.css'
 import { AgendaState } from './AgendaState'
+import { SeriesMark } from './SeriesMark'
 
 interface AgendaRowProps {
   id: string
@@ -12,10 +13,11 @@ interface AgendaRowProps {
   state: 'scheduled' | 'cancelled' | 'closed'
   organiser?: string
   attendedAt?: string | null
+  in_series?: boolean
 }
 
 /** One agenda in a list: when, what, where, and how it stands. */
-export function AgendaRow({ id, title, place, starts_at: from, ends_at: to, state, organiser, attendedAt }: AgendaRowProps) {
+export function AgendaRow({ id, title, place, starts_at: from, ends_at: to, state, organiser, attendedAt, in_series: inSeries }: AgendaRowProps) {
   return (
     <li className={css.row}>
       <p className={css.date}>
@@ -31,6 +33,12 @@ export function AgendaRow({ id, title, place, starts_at: from, ends_at: to, stat
         <p className={css.where}>
           <time dateTime={from}>{span(from, to)}</time> · {place}
           {organiser && ` · ${organiser}`}
+          {inSeries && (
+            <>
+              {' · '}
+              <SeriesMark />
+            </>
+          )}
         </p>
       </div>
       <AgendaState {...{ state, from, to, attendedAt: attendedAt ?? null }} />

@@ -15,6 +15,7 @@ import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
 import { AgendaRow } from './AgendaRow'
 import css from './AgendasPage.module.css'
+import { DraftList } from './DraftList'
 
 type Period = 'upcoming' | 'past'
 
@@ -78,6 +79,7 @@ export default function AgendasPage() {
           )}
         </div>
         <Tabs.Panel value="undangan">
+          <DraftList />
           {view === 'list' ? <Invitations period={period} /> : <OwnCalendar view={view} organises={organises} />}
         </Tabs.Panel>
         <Tabs.Panel value="unit">

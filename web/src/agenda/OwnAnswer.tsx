@@ -3,7 +3,7 @@ import { useCommand } from '../app/queries'
 import { toastWhenDone } from '../app/toast'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
-import { sentence } from '../words/format'
+import { number, sentence } from '../words/format'
 import type { Agenda } from './AgendaPage'
 import css from './AgendaPage.module.css'
 import { answerWords } from './answer'
@@ -14,6 +14,7 @@ import { Refusal } from './Refusal'
 export function OwnAnswer({ agenda }: { agenda: Agenda }) {
   const [asking, setAsking] = useState<'not-coming' | 'represented' | null>(null)
   const answer = useCommand('eagenda_answer_invitation')
+  const accept = useCommand('eagenda_accept_series')
   const own = agenda.own_answer
   if (!own) return null
   const isDeputy = own.represents !== ''
@@ -27,7 +28,22 @@ export function OwnAnswer({ agenda }: { agenda: Agenda }) {
       {isDeputy && <p>{sentence(`Anda diundang ${own.represents}`)}</p>}
       {own.reason && <p>{sentence(`Alasan: ${own.reason}`)}</p>}
       {answer.error && <Refusal error={answer.error} />}
+      {accept.error && <Refusal error={accept.error} />}
       <div className={css.answers} role="group" aria-label="Jawab undangan">
+        {agenda.in_series && own.kind === 'unanswered' && (
+          <Button
+            icon="check"
+            busy={accept.isPending}
+            onClick={() =>
+              toastWhenDone(
+                accept.mutateAsync({ agenda_id: agenda.id }),
+                ({ accepted_count: count }) => `Tercatat: Anda akan hadir pada ${number(count)} tanggal.`,
+              )
+            }
+          >
+            Hadir semua tanggal
+          </Button>
+        )}
         {own.kind !== 'coming' && (
           <Button icon="check" busy={answer.isPending} onClick={come}>
             Hadir

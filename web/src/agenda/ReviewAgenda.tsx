@@ -3,14 +3,16 @@ import type { Problem } from '../api/problem'
 import { writePoint } from '../map/point'
 import { Button } from '../ui/Button'
 import { dayAndDate, number, shortDate, span, time } from '../words/format'
-import { countPeople, type Invitee, type NewAgenda } from './draft'
+import { countPeople, type Draft, type Invitee, type NewAgenda } from './draft'
 import { Refusal } from './Refusal'
+import { summary } from './RepeatFields'
 import css from './ReviewAgenda.module.css'
+import { useSeriesPreview } from './series-preview'
 import { KIND, VISIBILITY } from './words'
 
 interface ReviewAgendaProps {
   agenda: NewAgenda
-  invited: Invitee[]
+  draft: Draft
   /** The name of the room that is booked. */
   room: string
   problem: Problem | null
@@ -20,7 +22,8 @@ interface ReviewAgendaProps {
 }
 
 /** The whole invitation once more before it goes out. */
-export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, onEdit }: ReviewAgendaProps) {
+export function ReviewAgenda({ agenda, draft, room, problem, busy, onPublish, onEdit }: ReviewAgendaProps) {
+  const { invited } = draft
   const { sittings: sessions = [], leaving_minutes: leaving } = agenda
   const divided = sessions.length > 0
   return (
@@ -35,8 +38,13 @@ export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, 
           <br />
           {span(agenda.starts_at, agenda.ends_at)}
         </Line>
+        {draft.repeats && (
+          <Line term="Berulang">
+            <Repeating draft={draft} />
+          </Line>
+        )}
         <Line term="Tempat">{agenda.place}</Line>
-        {room && <Line term="Ruang rapat">{room}, dipesan untuk jam ini</Line>}
+        {room && <Line term="Ruang rapat">{room}, dipesan untuk jam ini{draft.repeats && ' pada setiap tanggal'}</Line>}
         {agenda.point && <Line term="Titik di peta">{writePoint(agenda.point)}</Line>}
         {agenda.online_link && <Line term="Tautan daring">{agenda.online_link}</Line>}
         {agenda.dress && <Line term="Pakaian">{agenda.dress}</Line>}
@@ -78,6 +86,7 @@ export function ReviewAgenda({ agenda, invited, room, problem, busy, onPublish, 
         </Line>
       </dl>
       <p>Undangan muncul di Kerja saya milik {number(countPeople(invited))} orang ini, dengan pengingat satu jam sebelum mulai.</p>
+      {draft.repeats && <p>Mereka diberi tahu satu kali untuk seluruh seri. Tiap tanggal punya daftar hadir sendiri.</p>}
       <p>Lampiran dapat ditambahkan sesudah ini, di halaman agenda.</p>
       <div className={css.foot}>
         <Button look="primary" busy={busy} onClick={onPublish}>
@@ -105,4 +114,25 @@ function byOrganisation(invited: Invitee[]): [organisation: string, people: numb
   const counts = new Map<string, number>()
   for (const { organisation_name: name } of invited) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].sort((one, other) => other[1] - one[1])
+}
+
+/** The days of the series once more, and which are skipped. */
+function Repeating({ draft }: { draft: Draft }) {
+  const { data } = useSeriesPreview(draft)
+  if (!data) return 'Tanggalnya sedang dihitung.'
+  const taken = data.days.filter((day) => !day.skipped)
+  const [first, last] = [taken[0], taken.at(-1)]
+  return (
+    <>
+      {data.words}
+      <br />
+      {summary(data.day_count, data.days.length - taken.length, 0)}
+      {first && last && (
+        <>
+          <br />
+          {dayAndDate(first.starts_at)} sampai {dayAndDate(last.starts_at)}
+        </>
+      )}
+    </>
+  )
 }

@@ -13,6 +13,7 @@ import {
   sessionsOf,
   timesOfSessions,
 } from './sessions'
+import { type Repeats, repeatMistakes } from './repeat'
 import { KIND, type Kind, VISIBILITY, type Visibility } from './words'
 
 /** A person; with a position whoever holds it on the day, and without a person while nobody does. */
@@ -54,13 +55,23 @@ export interface Draft {
   leaving: string
   /** Why the time or the place is another now; of an agenda that is edited. */
   reason: string
+  /** How it repeats; the rest of a series is as typed too. */
+  repeats: Repeats
+  repeatDays: string[]
+  every: string
+  ends: 'count' | 'until'
+  times: string
+  lastDay: string
+  skipDaysOff: boolean
+  /** Days that are left out, as `2026-12-14`. */
+  excluded: string[]
 }
 
 export type Field = keyof Draft
 export type Mistaken = Field | SessionMistake
 export type Mistakes = Partial<Record<Mistaken, string>>
 export type Agenda = Answer<'eagenda_show_agenda'>
-export type NewAgenda = Body<'eagenda_create_agenda'>
+export type NewAgenda = Omit<Body<'eagenda_create_agenda'>, 'draft_id'>
 
 export const EMPTY: Draft = {
   kind: 'rapat',
@@ -86,6 +97,14 @@ export const EMPTY: Draft = {
   sessions: [],
   leaving: '',
   reason: '',
+  repeats: '',
+  repeatDays: [],
+  every: '1',
+  ends: 'count',
+  times: '',
+  lastDay: '',
+  skipDaysOff: true,
+  excluded: [],
 }
 
 export const WRONG_DATE = 'Tanggal tidak dikenal. Contoh: 24/11/2026 atau 24 nov.'
@@ -147,6 +166,8 @@ export function check(draft: Draft, now: number, before?: Agenda): Checked {
     ...(!divided && draft.opens.trim() && mistakenTime('opens', draft.opens, '')),
     ...(!divided && draft.closes.trim() && mistakenTime('closes', draft.closes, '')),
     ...sessions.mistakes,
+    ...(!before && repeatMistakes(draft, now)),
+    ...(!before && draft.repeats && divided && { repeats: 'Agenda berulang dibuat tanpa sesi. Hapus sesinya.' }),
   }
   if (from && Date.parse(from) <= now && from !== before?.starts_at) mistakes.from = 'Waktu mulai sudah lewat.'
   if (date && until && until < date) mistakes.until = 'Tanggal selesai harus sesudah tanggal mulai.'
@@ -200,6 +221,7 @@ export function draftOf(agenda: Agenda): Draft {
   const { starts_at: from, ends_at: to, opens_at: opens, closes_at: closes } = agenda
   const divided = agenda.sittings.length > 0
   return {
+    ...EMPTY,
     kind: agenda.kind,
     title: agenda.title,
     description: agenda.description,
@@ -212,7 +234,6 @@ export function draftOf(agenda: Agenda): Draft {
     ...typedPoint(agenda.point),
     onlineLink: agenda.online_link,
     dress: agenda.dress,
-    invited: [],
     opens: divided || Date.parse(opens) === Date.parse(from) - OPENS_BEFORE ? '' : clock(opens),
     closes: divided || Date.parse(closes) === Date.parse(to) + (agenda.leaving_minutes ?? 0) * 60_000 ? '' : clock(closes),
     showNames: agenda.show_names,
@@ -221,7 +242,22 @@ export function draftOf(agenda: Agenda): Draft {
     visibility: agenda.visibility,
     sessions: sessionsOf(agenda),
     leaving: String(agenda.leaving_minutes ?? ''),
-    reason: '',
+  }
+}
+
+/** What a letter says, as it would be typed. */
+export function draftOfLetter(letter: Answer<'eagenda_show_draft'>): Draft {
+  const { starts_at: from, ends_at: to } = letter
+  return {
+    ...EMPTY,
+    title: letter.hal,
+    place: letter.place,
+    date: from ? typedDate(isoDate(from)) : '',
+    until: from && to && isoDate(to) !== isoDate(from) ? typedDate(isoDate(to)) : '',
+    from: from ? clock(from) : '',
+    to: to ? clock(to) : '',
+    invited: letter.invited,
+    visibility: letter.is_secret ? 'secret' : 'internal',
   }
 }
 
@@ -326,6 +362,8 @@ const FIELD_OF: Record<string, Field> = {
   sittings: 'sessions',
   leaving_minutes: 'leaving',
   reason: 'reason',
+  rule: 'repeats',
+  excluded: 'repeats',
 }
 
 const FIELD_OF_SESSION: Record<string, SessionField> = {

@@ -735,6 +735,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-accept-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the caller's unanswered invitations from this day of a series on: they come. */
+        post: operations["eagenda_accept_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-add-room": {
         parameters: {
             query?: never;
@@ -837,6 +854,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-cancel-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an agenda and those of its series after it; those invited are told once. */
+        post: operations["eagenda_cancel_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-check-guest-list": {
         parameters: {
             query?: never;
@@ -922,6 +956,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-create-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a series: its first agenda now, the others by a job; those invited are told once. */
+        post: operations["eagenda_create_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-discard-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a draft: no agenda comes of the letter, and its task is done. */
+        post: operations["eagenda_discard_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-download-attachment": {
         parameters: {
             query?: never;
@@ -984,6 +1052,23 @@ export interface paths {
         put?: never;
         /** Edit a room of the caller's office. */
         post: operations["eagenda_edit_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-edit-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit an agenda and those of its series after it; earlier ones stay, and what was edited alone stays so. */
+        post: operations["eagenda_edit_series"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the open drafts for the caller's own positions. */
+        get: operations["eagenda_list_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-guests": {
         parameters: {
             query?: never;
@@ -1341,6 +1443,23 @@ export interface paths {
         put?: never;
         /** Give a display token for the hall's screen of an agenda. */
         post: operations["eagenda_open_hall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-preview-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the days of a series: those that take place, those that are skipped and why, and where the room is taken. */
+        post: operations["eagenda_preview_series"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1653,6 +1772,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-show-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a draft with those who attend: persons by name, posts by their holder of the day. */
+        get: operations["eagenda_show_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-guest-form": {
         parameters: {
             query?: never;
@@ -1747,6 +1883,23 @@ export interface paths {
         };
         /** Show the public agenda of Bupati, Wakil Bupati and Sekretaris Daerah as a page that needs no JavaScript. */
         get: operations["eagenda_show_public_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the agendas of a series: to those who run it all of them, to others those that they are invited to. */
+        get: operations["eagenda_show_series"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3445,6 +3598,11 @@ export interface components {
              * @default true
              */
             may_open: boolean;
+            /**
+             * In Series
+             * @default false
+             */
+            in_series: boolean;
         };
         /**
          * CalendarFeedRenewed
@@ -3737,6 +3895,29 @@ export interface components {
             after: string;
         };
         /**
+         * DayOfSeries
+         * @description An agenda of the series that the caller may open.
+         */
+        DayOfSeries: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            state: components["schemas"]["AgendaState"];
+        };
+        /**
          * DayOff
          * @description A day on which the offices are closed beside Saturday and Sunday.
          */
@@ -3901,6 +4082,28 @@ export interface components {
             distance: components["schemas"]["Distance"];
             /** Already */
             already: boolean;
+        };
+        /**
+         * DraftDiscarded
+         * @description The draft is discarded; ``already`` when it was before.
+         */
+        DraftDiscarded: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * DraftState
+         * @description Where a draft stands; it is open until somebody publishes or discards it, or the letter is withdrawn.
+         * @enum {string}
+         */
+        DraftState: "open" | "published" | "discarded";
+        /**
+         * DraftToDiscard
+         * @description The draft.
+         */
+        DraftToDiscard: {
+            /** Draft Id */
+            draft_id: string;
         };
         /**
          * Edit
@@ -5039,6 +5242,11 @@ export interface components {
             organiser_name: string;
             visibility: components["schemas"]["Visibility"];
             kind: components["schemas"]["AgendaKind"];
+            /**
+             * In Series
+             * @default false
+             */
+            in_series: boolean;
         };
         /**
          * ListedAgendas
@@ -5124,6 +5332,36 @@ export interface components {
             items: components["schemas"]["ListedDevice"][];
         };
         /**
+         * ListedDraft
+         * @description An open draft, and from which letter it was taken.
+         */
+        ListedDraft: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Source */
+            source: string;
+            /** Place */
+            place: string;
+            /** Starts At */
+            starts_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Is To Attend */
+            is_to_attend: boolean;
+        };
+        /**
+         * ListedDrafts
+         * @description A part of the list, the latest first.
+         */
+        ListedDrafts: {
+            /** Items */
+            items: components["schemas"]["ListedDraft"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * ListedGuest
          * @description One guest, as they wrote themselves down; the telephone is whole for the organiser and masked for colleagues.
          */
@@ -5169,6 +5407,11 @@ export interface components {
             state: components["schemas"]["AgendaState"];
             /** Attended At */
             attended_at: string | null;
+            /**
+             * In Series
+             * @default false
+             */
+            in_series: boolean;
         };
         /**
          * ListedInvitations
@@ -6045,7 +6288,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -6083,6 +6326,14 @@ export interface components {
             login: string;
             /** Password */
             password: string;
+        };
+        /**
+         * OneOfSeries
+         * @description An agenda of the series.
+         */
+        OneOfSeries: {
+            /** Agenda Id */
+            agenda_id: string;
         };
         /**
          * OneSessionEnded
@@ -6608,6 +6859,11 @@ export interface components {
              * @default false
              */
             asks_position: boolean;
+            /**
+             * Draft Id
+             * @default
+             */
+            draft_id: string;
         };
         /**
          * PlannedSitting
@@ -6868,6 +7124,31 @@ export interface components {
              * @default null
              */
             leave_until: string | null;
+        };
+        /**
+         * PreviewedDay
+         * @description A day of the rule: why nothing takes place on it, or by whom its room is taken.
+         */
+        PreviewedDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Skipped */
+            skipped: string;
+            /** Room Taken */
+            room_taken: string;
         };
         /**
          * Profile
@@ -7621,6 +7902,234 @@ export interface components {
             position: components["schemas"]["Position"] | null;
         };
         /**
+         * SeriesAccepted
+         * @description To how many days the caller says now that they come; those that they answered otherwise stay so.
+         */
+        SeriesAccepted: {
+            /** Accepted Count */
+            accepted_count: number;
+        };
+        /**
+         * SeriesCancellation
+         * @description From which agenda of the series on, as the organiser saw it, and why.
+         */
+        SeriesCancellation: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SeriesCreated
+         * @description The new series and its first agenda; ``job_id`` makes the others.
+         */
+        SeriesCreated: {
+            /** Id */
+            id: string;
+            /** Agenda Id */
+            agenda_id: string;
+            /** Day Count */
+            day_count: number;
+            /** Invited Count */
+            invited_count: number;
+            /** Job Id */
+            job_id: string;
+        };
+        /**
+         * SeriesCut
+         * @description This day is cancelled, and ``later_count`` later ones are by the job; ``already`` when all were before.
+         */
+        SeriesCut: {
+            /** Later Count */
+            later_count: number;
+            /** Job Id */
+            job_id: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SeriesEdited
+         * @description This day says so now, and ``later_count`` later ones are made to by the job; ``already`` when this one did.
+         *
+         *     ``told_count`` people are told that the series moved.
+         */
+        SeriesEdited: {
+            /** Told Count */
+            told_count: number;
+            /** Later Count */
+            later_count: number;
+            /** Job Id */
+            job_id: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SeriesPlan
+         * @description What an organiser fills in for the first day, and by which rule it repeats (RRULE, RFC 5545).
+         *
+         *     ``excluded`` are days that the organiser leaves out, beside the offices' days off where those are skipped.
+         */
+        SeriesPlan: {
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Invited */
+            invited: string[];
+            /**
+             * Invited Posts
+             * @default []
+             */
+            invited_posts: string[];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Opens At
+             * @default null
+             */
+            opens_at: string | null;
+            /**
+             * Closes At
+             * @default null
+             */
+            closes_at: string | null;
+            /**
+             * Show Names
+             * @default false
+             */
+            show_names: boolean;
+            /**
+             * Admit Guests
+             * @default false
+             */
+            admit_guests: boolean;
+            /** @default internal */
+            visibility: components["schemas"]["Visibility"];
+            /** @default rapat */
+            kind: components["schemas"]["AgendaKind"];
+            /**
+             * Dress
+             * @default
+             */
+            dress: string;
+            /**
+             * Online Link
+             * @default
+             */
+            online_link: string;
+            /**
+             * Room Id
+             * @default null
+             */
+            room_id: string | null;
+            /**
+             * Sittings
+             * @default []
+             */
+            sittings: components["schemas"]["PlannedSitting"][];
+            /**
+             * Leaving Minutes
+             * @default null
+             */
+            leaving_minutes: number | null;
+            /** @default null */
+            point: components["schemas"]["MapPoint"] | null;
+            /**
+             * Asks Position
+             * @default false
+             */
+            asks_position: boolean;
+            /**
+             * Draft Id
+             * @default
+             */
+            draft_id: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Skip Days Off
+             * @default false
+             */
+            skip_days_off: boolean;
+            /**
+             * Excluded
+             * @default []
+             */
+            excluded: string[];
+        };
+        /**
+         * SeriesPreview
+         * @description What the rule means in words, its days, and of which years no days off are known yet.
+         */
+        SeriesPreview: {
+            /** Words */
+            words: string;
+            /** Rule */
+            rule: string;
+            /** Day Count */
+            day_count: number;
+            /** Days */
+            days: components["schemas"]["PreviewedDay"][];
+            /** Unknown Years */
+            unknown_years: number[];
+        };
+        /**
+         * SeriesQuestion
+         * @description When the first meeting is, how it repeats, and the room that it wants each time.
+         */
+        SeriesQuestion: {
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Skip Days Off
+             * @default false
+             */
+            skip_days_off: boolean;
+            /**
+             * Excluded
+             * @default []
+             */
+            excluded: string[];
+            /**
+             * Room Id
+             * @default null
+             */
+            room_id: string | null;
+        };
+        /**
+         * SeriesToAccept
+         * @description From which agenda of the series on.
+         */
+        SeriesToAccept: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
          * SessionToEnd
          * @description Which.
          */
@@ -7770,6 +8279,8 @@ export interface components {
             /** Leave From */
             leave_from: string | null;
             own: components["schemas"]["OwnTimes"] | null;
+            /** In Series */
+            in_series: boolean;
         };
         /**
          * ShownAide
@@ -7865,6 +8376,35 @@ export interface components {
             at: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * ShownDraft
+         * @description What the letter says: ``hal`` is empty where it is secret. ``agenda_id`` is what was made of it.
+         */
+        ShownDraft: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["DraftState"];
+            /** Hal */
+            hal: string;
+            /** Place */
+            place: string;
+            /** Source */
+            source: string;
+            /** Link */
+            link: string;
+            /** Starts At */
+            starts_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Is To Attend */
+            is_to_attend: boolean;
+            /** Is Secret */
+            is_secret: boolean;
+            /** Invited */
+            invited: components["schemas"]["FoundInvitee"][];
+            /** Agenda Id */
+            agenda_id: string;
         };
         /**
          * ShownGuestForm
@@ -8248,6 +8788,22 @@ export interface components {
             proposal_id: string;
         };
         /**
+         * ShownSeries
+         * @description The rule in words, and the agendas that the caller may open, in order of time; ``in_work`` while a job runs.
+         *
+         *     ``refused`` is what the last job could not do and why, for whoever started it.
+         */
+        ShownSeries: {
+            /** Words */
+            words: string;
+            /** Days */
+            days: components["schemas"]["DayOfSeries"][];
+            /** In Work */
+            in_work: boolean;
+            /** Refused */
+            refused: string[];
+        };
+        /**
          * ShownSitting
          * @description A sitting, how many are present at it, and the caller's own part in it. Leaving counts from ``leave_from`` on.
          */
@@ -8624,7 +9180,7 @@ export interface components {
          * @description What asks to be done, one for each way of deciding.
          * @enum {string}
          */
-        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation";
+        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation" | "agenda-draft";
         /**
          * TaskSnoozed
          * @description The caller sees it again on that day; others see it as before.
@@ -8963,6 +9519,25 @@ export interface components {
              * @default
              */
             sitting_id: string;
+        };
+        /**
+         * WhichDraft
+         * @description The draft.
+         */
+        WhichDraft: {
+            /** Draft Id */
+            draft_id: string;
+        };
+        /**
+         * WhichDrafts
+         * @description The cursor continues an earlier answer.
+         */
+        WhichDrafts: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
         };
         /**
          * WhichGuests
@@ -11100,6 +11675,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_accept_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesToAccept"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesAccepted"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_add_room: {
         parameters: {
             query?: never;
@@ -11386,6 +12009,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_cancel_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesCancellation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesCut"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-over, series-in-work, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_check_guest_list: {
         parameters: {
             query?: never;
@@ -11601,7 +12281,112 @@ export interface operations {
                     "application/json": components["schemas"]["AgendaCreated"];
                 };
             };
-            /** @description room-taken */
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draft-settled, room-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_create_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesPlan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesCreated"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draft-settled, room-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_discard_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftToDiscard"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDiscarded"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draft-settled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11796,6 +12581,63 @@ export interface operations {
                 };
             };
             /** @description stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_edit_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesEdited"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, room-taken, series-in-work, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12292,6 +13134,32 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_list_drafts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedDrafts"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_guests: {
         parameters: {
             query: {
@@ -12654,6 +13522,34 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_preview_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesQuestion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -13442,6 +14338,41 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_show_draft: {
+        parameters: {
+            query: {
+                draft_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownDraft"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_guest_form: {
         parameters: {
             query?: never;
@@ -13619,6 +14550,41 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_series: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSeries"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { AgendaState } from '../agenda/AgendaState'
+import { SeriesMark } from '../agenda/SeriesMark'
 import type { Entry } from './Calendar'
 import css from './Calendar.module.css'
 import { hoursOn } from './days'
@@ -17,7 +18,9 @@ export function EntryCard({ entry, day, short = false }: EntryCardProps) {
   const { agenda_id: id, title, place, organisation_name: office, state, starts_at: from, ends_at: to, leaders } = entry
   return (
     <li className={css.card}>
-      <p className={css.hours}>{hoursOn(entry, day)}</p>
+      <p className={css.hours}>
+        {hoursOn(entry, day)} {entry.in_series && <SeriesMark />}
+      </p>
       <p className={css.what}>{entry.may_open ? <Link href={`/agenda/${id}`}>{title}</Link> : title}</p>
       {leaders.length > 0 &&
         (short ? (

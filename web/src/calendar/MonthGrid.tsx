@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { Icon } from '../ui/Icon'
 import { dayAndDate } from '../words/format'
 import type { Entry } from './Calendar'
 import css from './Calendar.module.css'
@@ -70,9 +71,10 @@ function Chip({ entry, day }: { entry: Entry; day: string }) {
   const look = { className: css.chip, title, 'data-state': state }
   const words = (
     <>
-      <span className={css.begins}>{beginsOn(entry, day)}</span>{' '}
+      <span className={css.begins}>{beginsOn(entry, day)}</span> {entry.in_series && <Icon name="repeat" size={16} />}{' '}
       {leaders.length > 0 && `${leaders.map(({ called }) => called).join(', ')}: `}
       {title}
+      {entry.in_series && <span className="visually-hidden"> (seri)</span>}
       {state === 'cancelled' && <span className="visually-hidden"> (dibatalkan)</span>}
     </>
   )

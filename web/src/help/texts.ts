@@ -68,7 +68,7 @@ export const TEXTS: Record<string, HelpText> = {
     steps: [
       'Isi judul, tempat, dan waktu. Kehadiran tiap hari dicatat sendiri bila agenda dibagi dalam sesi.',
       'Cari orang, atau undang sekaligus: semua camat, semua kepala OPD, satu OPD, daftar NIP.',
-      'Titik di peta boleh ditempel dari peta ponsel. Periksa undangan, lalu kirim.',
+      'Agenda rutin: pilih Berulang, dan lihat tanggalnya. Periksa undangan, lalu kirim.',
     ],
     who: OFFICE,
   },

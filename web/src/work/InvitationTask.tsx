@@ -4,7 +4,7 @@ import { Refusal } from '../agenda/Refusal'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { toastWhenDone } from '../app/toast'
-import { dayAndDate, sentence, span } from '../words/format'
+import { dayAndDate, number, sentence, span } from '../words/format'
 import { type Act, TaskActs } from './TaskActs'
 import type { Task } from './words'
 
@@ -17,15 +17,27 @@ interface TaskProps {
 export default function InvitationTask({ task, onSnooze }: TaskProps) {
   const shown = useAsk('eagenda_show_agenda', { agenda_id: task.within_id })
   const answer = useCommand('eagenda_answer_invitation')
+  const accept = useCommand('eagenda_accept_series')
   const [asking, setAsking] = useState<'not-coming' | 'represented' | null>(null)
   return (
     <Loaded query={shown}>
       {(agenda) => {
         const represents = agenda.own_answer?.represents ?? ''
+        const all: Act = {
+          label: 'Hadir semua tanggal',
+          look: 'primary',
+          busy: accept.isPending,
+          run: () =>
+            toastWhenDone(
+              accept.mutateAsync({ agenda_id: agenda.id }),
+              ({ accepted_count: count }) => `Tercatat: Anda akan hadir pada ${number(count)} tanggal.`,
+            ),
+        }
         const acts: Act[] = [
+          ...(agenda.in_series ? [all] : []),
           {
-            label: 'Hadir',
-            look: 'primary',
+            label: agenda.in_series ? 'Hadir tanggal ini' : 'Hadir',
+            ...(!agenda.in_series && { look: 'primary' }),
             busy: answer.isPending,
             run: () =>
               toastWhenDone(
@@ -45,12 +57,14 @@ export default function InvitationTask({ task, onSnooze }: TaskProps) {
               <br />
               {agenda.place}
             </p>
+            {agenda.in_series && <p>Undangan ini untuk setiap tanggal dalam satu seri.</p>}
             {represents && <p>{sentence(`Anda diundang ${represents}`)}</p>}
             <p>
               Dari {agenda.organiser_name}, {agenda.organisation_name}
             </p>
             <TaskActs onSnooze={onSnooze} acts={[...acts, { label: 'Buka agenda', run: task.link }]}>
               {answer.error && <Refusal error={answer.error} />}
+              {accept.error && <Refusal error={accept.error} />}
             </TaskActs>
             {asking === 'not-coming' && (
               <NotComingDialog agendaId={agenda.id} isDeputy={represents !== ''} onClose={() => setAsking(null)} />

@@ -32,7 +32,7 @@ export function TaskActs({ acts, onSnooze, children }: TaskActsProps) {
       <div className={css.buttons}>
         {acts.map((act, index) =>
           typeof act.run === 'string' ? (
-            <ButtonLink key={act.label} href={act.run}>
+            <ButtonLink key={act.label} href={act.run} {...(act.look === 'primary' && { look: act.look })}>
               {act.label}
             </ButtonLink>
           ) : (

@@ -27,6 +27,7 @@ const DETAILS: Record<Task['kind'], Deciding> = {
   'provisional-scans': lazy(() => import('./ScansTask')),
   rotation: lazy(() => import('./RotationTask')),
   invitation: lazy(() => import('./InvitationTask')),
+  'agenda-draft': lazy(() => import('./DraftTask')),
 }
 
 const A_MINUTE = 60_000

@@ -276,6 +276,8 @@ export const ICONS = {
     'M5 7l1 12a2 2 0 0 0 2 2h8a2 2 0 0 0 2 -2l1 -12',
     'M9 7v-3a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v3',
   ],
+  // repeat
+  repeat: ['M4 12v-3a3 3 0 0 1 3 -3h13m-3 -3l3 3l-3 3', 'M20 12v3a3 3 0 0 1 -3 3h-13m3 3l-3 -3l3 -3'],
 } as const
 
 export type IconName = keyof typeof ICONS
