@@ -47,7 +47,8 @@ export default function InvitationTask({ task, onSnooze }: TaskProps) {
           },
           { label: 'Tidak hadir…', run: () => setAsking('not-coming') },
         ]
-        if (!represents) acts.push({ label: 'Diwakilkan…', run: () => setAsking('represented') })
+        // Of a series the others are on the page of the day: a telephone shows few buttons at once.
+        if (!represents && !agenda.in_series) acts.push({ label: 'Diwakilkan…', run: () => setAsking('represented') })
         return (
           <>
             <p>
