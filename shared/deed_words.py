@@ -29,6 +29,7 @@ DEEDS = {
                 "eagenda_record_distance",
             ),
         ),
+        Deed("Menjawab cek acak kehadiran", ("eagenda_answer_spot_check",)),
     ),
     Permission.ORGANISE_AGENDA: (
         Deed("Membuat agenda dan mengundang pesertanya", ("eagenda_create_agenda",)),
@@ -52,6 +53,7 @@ DEEDS = {
             ("eagenda_confirm_provisional_scans", "eagenda_reject_provisional_scan"),
         ),
         Deed("Menghapus tamu dari daftar hadir", ("eagenda_remove_guest",)),
+        Deed("Memulai cek acak di antara yang hadir", ("eagenda_start_spot_check",)),
         Deed("Menutup daftar hadir", ("eagenda_close_attendance",)),
     ),
     Permission.ANSWER_FOR_LEADERS: (Deed("Menjawab undangan atas nama pimpinan", ("eagenda_answer_for_leader",)),),

@@ -28,6 +28,9 @@ WORDS = {
     Permission.ANSWER_FOR_LEADERS: PermissionWords(
         "Menjawab undangan pimpinan", "Mencatat pimpinan hadir atau tidak, dan siapa yang mewakilinya."
     ),
+    Permission.READ_RECAPS: PermissionWords(
+        "Memantau kehadiran kabupaten", "Melihat rekap kehadiran pada agenda di semua OPD, per kantor dan per orang."
+    ),
     Permission.READ_DIRECTORY: PermissionWords(
         "Membaca direktori", "Mencari pegawai serta melihat jabatan dan pejabatnya di seluruh kabupaten."
     ),

@@ -10,6 +10,7 @@ class Permission(StrEnum):
     ORGANISE_AGENDA = "agenda.organise"
     READ_LEADERSHIP = "agenda.leadership"  # what Bupati, Wakil Bupati and Sekretaris Daerah attend
     ANSWER_FOR_LEADERS = "agenda.answer-for-leaders"  # whether they come, or who comes in their place
+    READ_RECAPS = "agenda.recaps"  # who attended how much, of all offices
     READ_DIRECTORY = "directory.read"
     MANAGE_DIRECTORY = "directory.manage"  # offices, people and posts of the whole regency
     MANAGE_OFFICE = "directory.manage-office"  # those of one's own organisation and what is below it
@@ -25,6 +26,7 @@ OF_THE_REGENCY = frozenset(
     {
         Permission.READ_LEADERSHIP,
         Permission.ANSWER_FOR_LEADERS,
+        Permission.READ_RECAPS,
         Permission.MANAGE_DIRECTORY,
         Permission.MANAGE_ROLES,
         Permission.READ_TABLES,

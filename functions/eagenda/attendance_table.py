@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.attendance import Method
+from functions.eagenda.domain.spot_check import Reply
 from shared.letters.table import Column, Table
 from shared.rules.calendar import clock_time, day_date, long_date, span, wib_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from functions.eagenda.domain.agenda import Agenda
@@ -33,9 +34,16 @@ LEFT = Column("Pulang WIB", 16)
 LOCATION = Column("Lokasi", 44)  # where the meeting asks for it
 _KILOMETRE = 1000
 METHODS = {Method.LINK: "Pindai", Method.SHORT_CODE: "Ketik kode", Method.OFFLINE: "Luring"}
+SPOT_CHECK = Column("Cek acak", 24)
+REPLIES = {
+    Reply.ASKED: "Sedang ditanya",
+    Reply.VERIFIED: "Terverifikasi",
+    Reply.MISTAKEN: "Salah menjawab cek acak",
+    Reply.MISSED: "Tidak menjawab cek acak",
+}
 
 
-def attendance_table(
+def attendance_table(  # noqa: PLR0913 -- what the table states, each part named
     agenda: Agenda,
     present: Sequence[Attendance],
     guests: Sequence[Guest],
@@ -43,10 +51,12 @@ def attendance_table(
     *,
     sitting: Sitting | None = None,
     demo: bool,
+    replies: Mapping[str, Reply] | None = None,
 ) -> Table:
     """Return the table, guests last, of one sitting or of all; that of a closed list is dated by its closing.
 
     Of all sittings each row says of which it is. Who never scanned again to leave is marked so, where that is recorded.
+    Where people were drawn in a spot check, the last column says what they replied.
     """
     shown = {sitting.id} if sitting else {it.id for it in agenda.sittings} | {""}
     present = [it for it in present if it.sitting_id in shown]
@@ -67,6 +77,7 @@ def attendance_table(
             METHODS[it.method],
             *((it.left_at or never_left,) if leaving else ()),
             *((location_words(it.distance),) if located else ()),
+            *((_reply(replies, it),) if replies else ()),
         )
         for number, it in enumerate(present, 1)
     ]
@@ -82,6 +93,7 @@ def attendance_table(
             "Tamu",
             *((None,) if leaving else ()),
             *((None,) if located else ()),
+            *((None,) if replies else ()),
         )
         for number, guest in enumerate(guests, len(present) + 1)
     ]
@@ -134,3 +146,8 @@ def location_words(distance: Distance | None) -> str:
 
 def _metres(metres: int) -> str:
     return f"{metres} m" if metres < _KILOMETRE else f"{metres / _KILOMETRE:.1f} km".replace(".", ",")
+
+
+def _reply(replies: Mapping[str, Reply], attendance: Attendance) -> str | None:
+    reply = replies.get(attendance.attendee.person_id)
+    return REPLIES.get(reply) if reply else None

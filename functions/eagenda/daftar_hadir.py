@@ -15,6 +15,8 @@ from shared.papers import Fact, Paper, PaperKind
 from shared.rules.calendar import day_date, span, wib_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from functions.eagenda.domain.agenda import Agenda, Sheet
     from functions.eagenda.domain.attendance import Attendance
     from functions.eagenda.domain.guest import Guest
@@ -42,7 +44,7 @@ def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadConte
         ends_at=agenda.ends_at,
         organiser_name=agenda.organiser.name,
         organiser_position=agenda.organiser.position_title,
-        rows=_rows(present, "") if not agenda.sittings else (),
+        rows=rows_of(present) if not agenda.sittings else (),
         guests=_guests(guests, "") if agenda.admit_guests and not agenda.sittings else None,
         sessions=[
             SessionList(
@@ -50,7 +52,7 @@ def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadConte
                 it.title,
                 it.starts_at,
                 it.ends_at,
-                _rows(present, it.id),
+                rows_of(present, it.id),
                 _guests(guests, it.id) if agenda.admit_guests else None,
             )
             for it in agenda.sittings
@@ -65,7 +67,8 @@ def daftar_hadir(agenda: Agenda, present: tuple[Attendance, ...], ctx: ReadConte
     )
 
 
-def _rows(present: tuple[Attendance, ...], sitting_id: str) -> list[Row]:
+def rows_of(present: Iterable[Attendance], sitting_id: str | None = None) -> list[Row]:
+    """Return those present as the paper's rows, of one sitting where it is named."""
     return [
         Row(
             attendance.attendee.name,
@@ -78,7 +81,7 @@ def _rows(present: tuple[Attendance, ...], sitting_id: str) -> list[Row]:
             attendance.left_by is Method.OFFLINE,
         )
         for attendance in present
-        if attendance.sitting_id == sitting_id
+        if sitting_id is None or attendance.sitting_id == sitting_id
     ]
 
 

@@ -10,6 +10,7 @@ from functions.eagenda.daftar_hadir import all_attendance
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.guests import all_guests
 from functions.eagenda.sittings import chosen_sitting
+from functions.eagenda.spot_checks import replies
 from shared.answers import Xlsx
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
@@ -41,5 +42,7 @@ def export_attendance(which: WhichAttendanceToExport, ctx: ReadContext) -> Xlsx:
     present = all_attendance(agenda, ctx, _RIGHT)
     guests = all_guests(agenda, ctx, _RIGHT)
 
-    table = attendance_table(agenda, present, guests, ctx.now, sitting=sitting, demo=ctx.ports.demo)
+    table = attendance_table(
+        agenda, present, guests, ctx.now, sitting=sitting, demo=ctx.ports.demo, replies=replies(agenda.id, ctx)
+    )
     return Xlsx(f"daftar-hadir-{agenda.id}.xlsx", xlsx(table))

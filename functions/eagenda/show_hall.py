@@ -8,6 +8,7 @@ from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.domain.attendance import leaving_time
 from functions.eagenda.domain.codes import SLOT_SECONDS, hall_codes
 from functions.eagenda.domain.sitting import hall_id, sitting_at
+from functions.eagenda.domain.spot_check import shown_now
 from functions.eagenda.guests import count_guests
 from functions.eagenda.records import (
     AGENDAS,
@@ -18,6 +19,7 @@ from functions.eagenda.records import (
     OF_SITTING_LATEST_FIRST,
     QR_SECRETS,
 )
+from functions.eagenda.spot_check_records import SPOT_CHECKS
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import HALL_DISPLAY
@@ -61,6 +63,7 @@ class Hall:
     latest_names: tuple[str, ...]
     sitting_title: str
     leave_from: Instant | None
+    spot_number: str = ""  # while a spot check runs: what those drawn are asked for
 
 
 @query(permission=HALL_DISPLAY, refuses=(RecordMissing,))
@@ -99,6 +102,7 @@ def show_hall(ctx: ReadContext) -> Hall:
         present_count=present,
         invited_count=agenda.invited_count,
         guest_count=count_guests(agenda, ctx, _RIGHT, sitting),
+        spot_number=shown_now(ctx.find(SPOT_CHECKS, agenda.id, right_from=_RIGHT), ctx.now),
         latest_names=tuple(attendance.attendee.name for _, attendance in latest),
         sitting_title=sitting.title if sitting else "",
         leave_from=leaving[0] if leaving else None,

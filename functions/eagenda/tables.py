@@ -11,6 +11,7 @@ from functions.eagenda.domain.guest_policy import GuestPolicy
 from functions.eagenda.domain.kept_scan import KeptScanPolicy
 from functions.eagenda.domain.leader import Leader
 from functions.eagenda.domain.series_policy import SeriesPolicy
+from functions.eagenda.domain.spot_check_policy import SpotCheckPolicy
 from shared.tables.table import Column, Table
 
 _SEED = Path(__file__).parent / "seed"
@@ -74,6 +75,19 @@ MAP_POLICY = Table(
         Column("send_within_minutes", "Lokasi dikirim paling lambat", "menit"),
     ),
     _SEED / "map_policy.csv",
+)
+SPOT_CHECK_POLICY = Table(
+    "eagenda-cek-acak",
+    "Cek acak kehadiran",
+    "Berapa peserta diundi dalam satu cek acak, berapa lama mereka menjawab, dan berapa kali dalam satu agenda.",
+    SpotCheckPolicy,
+    (
+        Column("people", "Peserta diundi", "orang"),
+        Column("seconds_to_answer", "Waktu menjawab", "detik"),
+        Column("choices", "Pilihan angka", "angka"),
+        Column("most_in_a_meeting", "Cek acak paling banyak", "kali"),
+    ),
+    _SEED / "spot_check_policy.csv",
 )
 LEADERS = Table(
     "eagenda-pimpinan",

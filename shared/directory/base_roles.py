@@ -34,6 +34,7 @@ BASE_ROLES = {
             }
         ),
     ),
+    "pemantau": BaseRole("Pemantau kehadiran kabupaten", frozenset({Permission.READ_RECAPS})),
     "administrator": BaseRole(
         "Administrator kabupaten",
         frozenset(

@@ -47,6 +47,15 @@ class GuestRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeRows:
+    """The people of one office, and how many of it are invited."""
+
+    name: str
+    invited_count: int
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
 class Closure:
     """What closing fixed: the version, the hash of the facts, the instant."""
 
@@ -72,6 +81,8 @@ class DaftarHadir:
     """All that the paper states; without a closure it is a draft, and None are the guests where none were admitted.
 
     An agenda of sessions has its rows and guests in them; ``only`` is the id of the one that is printed, if not all.
+    With ``offices`` it is an excerpt: the same people office by office, or of ``one_office`` alone. The hash is that of
+    the whole list.
     """
 
     kop: Kop
@@ -91,6 +102,8 @@ class DaftarHadir:
     check: CheckBlock | None = None
     printed_at: datetime
     demo: bool
+    offices: Sequence[OfficeRows] | None = None
+    one_office: str = ""
 
 
 def content_sha256(sheet: DaftarHadir) -> str:
@@ -176,6 +189,12 @@ def _values(sheet: DaftarHadir) -> dict[str, Json]:
         "time": span(alone.starts_at, alone.ends_at),
         "place": sheet.place,
         "lists": [_list(it) for it in lists],
+        "offices": None
+        if sheet.offices is None
+        else [
+            {"name": it.name, "invited_count": it.invited_count, "rows": _rows(it.rows, whole)} for it in sheet.offices
+        ],
+        "one_office": sheet.one_office,
         "records_leaving": sheet.records_leaving,
         "invited_count": sheet.invited_count,
         "organiser": {"name": sheet.organiser_name, "position": sheet.organiser_position},
@@ -192,19 +211,7 @@ def _list(it: SessionList) -> dict[str, Json]:
     return {
         "title": it.title,
         "when": f"{_dates(it)}, {span(it.starts_at, it.ends_at)}",
-        "rows": [
-            {
-                "name": row.name,
-                "nip": _nip(row.nip),
-                "position": row.position,
-                "organisation": row.organisation,
-                "at": _arrival(row.at, it),
-                "received_at": _arrival(row.received_at, it) if row.received_at else None,
-                "left_at": _arrival(row.left_at, it) if row.left_at else None,
-                "left_offline": row.left_offline,
-            }
-            for row in it.rows
-        ],
+        "rows": _rows(it.rows, it),
         "guests": [
             {
                 "name": guest.name,
@@ -215,6 +222,22 @@ def _list(it: SessionList) -> dict[str, Json]:
             for guest in it.guests or ()
         ],
     }
+
+
+def _rows(rows: Sequence[Row], it: SessionList) -> list[Json]:
+    return [
+        {
+            "name": row.name,
+            "nip": _nip(row.nip),
+            "position": row.position,
+            "organisation": row.organisation,
+            "at": _arrival(row.at, it),
+            "received_at": _arrival(row.received_at, it) if row.received_at else None,
+            "left_at": _arrival(row.left_at, it) if row.left_at else None,
+            "left_offline": row.left_offline,
+        }
+        for row in rows
+    ]
 
 
 def _closure(closure: Closure) -> dict[str, Json]:

@@ -98,6 +98,12 @@ def short_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def month_span(year: int, first_month: int, last_month: int) -> str:
+    """Write months of a year: ``November 2026``, ``Januari–Maret 2026``."""
+    first, last = _MONTHS[first_month - 1], _MONTHS[last_month - 1]
+    return f"{first} {year}" if first == last else f"{first}\N{EN DASH}{last} {year}"
+
+
 def clock_time(instant: datetime) -> str:
     """Write the time of day in Mojokerto: ``09.30 WIB``."""
     return f"{_clock(instant)} WIB"

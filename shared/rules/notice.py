@@ -19,6 +19,7 @@ class NoticeKind(StrEnum):
     SERIES_INVITED = "series-invited"
     SERIES_MOVED = "series-moved"
     SERIES_CANCELLED = "series-cancelled"
+    AGENDA_SPOT_CHECK = "agenda-spot-check"
     TABLE_ROW_APPROVED = "table-row-approved"
     TABLE_ROW_REJECTED = "table-row-rejected"
     ROTATION_APPROVED = "rotation-approved"

@@ -37,6 +37,7 @@ class TaskKind(StrEnum):
     ROTATION = "rotation"
     INVITATION = "invitation"
     AGENDA_DRAFT = "agenda-draft"
+    SPOT_CHECK = "spot-check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ KINDS = {
     ),
     TaskKind.INVITATION: KindOfTask(TaskVerb.CONFIRM, ("eagenda_answer_invitation",)),
     TaskKind.AGENDA_DRAFT: KindOfTask(TaskVerb.CONFIRM, ("eagenda_discard_draft",), by_aide=True),
+    TaskKind.SPOT_CHECK: KindOfTask(TaskVerb.CONFIRM, ("eagenda_answer_spot_check",)),
     TaskKind.ROTATION: KindOfTask(
         TaskVerb.APPROVE, ("directory_approve_rotation", "directory_cancel_rotation"), by_another=True
     ),

@@ -19,5 +19,6 @@ def test_an_office_gives_no_role_that_reaches_beyond_it(posts: Posts) -> None:
     of_an_office = {"Ani", "Budi", "Cahya", "Administrator OPD", "Pegawai", "Penyelenggara agenda"}
     assert set(names(posts, posts.admin)) == of_an_office
     beyond = {"Dian", "Administrator kabupaten", "Pengelola kepegawaian kabupaten", "Protokol pimpinan"}
+    beyond |= {"Pemantau kehadiran kabupaten"}
     assert set(names(posts, posts.regency)) == of_an_office | beyond
     assert names(posts, posts.regency) == sorted(of_an_office | beyond)

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.attachments import choose_files
 from tests.journeys.axe import SCHEMES, faults_that_axe_finds, in_scheme, settled
-from tests.journeys.meetings import call_meeting
+from tests.journeys.meetings import act, call_meeting
 from tests.journeys.people import ADITYA, DEWI, FAJAR, NURUL, SITI, sees_verdict, sign_in
 from tests.uploads.files import pdf
 
@@ -75,8 +75,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int) -> I
     page.goto(open_one.link())
     sees_verdict(page, "HADIR TERCATAT")
     yield "recorded", settled(page)
-    page.goto(f"/agenda/{open_one.id}")
-    yield "agenda of a guest", settled(page)
+    yield from every_page_of_somebody_present(page, server, open_one.id)
 
     page = devices.window(width, HEIGHT, color_scheme="dark")
     sign_in(page, NURUL, password)
@@ -103,6 +102,9 @@ def every_page(devices: Devices, server: Served, password: str, width: int) -> I
         ("guests", f"/agenda/{open_one.id}/kehadiran?tab=tamu", "Bu Ratna"),
         ("refused scans", f"/agenda/{open_one.id}/kehadiran?tab=ditolak", NURUL.name),
         ("kept scans", f"/agenda/{open_one.id}/kehadiran?tab=menunggu", "Tidak ada pindaian luring"),
+        ("by office", f"/agenda/{open_one.id}/kehadiran?tab=per-opd", "Unduh PDF"),
+        ("spot checks", f"/agenda/{open_one.id}/kehadiran?tab=cek-acak", SITI.name),
+        ("recap", "/agenda/rekap?tab=opd", "Per orang"),
         ("queue", "/antrean-kirim", "Semua beres"),
         ("scan", "/pindai", "Pindai"),
         ("profile", "/profil", "Profil"),
@@ -165,6 +167,16 @@ def every_page_of_an_administrator(page: Page) -> Iterator[tuple[str, Page]]:
     page.get_by_role("button", name="Kirim usulan").click()
     expect(page.get_by_text("Isi tanggal mulai.")).to_be_visible()
     yield "row to propose", settled(page)
+
+
+def every_page_of_somebody_present(page: Page, server: Served, agenda_id: str) -> Iterator[tuple[str, Page]]:
+    """Yield the agenda, and the question of a spot check."""
+    page.goto(f"/agenda/{agenda_id}")
+    yield "agenda of a guest", settled(page)
+    act(server, "eagenda-start-spot-check", {"agenda_id": agenda_id})
+    page.goto(f"/agenda/{agenda_id}/cek-acak")
+    expect(page.get_by_text("Angka berapa yang sedang tampil")).to_be_visible()
+    yield "spot check", settled(page)
 
 
 def every_page_of_a_guest(page: Page) -> Iterator[tuple[str, Page]]:

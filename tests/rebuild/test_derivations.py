@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from functions.directory.derived import PEOPLE, SEATS
+from functions.eagenda.derived import RECAPS
+from functions.eagenda.domain.agenda import Agenda
+from functions.eagenda.domain.attendance import Attendance, Invitation
+from functions.eagenda.domain.recap import Participation, changed, counts_of, outcome_of, participation
 from shared import codec
 from shared.directory.appointing import seat_of
 from shared.directory.directory import standing_of
@@ -22,6 +27,8 @@ from shared.rules.appointment import Appointment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from functions.eagenda.domain.recap import Counts
 
 SAMPLES: dict[str, Any] = json.loads(Path(__file__).with_name("samples.json").read_text(encoding="utf-8"))
 CHANGED = "is made otherwise than by this version: raise the derivation's version and write its sample anew"
@@ -51,7 +58,30 @@ def made_of_seats(of: Any) -> Any:  # noqa: ANN401 -- JSON
     return codec.encode_stored(Seat, seat)
 
 
-OWN: dict[str, Callable[[Any], Any]] = {PEOPLE.name: made_of_people, SEATS.name: made_of_seats}
+def made_of_lists(of: Any) -> Any:  # noqa: ANN401 -- JSON
+    """What each invitation of a closed list counts, and in which month and kind."""
+    agenda = codec.decode_stored(Agenda, of["agenda"])
+    made = []
+    for case in of["cases"]:
+        invitation = codec.decode_stored(Invitation, case["invitation"])
+        attendance = codec.decode_stored(Attendance, case["attendance"]) if case["attendance"] else None
+        outcome = outcome_of(agenda, invitation, attendance, deputy_came=case["deputy_came"])
+        counted = participation(agenda, invitation.person_id, tuple(of["path"]), outcome)
+        cells = changed((), {counted.place: counts_of(counted.outcome)}) if counted else ()
+        cell = [[it.month, it.kind.value, vars_of(it.counts)] for it in cells]
+        made.append({"counted": codec.encode_stored(Participation, counted) if counted else None, "cells": cell})
+    return made
+
+
+def vars_of(counts: Counts) -> dict[str, int]:
+    return {name: value for name, value in asdict(counts).items() if value}
+
+
+OWN: dict[str, Callable[[Any], Any]] = {
+    PEOPLE.name: made_of_people,
+    SEATS.name: made_of_seats,
+    RECAPS.name: made_of_lists,
+}
 
 
 def readers(name: str, of: Any) -> Any:  # noqa: ANN401 -- JSON

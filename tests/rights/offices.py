@@ -17,12 +17,15 @@ from functions.directory.begin_rotation import NewRotation, begin_rotation
 from functions.directory.declare_absence import NewAbsence, declare_absence
 from functions.directory.plan_rotation import SentRotation, plan_rotation
 from functions.eagenda.add_room import add_room
+from functions.eagenda.count_attendance import count_attendance
 from functions.eagenda.create_series import create_series
 from functions.eagenda.domain.draft import AgendaDraft
 from functions.eagenda.domain.room import RoomFacts
 from functions.eagenda.domain.series import SeriesPlan
 from functions.eagenda.drafts import AGENDA_DRAFTS
 from functions.eagenda.records import participation_key
+from functions.eagenda.spot_check_records import SPOT_CHECKS
+from functions.eagenda.start_spot_check import SpotCheckToStart, start_spot_check
 from functions.portal.domain.device import enrolment_text
 from functions.portal.domain.notice import Notice
 from functions.portal.enrol_device import DeviceToEnrol
@@ -33,6 +36,8 @@ from shared.adapters.smtp_mail import SmtpMail
 from shared.directory.model import PERSON_CARDS, POSITIONS, Person, Position
 from shared.directory.people import card_of
 from shared.directory.standing import ROLES, Role
+from shared.events.eagenda import AttendanceClosed
+from shared.kernel.http import run_inner
 from shared.kernel.problems import CONTENT_TYPE
 from shared.permissions import OF_THE_REGENCY, Permission
 from shared.rules.acting_for import AbsenceKind, AideKind
@@ -119,6 +124,7 @@ class Belongings:
     guest_link: str
     series_agenda: str
     draft: str
+    spot_choice: str
 
     def marks(self) -> frozenset[str]:
         """Return the ids and names by which a leak is known."""
@@ -196,7 +202,10 @@ class Offices:
             *self._invited_guest(meeting),
             series_agenda,
             self._draft(dewi),
+            self._spot_check(meeting),
         )
+        counted = AttendanceClosed(belongings.closed, 1)
+        run_inner(count_attendance.declaration, counted, "counted", desk, "counted")  # type: ignore[attr-defined]
         self._people()  # meetings and letters are made by people who may less, with roles of their own names
         return belongings
 
@@ -264,6 +273,12 @@ class Offices:
         invite(meeting)
         self.desk.mail = None
         return only(meeting).id, token(meeting)
+
+    def _spot_check(self, meeting: Meeting) -> str:
+        self.desk.call(start_spot_check, SpotCheckToStart(meeting.id), by=meeting.organiser)
+        checks = self.desk.found(SPOT_CHECKS, meeting.id)
+        assert checks is not None
+        return checks.checks[0].shown
 
     def _letter(self) -> str:
         office = PaperOffice(self.desk)

@@ -163,6 +163,14 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "eagenda_finish_upload": {"attachment_id": lambda it: it.announced},
     "eagenda_print_daftar_hadir": {"agenda_id": lambda it: it.closed},
     "eagenda_export_attendance": {"agenda_id": lambda it: it.closed},
+    "eagenda_print_daftar_hadir_opd": {"agenda_id": lambda it: it.closed},
+    "eagenda_export_attendance_opd": {"agenda_id": lambda it: it.closed},
+    "eagenda_answer_spot_check": {"choice": lambda it: it.spot_choice},
+    "eagenda_show_office_recap": {"organisation_id": lambda _: "bapenda"},
+    "eagenda_list_recapped_offices": {"organisation_id": lambda _: "kabupaten"},
+    "eagenda_list_recapped_people": {"organisation_id": lambda _: "bapenda"},
+    "eagenda_export_recap": {"organisation_id": lambda _: "bapenda"},
+    "eagenda_show_own_recap": {"first_month": lambda _: 1, "last_month": lambda _: 12},
     "eagenda_record_guest": {
         "form": lambda _: {"name": "Pak Tono", "institution": "PT Lain", "position": "Direktur", "telephone": None}
     },

@@ -34,6 +34,7 @@ _GUEST = ((ANONYMOUS,), "who has the link of the e-mail is the guest to whom it 
 _SERVER = "one server works for all offices: whoever watches it sees what waits and sets it going again"
 _DECIDED = "tables and rotations are the regency's: what is planned waits for whoever may decide it"
 _TABLES = "tables are the regency's: whoever has the right sees and decides what anybody proposed"
+_RECAPS = "who watches the regency's attendance sees how much each office and each of its people attended"
 
 # Who is told or may change something of another office all the same, and why.
 EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
@@ -61,6 +62,10 @@ EXCEPT: dict[str, tuple[tuple[str, ...], str]] = {
     "eagenda_answer_guest_invitation": _GUEST,
     "eagenda_record_invited_guest": _GUEST,
     "eagenda_show_guest_invitation": _GUEST,
+    "eagenda_export_recap": ((Permission.READ_RECAPS,), _RECAPS),
+    "eagenda_list_recapped_offices": ((Permission.READ_RECAPS,), _RECAPS),
+    "eagenda_list_recapped_people": ((Permission.READ_RECAPS,), _RECAPS),
+    "eagenda_show_office_recap": ((Permission.READ_RECAPS,), _RECAPS),
     "eagenda_record_attendance": (
         (Permission.ATTEND, "all of an office"),
         "who has the hall's code stands before its screen, and is told whom to ask for an invitation",
@@ -87,6 +92,8 @@ OWNERS = {
     "directory_end_absence": "p-aditya",
     "eagenda_accept_series": "p-citra",
     "eagenda_answer_invitation": "p-aditya",
+    "eagenda_answer_spot_check": "p-aditya",
+    "eagenda_show_own_spot_check": "p-aditya",
     "eagenda_find_deputies": "p-aditya",
     "eagenda_record_attendance": "p-aditya",
     "eagenda_record_attendance_by_short_code": "p-aditya",

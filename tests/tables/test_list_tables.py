@@ -18,6 +18,7 @@ def test_every_declared_table_is_listed_with_what_waits_in_it(tables: TableDesk)
         "direktori-catatan-akses": 0,
         "direktori-impor": 0,
         "direktori-plh": 0,
+        "eagenda-cek-acak": 0,
         "eagenda-lampiran": 0,
         "eagenda-lokasi": 0,
         "eagenda-pimpinan": 0,

@@ -121,7 +121,7 @@ def answer_as_guest(guest: InvitedGuest, kind: AnswerKind, reason: str, now: dat
 
 
 def slot_before(guest: InvitedGuest, hall: str, code: str, secret: Secret | None, now: datetime) -> int:
-    """Return the slot of that code of a hall that a guest scanned or typed. Raises CodeExpired; keeps the refused scan."""
+    """Return the slot of a hall's code that a guest scanned or typed. Raises CodeExpired; keeps the refused scan."""
     slot = None
     if secret is not None:
         slot = slot_of_link_code(code, secret, hall, now)

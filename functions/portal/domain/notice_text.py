@@ -23,6 +23,7 @@ _TITLES = {
     NoticeKind.SERIES_INVITED: "Undangan seri agenda",
     NoticeKind.SERIES_MOVED: "Seri agenda berubah",
     NoticeKind.SERIES_CANCELLED: "Seri agenda dibatalkan",
+    NoticeKind.AGENDA_SPOT_CHECK: "Cek acak: jawab sekarang",
     NoticeKind.TABLE_ROW_APPROVED: "Usulan Anda disetujui",
     NoticeKind.TABLE_ROW_REJECTED: "Usulan Anda ditolak",
     NoticeKind.ROTATION_APPROVED: "Mutasi yang Anda susun disetujui",

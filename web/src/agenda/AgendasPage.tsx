@@ -38,11 +38,16 @@ export default function AgendasPage() {
     <Page
       title="Agenda"
       actions={
-        organises && (
-          <ButtonLink href="/agenda/baru" look="primary" icon="plus">
-            Buat agenda
+        <>
+          <ButtonLink href="/agenda/rekap" icon="attendance">
+            Rekap kehadiran
           </ButtonLink>
-        )
+          {organises && (
+            <ButtonLink href="/agenda/baru" look="primary" icon="plus">
+              Buat agenda
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Tabs value={tab} onChange={(value) => choose({ tab: value ?? 'undangan' })} keepMounted={false}>

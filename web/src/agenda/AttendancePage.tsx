@@ -1,9 +1,11 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
+import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAsk, useAskPages } from '../app/queries'
+import { REPLY } from '../spot/words'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/Field'
@@ -20,6 +22,8 @@ import { ProvisionalScans } from './ProvisionalScans'
 import { RefusedScans } from './RefusedScans'
 import { runningSession } from './sessions'
 import { SheetSeal } from './SheetSeal'
+import { AttendingOffices } from './AttendingOffices'
+import { SpotChecks, useSpotChecks } from '../spot/SpotChecks'
 
 const A_SECOND = 1_000
 const TEN_SECONDS = 10_000
@@ -28,7 +32,7 @@ const KEPT = 5_000
 
 const PERLU_DILIHAT = 'perlu-dilihat'
 
-const TABS = ['hadir', 'menunggu', 'tamu', 'ditolak']
+const TABS = ['hadir', 'per-opd', 'menunggu', 'tamu', 'ditolak', 'cek-acak']
 
 /** Who has come, as it happens. */
 export default function AttendancePage({ agendaId }: { agendaId: string }) {
@@ -78,6 +82,7 @@ function Attendance({ agenda }: { agenda: Agenda }) {
   const list = useAskPages('eagenda_list_attendance', asked, { refetchInterval: open && A_SECOND })
   const kept = useAskPages('eagenda_list_provisional_scans', { agenda_id: agenda.id }, { refetchInterval: open && KEPT })
   const leaving = agenda.leaving_minutes === null ? null : { until: open ? Date.parse(part.closes_at) : 0 }
+  const drawn = useSpotChecks(agenda.id, open).data?.items ?? []
   const waiting = kept.data?.pages[0]?.waiting_count ?? 0
   const tab = TABS.find((name) => name === search.get('tab')) ?? 'hadir'
 
@@ -128,9 +133,11 @@ function Attendance({ agenda }: { agenda: Agenda }) {
               >
                 <Tabs.List>
                   <Tabs.Tab value="hadir">Hadir</Tabs.Tab>
+                  <Tabs.Tab value="per-opd">Per OPD</Tabs.Tab>
                   <Tabs.Tab value="menunggu">Menunggu ({number(waiting)})</Tabs.Tab>
                   {agenda.admit_guests && <Tabs.Tab value="tamu">Tamu</Tabs.Tab>}
                   <Tabs.Tab value="ditolak">Ditolak</Tabs.Tab>
+                  <Tabs.Tab value="cek-acak">Cek acak</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="hadir" className={css.panel}>
                   {agenda.asks_position && (
@@ -146,10 +153,16 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                     <Empty icon="people" title="Belum ada yang hadir. Nama muncul di sini begitu kode dipindai." />
                   ) : (
                     <>
-                      <PresentList items={items} leaving={leaving} />
+                      <PresentList items={items} leaving={leaving} flags={unverified(drawn)} />
                       <LoadMore list={list} shown={items.length} />
                     </>
                   )}
+                </Tabs.Panel>
+                <Tabs.Panel value="per-opd" className={css.panel}>
+                  <AttendingOffices agenda={agenda} open={open} />
+                </Tabs.Panel>
+                <Tabs.Panel value="cek-acak" className={css.panel}>
+                  <SpotChecks agenda={agenda} />
                 </Tabs.Panel>
                 <Tabs.Panel value="menunggu" className={css.panel}>
                   <ProvisionalScans agenda={agenda} list={kept} />
@@ -166,6 +179,16 @@ function Attendance({ agenda }: { agenda: Agenda }) {
         }}
       </Loaded>
     </>
+  )
+}
+
+/** Who was drawn in a spot check and did not say what the hall showed: a mark, and nothing more. */
+function unverified(checks: Answer<'eagenda_list_spot_checks'>['items']): Map<string, string> {
+  const drawn = checks.flatMap((check) => check.drawn)
+  return new Map(
+    drawn
+      .filter(({ reply }) => reply === 'missed' || reply === 'mistaken')
+      .map(({ person_id: id, reply }) => [id, REPLY[reply].word]),
   )
 }
 

@@ -1,10 +1,10 @@
 import { Table } from '@mantine/core'
 import type { Answer } from '../api/operations'
 import { clock, clockWithSeconds, nip, number } from '../words/format'
-import { Icon } from '../ui/Icon'
 import { useNow } from '../ui/states'
 import { distanceWords } from '../map/point'
 import css from './AttendanceLists.module.css'
+import { Icon } from '../ui/Icon'
 import { useNarrow } from '../ui/use-narrow'
 
 type Present = Answer<'eagenda_list_attendance'>['items'][number]
@@ -17,10 +17,12 @@ interface PresentListProps {
   items: Present[]
   /** Whether leaving is recorded, and until when one can leave. */
   leaving: { until: number } | null
+  /** Who did not say what the hall showed in a spot check. */
+  flags: Map<string, string>
 }
 
 /** A table where there is room, cards where there isn't. */
-export function PresentList({ items, leaving }: PresentListProps) {
+export function PresentList({ items, leaving, flags }: PresentListProps) {
   const narrow = useNarrow()
   if (narrow) {
     return (
@@ -43,6 +45,7 @@ export function PresentList({ items, leaving }: PresentListProps) {
               </p>
             )}
             <Where distance={present.distance} />
+            <Flag word={flags.get(present.person_id)} />
           </li>
         ))}
       </ul>
@@ -74,6 +77,7 @@ export function PresentList({ items, leaving }: PresentListProps) {
             <Table.Td>
               <How {...present} />
               <Where distance={present.distance} />
+              <Flag word={flags.get(present.person_id)} />
             </Table.Td>
             {leaving && (
               <Table.Td>
@@ -110,6 +114,16 @@ export function Where({ distance }: { distance: Present['distance'] }) {
 }
 
 const firstUpper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** What a spot check left behind; nobody is taken off the list for it. */
+function Flag({ word }: { word: string | undefined }) {
+  if (!word) return null
+  return (
+    <p className={css.flag}>
+      <Icon name="warning" size={16} /> {word}
+    </p>
+  )
+}
 
 /** Of a scan that was kept without a network both clocks are told: the phone's, by which it counts, and ours. */
 function How({ method, received_at: receivedAt }: Pick<Present, 'method' | 'received_at'>) {

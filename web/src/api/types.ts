@@ -820,6 +820,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-answer-spot-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer in time, once: the first answer stands. */
+        post: operations["eagenda_answer_spot_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-begin-upload": {
         parameters: {
             query?: never;
@@ -1092,6 +1109,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-export-attendance-opd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the attendance list of an agenda by office, each with how many of it came; guests are of no office. */
+        post: operations["eagenda_export_attendance_opd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-export-public-agenda": {
         parameters: {
             query?: never;
@@ -1101,6 +1135,23 @@ export interface paths {
         };
         /** Export what the page of the public agenda shows as JSON, with the words of the page as names. */
         get: operations["eagenda_export_public_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-export-recap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what `list_recapped_people` or `show_office_recap` lists as XLSX. */
+        get: operations["eagenda_export_recap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1381,6 +1432,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-recapped-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the offices right below one, or below the regency, as far as the caller may see their recap. */
+        get: operations["eagenda_list_recapped_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-list-recapped-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people of an office, not of those below it, with what became of their invitations, no secret ones. */
+        get: operations["eagenda_list_recapped_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-refused-scans": {
         parameters: {
             query?: never;
@@ -1424,6 +1509,23 @@ export interface paths {
         };
         /** List the rooms of the caller's office and those that others share. */
         get: operations["eagenda_list_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-list-spot-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the spot checks of a meeting; nobody but those who run it is told who was drawn. */
+        get: operations["eagenda_list_spot_checks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1477,6 +1579,23 @@ export interface paths {
         get: operations["eagenda_print_daftar_hadir"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-print-daftar-hadir-opd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print the attendance list of an agenda by office, as an excerpt of the list as it stands. */
+        post: operations["eagenda_print_daftar_hadir_opd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1738,6 +1857,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-show-attending-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the offices that are invited to an agenda, with how many of each came. */
+        get: operations["eagenda_show_attending_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-calendar": {
         parameters: {
             query?: never;
@@ -1874,6 +2010,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-show-office-recap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the attendance of an office and those below it, of the closed lists of some months, no secret ones. */
+        get: operations["eagenda_show_office_recap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-own-recap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the caller's own attendance of the closed lists of some months, secret meetings too. */
+        get: operations["eagenda_show_own_recap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-own-spot-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the caller the meeting's latest spot check; to who was not drawn in it there is none. */
+        get: operations["eagenda_show_own_spot_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-public-agenda": {
         parameters: {
             query?: never;
@@ -1902,6 +2089,23 @@ export interface paths {
         get: operations["eagenda_show_series"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-start-spot-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin or plan a spot check; while one is planned or runs there is no second. */
+        post: operations["eagenda_start_spot_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3523,6 +3727,14 @@ export interface components {
             to_review_count: number;
         };
         /**
+         * AttendingOffices
+         * @description All offices, by name.
+         */
+        AttendingOffices: {
+            /** Items */
+            items: components["schemas"]["OfficeCount"][];
+        };
+        /**
          * Badges
          * @description How many tasks wait, without those that the caller put off, and how many notices are unread (at most 100).
          */
@@ -3694,6 +3906,12 @@ export interface components {
             /** Already */
             already: boolean;
         };
+        /**
+         * CheckState
+         * @description Where a check stands; dropped is one that was planned and found nobody, or no meeting, to begin with.
+         * @enum {string}
+         */
+        CheckState: "planned" | "running" | "over" | "dropped";
         /**
          * CheckedGuestList
          * @description Every row of the list, in its order.
@@ -4104,6 +4322,21 @@ export interface components {
         DraftToDiscard: {
             /** Draft Id */
             draft_id: string;
+        };
+        /**
+         * DrawnPerson
+         * @description Somebody who was drawn, and what they said.
+         */
+        DrawnPerson: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Organisation Name */
+            organisation_name: string;
+            reply: components["schemas"]["Reply"];
+            /** Replied At */
+            replied_at: string | null;
         };
         /**
          * Edit
@@ -4670,6 +4903,11 @@ export interface components {
             sitting_title: string;
             /** Leave From */
             leave_from: string | null;
+            /**
+             * Spot Number
+             * @default
+             */
+            spot_number: string;
         };
         /**
          * HallLink
@@ -5053,6 +5291,14 @@ export interface components {
             reason: string | null;
             /** Already */
             already: boolean;
+        };
+        /**
+         * KindRecap
+         * @description One kind of meeting.
+         */
+        KindRecap: {
+            kind: components["schemas"]["AgendaKind"];
+            counts: components["schemas"]["RecapCounts"];
         };
         /**
          * LeaderAnswer
@@ -5898,6 +6144,23 @@ export interface components {
             items: components["schemas"]["ListedSession"][];
         };
         /**
+         * ListedSpotCheck
+         * @description A check; nobody is told when a planned one begins, nor, outside the hall, what is shown while it runs.
+         */
+        ListedSpotCheck: {
+            /** Number */
+            number: number;
+            state: components["schemas"]["CheckState"];
+            /** Begun At */
+            begun_at: string | null;
+            /** Until */
+            until: string | null;
+            /** Shown */
+            shown: string;
+            /** Drawn */
+            drawn: components["schemas"]["DrawnPerson"][];
+        };
+        /**
          * ListedSuperiors
          * @description The titles of those above the post in which they would sign, the nearest first; none for somebody elsewhere.
          */
@@ -6132,6 +6395,27 @@ export interface components {
          */
         Method: "link" | "short_code" | "offline";
         /**
+         * MonthRecap
+         * @description One month.
+         */
+        MonthRecap: {
+            /** Month */
+            month: number;
+            counts: components["schemas"]["RecapCounts"];
+        };
+        /**
+         * Months
+         * @description A part of one year, from a month to a month, both included.
+         */
+        Months: {
+            /** Year */
+            year: number;
+            /** First Month */
+            first_month: number;
+            /** Last Month */
+            last_month: number;
+        };
+        /**
          * NamedOrganisation
          * @description An organisation by its name.
          */
@@ -6288,7 +6572,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "agenda-spot-check" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -6304,6 +6588,18 @@ export interface components {
         NoticesToRead: {
             /** Notice Ids */
             notice_ids: string[];
+        };
+        /**
+         * OfficeCount
+         * @description An office, how many of it are invited, and how many came; a deputy came and is not among those invited.
+         */
+        OfficeCount: {
+            /** Name */
+            name: string;
+            /** Invited Count */
+            invited_count: number;
+            /** Present Count */
+            present_count: number;
         };
         /**
          * OfficeSetUp
@@ -6532,6 +6828,42 @@ export interface components {
             aides: components["schemas"]["ShownAide"][];
         };
         /**
+         * OwnRecap
+         * @description The caller's own months, in whatever office; ``lists_on_the_way`` are closed and not yet counted.
+         */
+        OwnRecap: {
+            recap: components["schemas"]["Recap"];
+            /** Lists On The Way */
+            lists_on_the_way: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
+         * OwnSpotCheck
+         * @description The question, until when it can be answered, and what the caller said; which number is right is not told.
+         */
+        OwnSpotCheck: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Agenda Title */
+            agenda_title: string;
+            /** Place */
+            place: string;
+            /** Number */
+            number: number;
+            /** Choices */
+            choices: string[];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            reply: components["schemas"]["Reply"];
+        };
+        /**
          * OwnTimes
          * @description When the caller came to a sitting or the whole, how far off, and left; what they scanned without a network.
          */
@@ -6650,7 +6982,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+        Permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "agenda.recaps" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
         /**
          * PersonAdded
          * @description The person has a page and can be appointed.
@@ -7330,6 +7662,92 @@ export interface components {
             already: boolean;
         };
         /**
+         * Recap
+         * @description The months together, each of them, and each kind of meeting; what counts nothing is left out.
+         */
+        Recap: {
+            counts: components["schemas"]["RecapCounts"];
+            /** By Month */
+            by_month: components["schemas"]["MonthRecap"][];
+            /** By Kind */
+            by_kind: components["schemas"]["KindRecap"][];
+        };
+        /**
+         * RecapCounts
+         * @description How many meetings and invitations, by what became of them.
+         *
+         *     Invited are present, represented and absent together. Deputised is how often somebody came in another's place,
+         *     beside what they were invited to themselves. Late ones are among the present.
+         */
+        RecapCounts: {
+            /** Meetings */
+            meetings: number;
+            /** Invited */
+            invited: number;
+            /** Present */
+            present: number;
+            /** Late */
+            late: number;
+            /** Represented */
+            represented: number;
+            /** Absent Answered */
+            absent_answered: number;
+            /** Absent Unanswered */
+            absent_unanswered: number;
+            /** Deputised */
+            deputised: number;
+        };
+        /**
+         * RecapOf
+         * @description Whose rows.
+         * @enum {string}
+         */
+        RecapOf: "people" | "offices";
+        /**
+         * RecappedOffice
+         * @description An office, with those below it.
+         */
+        RecappedOffice: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Name */
+            name: string;
+            counts: components["schemas"]["RecapCounts"];
+        };
+        /**
+         * RecappedOffices
+         * @description A part of the list, by name; those of which nothing counts in these months are left out.
+         */
+        RecappedOffices: {
+            /** Items */
+            items: components["schemas"]["RecappedOffice"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * RecappedPeople
+         * @description A part of the list, by name; those of whom nothing counts in these months are left out.
+         */
+        RecappedPeople: {
+            /** Items */
+            items: components["schemas"]["RecappedPerson"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * RecappedPerson
+         * @description One person, in the post in which they were counted last.
+         */
+        RecappedPerson: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string;
+            counts: components["schemas"]["RecapCounts"];
+        };
+        /**
          * Refresh
          * @description Nothing: the cookie says it all.
          */
@@ -7400,6 +7818,12 @@ export interface components {
             /** Already */
             already: boolean;
         };
+        /**
+         * Reply
+         * @description What somebody drawn has said to the question.
+         * @enum {string}
+         */
+        Reply: "asked" | "verified" | "mistaken" | "missed";
         /**
          * Return
          * @description What the issuer wrote into the address by which the browser came back.
@@ -8555,6 +8979,28 @@ export interface components {
             replaces: string[];
         };
         /**
+         * ShownOfficeRecap
+         * @description An office's months; ``above_id`` is the office above it, or `kabupaten`.
+         *
+         *     ``lists_on_the_way`` are closed and not yet counted.
+         */
+        ShownOfficeRecap: {
+            /** Organisation Id */
+            organisation_id: string;
+            /** Name */
+            name: string;
+            /** Above Id */
+            above_id: string;
+            recap: components["schemas"]["Recap"];
+            /** Lists On The Way */
+            lists_on_the_way: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
          * ShownOrganisation
          * @description An organisation; ``above`` begins with the one that it is part of. ``manages``: the caller may change it.
          */
@@ -9069,6 +9515,67 @@ export interface components {
             closes_at: string;
         };
         /**
+         * SpotCheckAnswer
+         * @description At which meeting, in which of its checks, and the number that the caller sees.
+         */
+        SpotCheckAnswer: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Number */
+            number: number;
+            /** Choice */
+            choice: string;
+        };
+        /**
+         * SpotCheckAnswered
+         * @description What the answer comes to; ``already`` when an earlier one stands.
+         */
+        SpotCheckAnswered: {
+            reply: components["schemas"]["Reply"];
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SpotCheckList
+         * @description All checks, the latest first, and how many people the next one draws and how long they have.
+         */
+        SpotCheckList: {
+            /** Items */
+            items: components["schemas"]["ListedSpotCheck"][];
+            /** People */
+            people: number;
+            /** Seconds To Answer */
+            seconds_to_answer: number;
+        };
+        /**
+         * SpotCheckStarted
+         * @description The check that is planned or runs now; ``already`` when it did before. When a planned one begins is not told.
+         */
+        SpotCheckStarted: {
+            /** Number */
+            number: number;
+            state: components["schemas"]["CheckState"];
+            /** Drawn */
+            drawn: number;
+            /** Until */
+            until: string | null;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SpotCheckToStart
+         * @description At which meeting, now or at a random minute of it.
+         */
+        SpotCheckToStart: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * At Random
+             * @default false
+             */
+            at_random: boolean;
+        };
+        /**
          * StandIn
          * @description Who acts as Plh. in a position while its holder is away.
          */
@@ -9180,7 +9687,7 @@ export interface components {
          * @description What asks to be done, one for each way of deciding.
          * @enum {string}
          */
-        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation" | "agenda-draft";
+        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation" | "agenda-draft" | "spot-check";
         /**
          * TaskSnoozed
          * @description The caller sees it again on that day; others see it as before.
@@ -9500,6 +10007,14 @@ export interface components {
             sitting_id: string;
         };
         /**
+         * WhichAttendingOffices
+         * @description Of which agenda.
+         */
+        WhichAttendingOffices: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
          * WhichCalendarFile
          * @description Of which agenda.
          */
@@ -9663,6 +10178,70 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichOfficeMonths
+         * @description Of which office and those below it, the caller's own by default; all offices are those of `kabupaten`.
+         */
+        WhichOfficeMonths: {
+            /** Year */
+            year: number;
+            /**
+             * First Month
+             * @default 1
+             */
+            first_month: number;
+            /**
+             * Last Month
+             * @default 12
+             */
+            last_month: number;
+            /**
+             * Organisation Id
+             * @default
+             */
+            organisation_id: string;
+        };
+        /**
+         * WhichOfficePage
+         * @description Of which office, the caller's own by default, and which months; the cursor continues an earlier answer.
+         */
+        WhichOfficePage: {
+            /** Year */
+            year: number;
+            /**
+             * First Month
+             * @default 1
+             */
+            first_month: number;
+            /**
+             * Last Month
+             * @default 12
+             */
+            last_month: number;
+            /**
+             * Organisation Id
+             * @default
+             */
+            organisation_id: string;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichOffices
+         * @description Of which agenda; one office by its name on the invitations, or all.
+         */
+        WhichOffices: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Office
+             * @default
+             */
+            office: string;
+        };
+        /**
          * WhichPerson
          * @description Which person.
          */
@@ -9682,6 +10261,30 @@ export interface components {
              * @default null
              */
             cursor: string | null;
+        };
+        /**
+         * WhichRecapToExport
+         * @description Of which office, the caller's own by default, its people or the offices below it, and which months.
+         */
+        WhichRecapToExport: {
+            of: components["schemas"]["RecapOf"];
+            /** Year */
+            year: number;
+            /**
+             * First Month
+             * @default 1
+             */
+            first_month: number;
+            /**
+             * Last Month
+             * @default 12
+             */
+            last_month: number;
+            /**
+             * Organisation Id
+             * @default
+             */
+            organisation_id: string;
         };
         /**
          * WhichRefusedScans
@@ -9743,6 +10346,22 @@ export interface components {
         WhichRotation: {
             /** Rotation Id */
             rotation_id: string;
+        };
+        /**
+         * WhichSpotCheck
+         * @description The latest one of which meeting.
+         */
+        WhichSpotCheck: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
+         * WhichSpotChecks
+         * @description Of which meeting.
+         */
+        WhichSpotChecks: {
+            /** Agenda Id */
+            agenda_id: string;
         };
         /**
          * WhichSuratKeterangan
@@ -11138,7 +11757,7 @@ export interface operations {
     directory_explain_right: {
         parameters: {
             query: {
-                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "agenda.recaps" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -11373,7 +11992,7 @@ export interface operations {
     directory_list_who_may: {
         parameters: {
             query: {
-                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "agenda.recaps" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
                 cursor?: string | null;
             };
             header?: {
@@ -11885,6 +12504,54 @@ export interface operations {
             };
             /** @description agenda-cancelled, agenda-over, deputy-present, deputy-refused */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_answer_spot_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotCheckAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckAnswered"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description check-over */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12694,6 +13361,52 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_export_attendance_opd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichOffices"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_export_public_agenda: {
         parameters: {
             query?: never;
@@ -12710,6 +13423,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_export_recap: {
+        parameters: {
+            query: {
+                of: "people" | "offices";
+                year: number;
+                first_month?: number;
+                last_month?: number;
+                organisation_id?: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-to-export */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -13371,6 +14132,84 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_list_recapped_offices: {
+        parameters: {
+            query: {
+                year: number;
+                first_month?: number;
+                last_month?: number;
+                organisation_id?: string;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecappedOffices"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_list_recapped_people: {
+        parameters: {
+            query: {
+                year: number;
+                first_month?: number;
+                last_month?: number;
+                organisation_id?: string;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecappedPeople"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_refused_scans: {
         parameters: {
             query: {
@@ -13465,6 +14304,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedRooms"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_list_spot_checks: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckList"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -13569,6 +14452,52 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_print_daftar_hadir_opd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichOffices"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -14287,6 +15216,50 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_show_attending_offices: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendingOffices"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_calendar: {
         parameters: {
             query: {
@@ -14534,6 +15507,107 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_show_office_recap: {
+        parameters: {
+            query: {
+                year: number;
+                first_month?: number;
+                last_month?: number;
+                organisation_id?: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownOfficeRecap"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_own_recap: {
+        parameters: {
+            query: {
+                year: number;
+                first_month: number;
+                last_month: number;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecap"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_own_spot_check: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSpotCheck"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_public_agenda: {
         parameters: {
             query?: never;
@@ -14580,6 +15654,63 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_start_spot_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpotCheckToStart"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckStarted"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over, enough-checks, nobody-to-check, not-yet-begun */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,8 @@ import { TOAST_TIME } from './toast'
 const PAGES = {
   agendas: () => import('../agenda/AgendasPage'),
   create: () => import('../agenda/CreateAgendaPage'),
+  recap: () => import('../recap/RecapPage'),
+  spotCheck: () => import('../spot/SpotCheckPage'),
   agenda: () => import('../agenda/AgendaPage'),
   edit: () => import('../agenda/EditAgendaPage'),
   attendance: () => import('../agenda/AttendancePage'),
@@ -64,6 +66,8 @@ const PAGES = {
 
 const AgendasPage = lazy(PAGES.agendas)
 const CreateAgendaPage = lazy(PAGES.create)
+const RecapPage = lazy(PAGES.recap)
+const SpotCheckPage = lazy(PAGES.spotCheck)
 const AgendaPage = lazy(PAGES.agenda)
 const EditAgendaPage = lazy(PAGES.edit)
 const AttendancePage = lazy(PAGES.attendance)
@@ -125,6 +129,8 @@ export default function App() {
                     <Route path="/agenda/baru">
                       <CreateAgendaPage person={person} />
                     </Route>
+                    <Route path="/agenda/rekap" component={RecapPage} />
+                    <Route path="/agenda/:id/cek-acak">{({ id }) => <SpotCheckPage agendaId={id} />}</Route>
                     <Route path="/agenda/:id">{({ id }) => <AgendaPage agendaId={id} />}</Route>
                     <Route path="/agenda/:id/ubah">{({ id }) => <EditAgendaPage key={id} agendaId={id} />}</Route>
                     <Route path="/agenda/:id/undangan">{({ id }) => <InvitedPage agendaId={id} />}</Route>

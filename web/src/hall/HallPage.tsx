@@ -80,6 +80,11 @@ function Wall({ hall, offline, link }: { hall: Hall; offline: boolean; link: str
           <strong>{number(hall.present_count)}</strong> hadir dari {number(hall.invited_count)}
           {hall.guest_count > 0 && ` + ${number(hall.guest_count)} tamu`}
         </p>
+        {hall.spot_number && (
+          <p className={css.spot} role="status">
+            Cek acak. Pilih angka ini di ponsel: <strong>{hall.spot_number}</strong>
+          </p>
+        )}
         {hall.latest_names.length > 0 && (
           <ul className={css.names} aria-label="Baru saja hadir">
             {hall.latest_names.map((name) => (

@@ -20,6 +20,7 @@ const HALL: Hall = {
   present_count: 1,
   invited_count: 3,
   guest_count: 0,
+  spot_number: '',
   latest_names: [],
   sitting_title: '',
   leave_from: null,

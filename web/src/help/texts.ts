@@ -106,11 +106,31 @@ export const TEXTS: Record<string, HelpText> = {
     title: 'Kehadiran',
     purpose: 'Siapa yang hadir, tamu, pindaian yang ditolak, dan yang menunggu konfirmasi.',
     steps: [
-      'Ikuti tab Hadir; daftarnya bertambah sendiri. Agenda bersesi: pilih sesinya di atas.',
-      'Ditolak memuat sebabnya. Di luar lokasi hanya tanda untuk dilihat, bukan penolakan.',
+      'Ikuti tab Hadir; Ditolak memuat sebab. Di luar lokasi hanya tanda untuk dilihat. Agenda bersesi: pilih sesinya.',
+      'Mulai Cek acak dengan layar aula terbuka; unduh daftar hadir satu OPD di Per OPD.',
       'Konfirmasi pindaian luring sebelum menutup absensi.',
     ],
     who: OFFICE,
+  },
+  '/agenda/rekap': {
+    title: 'Rekap kehadiran',
+    purpose: 'Berapa kali Anda, kantor Anda, atau kabupaten hadir, menurut daftar hadir yang sudah ditutup.',
+    steps: [
+      'Pilih tahun dan bulannya, lalu Saya, OPD, atau Kabupaten.',
+      'Buka nama kantor untuk melihat kantor di bawahnya dan pegawainya.',
+      'Buka angka di bawah grafik, unduh Excel, atau cetak.',
+    ],
+    who: OFFICE,
+  },
+  '/agenda/:id/cek-acak': {
+    title: 'Cek acak',
+    purpose: 'Memastikan yang tercatat hadir benar di tempat: yang terundi memilih angka di layar aula.',
+    steps: [
+      'Lihat angka di layar aula, lalu pilih angka yang sama; sekali saja.',
+      'Terlambat atau salah: Anda tetap hadir, dengan tanda. Temui penyelenggara.',
+      'Batasnya: angka masih dapat diteruskan orang di aula, dan satu dari tiga dapat ditebak.',
+    ],
+    who: ORGANISER,
   },
   '/pindai': {
     title: 'Pindai',

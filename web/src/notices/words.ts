@@ -16,6 +16,7 @@ export const KINDS = {
   'series-invited': 'Undangan seri agenda',
   'series-moved': 'Seri agenda berubah',
   'series-cancelled': 'Seri agenda dibatalkan',
+  'agenda-spot-check': 'Cek acak kehadiran',
   'table-row-approved': 'Usulan tabel disetujui',
   'table-row-rejected': 'Usulan tabel ditolak',
   'rotation-approved': 'Mutasi disetujui',

@@ -28,6 +28,7 @@ const DETAILS: Record<Task['kind'], Deciding> = {
   rotation: lazy(() => import('./RotationTask')),
   invitation: lazy(() => import('./InvitationTask')),
   'agenda-draft': lazy(() => import('./DraftTask')),
+  'spot-check': lazy(() => import('./SpotCheckTask')),
 }
 
 const A_MINUTE = 60_000
