@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from functions.eagenda.domain.codes import link_code, slot_of
 from functions.eagenda.records import AGENDAS, QR_SECRETS
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 FEW_MINUTES = timedelta(minutes=5)
 AN_HOUR = timedelta(hours=1)
+
+# The museum of Trowulan, with the question to each phone how far from there it is.
+IN_TROWULAN: dict[str, Any] = {"point": {"latitude": -7.5595, "longitude": 112.3808}, "asks_position": True}
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def call_meeting(
     lasts: timedelta = AN_HOUR,
     closes_in: timedelta | None = None,
     admit_guests: bool = False,
-    **planned: object,
+    **planned: Any,  # noqa: ANN401 -- further fields of the plan
 ) -> Meeting:
     """Let Dewi call people to a meeting."""
     now = datetime.now(UTC)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.server import Served
 
 KEPT = ("title", "place", "starts_at", "ends_at", "opens_at", "closes_at", "kind", "dress", "online_link")
-FLAGS = ("show_names", "admit_guests", "visibility", "sittings", "leaving_minutes")
+FLAGS = ("show_names", "admit_guests", "visibility", "sittings", "leaving_minutes", "point", "asks_position")
 
 
 def test_of_two_who_edit_the_second_keeps_what_they_typed_and_those_invited_hear_where_it_went(

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.attachments import choose_files
 from tests.journeys.axe import SCHEMES, faults_that_axe_finds, in_scheme, settled
-from tests.journeys.meetings import act, call_meeting
+from tests.journeys.meetings import IN_TROWULAN, act, call_meeting
 from tests.journeys.people import ADITYA, DEWI, FAJAR, NURUL, SITI, sees_verdict, sign_in
 from tests.uploads.files import pdf
 
@@ -47,7 +47,7 @@ def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(
 
 def every_page(devices: Devices, server: Served, password: str, width: int) -> Iterator[tuple[str, Page]]:
     """Yield each page with something on it, by a name of its own."""
-    open_one = call_meeting(server, SITI, DEWI, ADITYA, admit_guests=True)
+    open_one = call_meeting(server, SITI, DEWI, ADITYA, admit_guests=True, **IN_TROWULAN)
     cancelled = call_meeting(server, DEWI, SITI)
     cancelled.cancel("Narasumber berhalangan")
     closed = call_meeting(server, DEWI, SITI, starts_in=timedelta(hours=-1), lasts=timedelta(hours=2))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
 from tests.journeys.axe import faults_that_axe_finds, settled
 from tests.journeys.installed import is_kept, plug_in, pull_the_plug, sees_in_the_queue, settle_in, take_the_place
-from tests.journeys.meetings import call_meeting
+from tests.journeys.meetings import IN_TROWULAN, call_meeting
 from tests.journeys.people import ADITYA, DEWI, ILHAM, NURUL, SITI, fill_in, sees_verdict, sign_in
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def scan_without_network(phone: Page, meeting: Meeting) -> None:
 def test_a_scan_without_network_is_kept_sent_later_and_confirmed(
     devices: Devices, server: Server, password: str
 ) -> None:
-    in_trowulan: dict[str, Any] = {"point": {"latitude": -7.5595, "longitude": 112.3808}, "asks_position": True}
-    meeting = call_meeting(server, SITI, title="Apel di lapangan", **in_trowulan)
+    meeting = call_meeting(server, SITI, title="Apel di lapangan", **IN_TROWULAN)
     phone, desk = devices.phone(keeps=True), devices.desk()
     phone.context.grant_permissions(["geolocation"])
     phone.context.set_geolocation({"latitude": -7.5208, "longitude": 112.5596, "accuracy": 30})
