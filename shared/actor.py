@@ -24,6 +24,7 @@ class Proof(StrEnum):
 
     SESSION = "session"
     DISPLAY_TOKEN = "display-token"  # noqa: S105 -- the name of a proof, not one
+    KIOSK_TOKEN = "kiosk-token"  # noqa: S105 -- the name of a proof, not one
     SERVICE_TOKEN = "service-token"  # noqa: S105 -- the name of a proof, not one
     NONE = "none"
 
@@ -32,8 +33,9 @@ class Proof(StrEnum):
 class Actor:
     """The caller as the operation sees it; everything about a person is as of the day of the call.
 
-    ``id`` is the person's id, the device's subject (the agenda that a hall display shows), the guest's address or the
-    service's target. ``organisation_path`` begins with the own organisation and ends with its topmost ancestor.
+    ``id`` is the person's id, the device's subject (the agenda that a hall display or a kiosk serves), the guest's
+    address or the service's target; ``session_id`` is the person's session or the kiosk's own id.
+    ``organisation_path`` begins with the own organisation and ends with its topmost ancestor.
     """
 
     kind: ActorKind

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 from xml.etree import ElementTree as ET
 
-from shared.permissions import HALL_DISPLAY, SIGNED_IN
+from shared.permissions import HALL_DISPLAY, KIOSK, SIGNED_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +21,7 @@ _STYLE_FILE = Path(__file__).with_name("api_page.css")
 _WHO = {
     SIGNED_IN.value: "Siapa pun yang sudah masuk",
     HALL_DISPLAY.value: "Layar aula, dengan token layarnya",
+    KIOSK.value: "Kios satu agenda, dengan token kiosnya",
 }
 
 

@@ -46,6 +46,7 @@ DEEDS = {
         Deed("Membatalkan seri agenda mulai suatu tanggal", ("eagenda_cancel_series",)),
         Deed("Membagikan bahan rapat", ("eagenda_share_materials",)),
         Deed("Membuka layar aula", ("eagenda_open_hall",)),
+        Deed("Membuka kios kehadiran", ("eagenda_open_kiosk",)),
         Deed("Melampirkan berkas pada agenda", ("eagenda_begin_upload", "eagenda_finish_upload")),
         Deed("Menghapus lampiran agenda", ("eagenda_remove_attachment",)),
         Deed(

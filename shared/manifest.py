@@ -197,7 +197,7 @@ def _operation(declaration: Declaration, schemas: dict[Any, Any]) -> dict[str, A
     if declaration.kind is Kind.OPERATION:
         described.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
     if declaration.permission is not Openness.PUBLIC:
-        if declaration.permission is not Openness.HALL_DISPLAY:
+        if declaration.permission not in {Openness.HALL_DISPLAY, Openness.KIOSK}:
             described.setdefault("parameters", []).append(_AS_POSITION)
         described["security"] = [{"bearer": [declaration.permission.value]}]  # OpenAPI 3.1: the role that it takes
     return described

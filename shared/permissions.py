@@ -43,8 +43,10 @@ class Openness(StrEnum):
     PUBLIC = "public"  # anybody, signed in or not
     SIGNED_IN = "signed-in"  # any person about their own affairs
     HALL_DISPLAY = "hall-display"  # the screen of one meeting, by its display token
+    KIOSK = "kiosk"  # what takes down who comes to one meeting, by its kiosk token
 
 
 PUBLIC = Openness.PUBLIC
 SIGNED_IN = Openness.SIGNED_IN
 HALL_DISPLAY = Openness.HALL_DISPLAY
+KIOSK = Openness.KIOSK

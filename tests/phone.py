@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Any
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 from cryptography.hazmat.primitives.hashes import SHA256
 
+from functions.eagenda.domain import personal_code
+from functions.eagenda.domain.codes import slot_of
 from functions.eagenda.domain.kept_scan import KeptScan, signed_text
 from functions.eagenda.submit_kept_scan import SentScan, submit_kept_scan
 from functions.portal.domain.device import enrolment_text
+from functions.portal.domain.heartbeat import heartbeat_text
 from functions.portal.enrol_device import DeviceEnrolled, DeviceToEnrol, enrol_device
+from functions.portal.send_heartbeat import HeartbeatTaken, SentHeartbeat, send_heartbeat
 from shared.rules.device import PublicKey
 
 if TYPE_CHECKING:
@@ -27,13 +31,10 @@ if TYPE_CHECKING:
 _NONCES = itertools.count(1)
 
 
-class Phone:
-    """A phone in somebody's hand; its key was made on it."""
+class DeviceKey:
+    """A key as a browser makes one, and what it signs."""
 
-    def __init__(self, desk: Desk, owner: Actor, name: str = "Galaxy A14") -> None:
-        self.desk = desk
-        self.owner = owner
-        self.name = name
+    def __init__(self) -> None:
         self._key = ec.generate_private_key(ec.SECP256R1())
         numbers = self._key.public_key().public_numbers()
         self.public_key = PublicKey("EC", "P-256", _base64url(numbers.x, 32), _base64url(numbers.y, 32))
@@ -43,6 +44,22 @@ class Phone:
         """Sign as a browser does: r and s one after the other."""
         r, s = utils.decode_dss_signature(self._key.sign(text.encode(), ec.ECDSA(SHA256())))
         return _base64url(r << 256 | s, 64)
+
+    def code_of(self, person_id: str, at: datetime) -> str:
+        """Return the person's own code of that moment, as their phone shows it."""
+        slot = slot_of(at)
+        code = personal_code.PersonalCode(person_id, self.id, slot, "")
+        return f"tkh1.{person_id}.{self.id}.{slot}.{self.sign(personal_code.signed_text(code))}"
+
+
+class Phone(DeviceKey):
+    """A phone in somebody's hand; its key was made on it."""
+
+    def __init__(self, desk: Desk, owner: Actor, name: str = "Galaxy A14") -> None:
+        super().__init__()
+        self.desk = desk
+        self.owner = owner
+        self.name = name
 
     def enrol(self, replaces: str | None = None, signature: str = "") -> DeviceEnrolled:
         """Enrol it for its owner."""
@@ -60,6 +77,20 @@ class Phone:
         """Sign a scan as it stands."""
         scan = KeptScan(sent.agenda_id, sent.code, sent.nonce, sent.scanned_at, sent.position)
         return replace(sent, signature=self.sign(signed_text(scan, self.owner.id)))
+
+    def code(self, at: datetime | None = None) -> str:
+        """Show its owner's own code, of now or of another moment."""
+        return self.code_of(self.owner.id, at or self.desk.clock.now())
+
+    def beat(self, at: datetime | None = None) -> HeartbeatTaken:
+        """Tell that it is in touch, by its own clock."""
+        answer: HeartbeatTaken = self.desk.call(send_heartbeat, self.heartbeat(at), by=self.owner)
+        return answer
+
+    def heartbeat(self, at: datetime | None = None) -> SentHeartbeat:
+        """Sign that it is in touch, as it will be sent."""
+        moment = at or self.desk.clock.now()
+        return SentHeartbeat(self.id, moment, self.sign(heartbeat_text(self.owner.id, self.id, moment)))
 
     def send(self, kept: SentScan, by: Actor | None = None) -> KeptScanTaken:
         """Send it, as its own person does under the nonce, or as somebody else."""

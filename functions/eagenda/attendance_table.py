@@ -33,7 +33,13 @@ SESSION = Column("Sesi", 28)
 LEFT = Column("Pulang WIB", 16)
 LOCATION = Column("Lokasi", 44)  # where the meeting asks for it
 _KILOMETRE = 1000
-METHODS = {Method.LINK: "Pindai", Method.SHORT_CODE: "Ketik kode", Method.OFFLINE: "Luring"}
+METHODS = {
+    Method.LINK: "Pindai",
+    Method.SHORT_CODE: "Ketik kode",
+    Method.OFFLINE: "Luring",
+    Method.KIOSK: "Kios",
+    Method.BY_HAND: "Petugas",
+}
 SPOT_CHECK = Column("Cek acak", 24)
 REPLIES = {
     Reply.ASKED: "Sedang ditanya",

@@ -30,9 +30,9 @@ class KeptScanTaken:
     already: bool
 
 
-def as_present(agenda: Agenda, attendance: Attendance) -> KeptScanTaken:
+def as_present(agenda: Agenda, attendance: Attendance, *, already: bool = True) -> KeptScanTaken:
     """Answer somebody who is present, however that came to be."""
-    return KeptScanTaken(agenda.id, agenda.title, agenda.place, ScanState.CONFIRMED, attendance.at, None, already=True)
+    return KeptScanTaken(agenda.id, agenda.title, agenda.place, ScanState.CONFIRMED, attendance.at, None, already)
 
 
 def as_received(agenda: Agenda, scan: ProvisionalScan, *, already: bool) -> KeptScanTaken:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaState, NotOrganiser
-from functions.eagenda.domain.attendance import Method
+from functions.eagenda.domain.attendance import ByHand, Method
 from functions.eagenda.domain.map_point import Distance
 from functions.eagenda.present_counts import (
     count_left,
@@ -53,6 +53,7 @@ class ListedAttendance:
     left_at: Instant | None
     left_by: Method | None
     distance: Distance | None
+    by_hand: ByHand | None  # why they were written down, and in whose name
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
             attendance.left_at,
             attendance.left_by,
             attendance.distance,
+            attendance.by_hand,
         )
         for _, attendance in page.items
     )

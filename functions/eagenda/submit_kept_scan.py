@@ -1,10 +1,11 @@
-"""Take a scan that was kept on a phone without signal: provisional until the organiser confirms it."""
+"""Take a scan that was kept on a phone without signal: provisional, unless the phone's heartbeat lets it count."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated
 
+from functions.eagenda.counted_scan import count_at_once
 from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
@@ -13,19 +14,23 @@ from functions.eagenda.domain.attendance import (
     NotInvited,
     is_leaving,
 )
-from functions.eagenda.domain.distance import Position
-from functions.eagenda.domain.kept_position import with_distance
-from functions.eagenda.domain.kept_scan import (
+from functions.eagenda.domain.device import (
     DeviceClockWrong,
     DeviceReplaced,
     DeviceUnknown,
+    SignatureWrong,
+    require_device,
+)
+from functions.eagenda.domain.distance import Position
+from functions.eagenda.domain.heartbeat import counts
+from functions.eagenda.domain.kept_position import with_distance
+from functions.eagenda.domain.kept_scan import (
     KeptScan,
     KeptScanPolicy,
     Receipt,
     SentTooLate,
-    SignatureWrong,
+    began_at,
     not_shown,
-    require_device,
     signed_text,
     sitting_of,
     take,
@@ -37,7 +42,7 @@ from functions.eagenda.people import as_attendee
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS, leaving_key
 from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, QR_SECRETS, REFUSED_SCANS, participation_key
 from functions.eagenda.scan_tasks import waiting_for_organiser
-from functions.eagenda.tables import KEPT_SCAN_POLICY
+from functions.eagenda.tables import HEARTBEAT_POLICY, KEPT_SCAN_POLICY
 from shared.device_signature import is_signed
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -49,7 +54,7 @@ from shared.tables.rows import value_on
 from shared.tasks.ask import ask, find_task
 from shared.tasks.task import TaskKind
 from shared.values import Instant, Text
-from shared.views.devices import PERSON_DEVICES
+from shared.views.devices import HEARTBEATS, PERSON_DEVICES
 
 _RIGHT = "the code on the hall's screen"
 # A day's scans of one phone come at once; guesses at typed letters stay hopeless (see record_attendance_by_short_code).
@@ -101,6 +106,8 @@ def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
     attendance = ctx.find(ATTENDANCE, key, right_from=_RIGHT)
     earlier = ctx.find(PROVISIONAL_SCANS, key, right_from=_RIGHT)
     task = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx)
+    beat = ctx.find(HEARTBEATS, ctx.actor.id, right_from="the caller's own devices")
+    beating = value_on(wib_date(ctx.now), HEARTBEAT_POLICY, ctx)
     hall = ctx.peek(QR_SECRETS, agenda.id)
 
     came_at = attendance.at if attendance else None
@@ -111,13 +118,16 @@ def submit_kept_scan(sent: SentScan, ctx: Context) -> KeptScanTaken:
         return as_present(agenda, attendance)
     if leaving:
         earlier = ctx.find(PROVISIONAL_SCANS, leaving_key(key), right_from=_RIGHT)
-    receipt = Receipt(as_attendee(ctx.actor), device, ctx.now, policy)
     secret = hall.secret if hall else None
+    receipt = Receipt(as_attendee(ctx.actor), device, ctx.now, policy)
     provisional = earlier or take(agenda, invitation, scan, secret, receipt, leaving=leaving)
     located = with_distance(agenda, provisional, scan)
+    began = None if earlier or leaving else began_at(agenda, scan, secret, policy)
 
     if earlier and located != earlier:
         ctx.put(PROVISIONAL_SCANS, located)
+    if began and beat and counts(provisional, began, beat, beating):
+        return count_at_once(agenda, provisional, beat, ctx)
     if not earlier:
         ctx.create(PROVISIONAL_SCANS, provisional)
         ask(waiting_for_organiser(agenda, ctx), ctx, found=task)

@@ -8,7 +8,9 @@ from functions.eagenda.domain.attachment import AttachmentLimits
 from functions.eagenda.domain.distance import MapPolicy
 from functions.eagenda.domain.guest_invite_policy import GuestInvitePolicy
 from functions.eagenda.domain.guest_policy import GuestPolicy
+from functions.eagenda.domain.heartbeat import HeartbeatPolicy
 from functions.eagenda.domain.kept_scan import KeptScanPolicy
+from functions.eagenda.domain.kiosk import KioskPolicy
 from functions.eagenda.domain.leader import Leader
 from functions.eagenda.domain.series_policy import SeriesPolicy
 from functions.eagenda.domain.spot_check_policy import SpotCheckPolicy
@@ -26,6 +28,28 @@ KEPT_SCAN_POLICY = Table(
         Column("clock_tolerance_minutes", "Jam ponsel boleh meleset", "menit"),
     ),
     _SEED / "kept_scan_policy.csv",
+)
+HEARTBEAT_POLICY = Table(
+    "eagenda-denyut",
+    "Denyut ponsel",
+    "Kapan pindaian luring langsung dihitung karena ponselnya terhubung sebelum kode itu tampil.",
+    HeartbeatPolicy,
+    (
+        Column("seen_within_hours", "Denyut paling lama sebelum kode tampil", "jam"),
+        Column("counts_within_minutes", "Pindaian diterima paling lambat setelah kode tampil", "menit"),
+    ),
+    _SEED / "heartbeat_policy.csv",
+)
+KIOSK_POLICY = Table(
+    "eagenda-kios",
+    "Kios kehadiran",
+    "Berapa lama pindaian boleh tersimpan di kios yang luring, dan seberapa jauh jam kios boleh lebih cepat.",
+    KioskPolicy,
+    (
+        Column("send_within_hours", "Terkirim paling lambat", "jam"),
+        Column("clock_tolerance_minutes", "Jam kios boleh lebih cepat", "menit"),
+    ),
+    _SEED / "kiosk_policy.csv",
 )
 GUEST_POLICY = Table(
     "eagenda-tamu",

@@ -61,10 +61,12 @@ class LocalIdentity:
         self._mutex = threading.Lock()
 
     def actor(self, token: str, now: datetime, position_id: str = "") -> Actor:
-        """Return the person of an access token, acting as that position, or the hall display of a display token."""
-        claims = self._read("access", token, now) or self._read("display", token, now)
+        """Return the person of an access token, acting as that position, or the device of a device's token."""
+        claims = next(filter(None, (self._read(kind, token, now) for kind in ("access", "display", "kiosk"))), None)
         if claims is None:
             raise NotSignedIn
+        if "kiosk" in claims:
+            return Actor(ActorKind.DEVICE, claims["agenda"], Proof.KIOSK_TOKEN, session_id=claims["kiosk"])
         if "agenda" in claims:
             return Actor(ActorKind.DEVICE, claims["agenda"], Proof.DISPLAY_TOKEN)
         return self._person((claims["person"], claims["session"], position_id), now)
@@ -76,6 +78,10 @@ class LocalIdentity:
     def display_token(self, agenda_id: str, now: datetime, until: datetime) -> Token:  # noqa: ARG002 -- the port's form
         """Return a token for the screen of one meeting."""
         return self._write("display", {"agenda": agenda_id}, until)
+
+    def kiosk_token(self, agenda_id: str, kiosk_id: str, until: datetime) -> Token:
+        """Return a token for one kiosk of one meeting."""
+        return self._write("kiosk", {"agenda": agenda_id, "kiosk": kiosk_id}, until)
 
     def refresh_token(self, session_id: str, generation: int) -> Secret:
         """Return the token of a generation: derived, so that it need not be stored to be given twice."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shared import codec, cookies, responses
-from shared.actor import ActorKind, guest, service
+from shared.actor import Proof, guest, service
 from shared.client_address import client_address
 from shared.events.event import EventEnvelope
 from shared.kernel import execute, problems
@@ -121,8 +121,8 @@ class Door:
             actor = self._ports.identity.actor(token, self._ports.clock.now(), request.headers.get(AS_POSITION, ""))
         except NotSignedIn:
             raise _Stopped(problems.NOT_SIGNED_IN) from None
-        is_display = actor.kind is ActorKind.DEVICE
-        if is_display is not (permission is Openness.HALL_DISPLAY):
+        devices = {Proof.DISPLAY_TOKEN: Openness.HALL_DISPLAY, Proof.KIOSK_TOKEN: Openness.KIOSK}
+        if devices.get(actor.proof) is not (permission if permission in devices.values() else None):
             raise _Stopped(problems.NOT_SIGNED_IN)
         if not isinstance(permission, Openness) and permission not in actor.permissions:
             raise _Stopped(replace(problems.NOT_PERMITTED, facts={"permission": permission}))

@@ -59,6 +59,10 @@ class Identity(Protocol):
         """Return a token for the screen of one meeting."""
         ...
 
+    def kiosk_token(self, agenda_id: str, kiosk_id: str, until: datetime) -> Token:
+        """Return a token for one kiosk of one meeting."""
+        ...
+
     def refresh_token(self, session_id: str, generation: int) -> Secret:
         """Return the refresh token of a session's generation; the same whenever it is asked for."""
         ...

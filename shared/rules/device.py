@@ -66,3 +66,12 @@ class PersonDevices:
     def device(self, device_id: str) -> Device | None:
         """Return the device of that id, whether it may still sign or not."""
         return next((device for device in self.devices if device.id == device_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat:
+    """A person's signing device was in touch, with a clock that was right; the latest, by the server's clock."""
+
+    person_id: str
+    device_id: str
+    at: Instant

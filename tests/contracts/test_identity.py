@@ -125,12 +125,23 @@ def test_a_display_token_speaks_for_the_screen_of_one_meeting_until_its_hour(ide
         identity.actor(token.text, LATER)
 
 
+def test_a_kiosk_token_speaks_for_one_kiosk_of_one_meeting_until_its_hour(identity: LocalIdentity) -> None:
+    token = identity.kiosk_token("agenda-1", "kios-1", LATER)
+
+    actor = identity.actor(token.text, LATER - timedelta(seconds=1))
+    assert (actor.kind, actor.id, actor.session_id) == (ActorKind.DEVICE, "agenda-1", "kios-1")
+    assert (actor.proof, actor.permissions) == (Proof.KIOSK_TOKEN, frozenset())
+    with pytest.raises(NotSignedIn):
+        identity.actor(token.text, LATER)
+
+
 def test_no_token_stands_for_another_kind(
     identity: LocalIdentity, aditya: Actor, service_token: Callable[[datetime], str]
 ) -> None:
     tokens = {
         "access": identity.access_token(aditya.id, "session-1", MORNING).text,
         "display": identity.display_token("agenda-1", MORNING, LATER).text,
+        "kiosk": identity.kiosk_token("agenda-1", "kios-1", LATER).text,
         "service": service_token(MORNING),
         "refresh": identity.refresh_token("session-1", 1).reveal(),
     }
@@ -139,7 +150,7 @@ def test_no_token_stands_for_another_kind(
         "service": [kind for kind, token in tokens.items() if identity.is_service_token(token, TARGET, MORNING)],
         "refresh": [kind for kind, token in tokens.items() if refreshes(identity, token)],
     }
-    assert believed == {"actor": ["access", "display"], "service": ["service"], "refresh": ["refresh"]}
+    assert believed == {"actor": ["access", "display", "kiosk"], "service": ["service"], "refresh": ["refresh"]}
 
 
 def speaks(identity: LocalIdentity, token: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.kept_scan import SignatureWrong
+from functions.eagenda.domain.device import SignatureWrong
 from functions.eagenda.domain.map_point import Distance
 from functions.eagenda.list_provisional_scans import WhichProvisionalScans, list_provisional_scans
 from functions.eagenda.records import ATTENDANCE, participation_key

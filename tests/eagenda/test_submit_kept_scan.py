@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.attendance import AttendanceOver, CodeExpired, NotInvited
-from functions.eagenda.domain.kept_scan import (
+from functions.eagenda.domain.device import (
     DeviceClockWrong,
     DeviceReplaced,
     DeviceUnknown,
-    SentTooLate,
     SignatureWrong,
 )
+from functions.eagenda.domain.kept_scan import SentTooLate
 from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.submit_kept_scan import submit_kept_scan
 from functions.portal.revoke_device import DeviceToRevoke, revoke_device

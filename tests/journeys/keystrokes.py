@@ -86,6 +86,10 @@ class Hands:
         self._do("Point it at the code in the hall", "P")
         self._do("Tap the link that appears", "PBB")
 
+    def hold_before_camera(self) -> None:
+        """Hold the telephone's screen before a kiosk; there is nothing else to choose."""
+        self._do("Hold the code before the kiosk's camera", "P")
+
     def _move_to(self, device: str) -> str:
         moved, self._at = self._at != device, device
         return "H" if moved else ""

@@ -67,6 +67,16 @@ def create_meeting(page: Page) -> Hands:
     return hands
 
 
+def show_own_code(page: Page) -> Hands:
+    """Show one's own code to a kiosk, from any page of the portal on the telephone in one's hand."""
+    hands = Hands(page)
+    hands.click(page.get_by_role("navigation", name="Menu bawah").get_by_role("link", name="Pindai"), "Tap Pindai")
+    hands.click(page.get_by_role("link", name="Kode saya"), "Tap Kode saya")
+    expect(page.get_by_role("img", name="Kode QR Anda")).to_be_visible()
+    hands.hold_before_camera()
+    return hands
+
+
 def scan(page: Page, link: str) -> Hands:
     """Scan with a telephone on which its owner is signed in."""
     hands = Hands(page)

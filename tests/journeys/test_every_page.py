@@ -107,6 +107,8 @@ def every_page(devices: Devices, server: Served, password: str, width: int) -> I
         ("recap", "/agenda/rekap?tab=opd", "Per orang"),
         ("queue", "/antrean-kirim", "Semua beres"),
         ("scan", "/pindai", "Pindai"),
+        ("own code", "/kode-saya", "Kode saya"),
+        ("kiosk to open", f"/agenda/{open_one.id}/kios", "Mulai kios"),
         ("profile", "/profil", "Profil"),
         ("notices", "/pemberitahuan", "Pemberitahuan"),
         ("nothing", "/tidak-ada", "Halaman ini tidak ada"),

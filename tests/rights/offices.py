@@ -20,9 +20,12 @@ from functions.eagenda.add_room import add_room
 from functions.eagenda.count_attendance import count_attendance
 from functions.eagenda.create_series import create_series
 from functions.eagenda.domain.draft import AgendaDraft
+from functions.eagenda.domain.kiosk import SentKioskScan
 from functions.eagenda.domain.room import RoomFacts
 from functions.eagenda.domain.series import SeriesPlan
 from functions.eagenda.drafts import AGENDA_DRAFTS
+from functions.eagenda.open_kiosk import KioskToOpen, open_kiosk
+from functions.eagenda.record_kiosk_scans import KioskScans
 from functions.eagenda.records import participation_key
 from functions.eagenda.spot_check_records import SPOT_CHECKS
 from functions.eagenda.start_spot_check import SpotCheckToStart, start_spot_check
@@ -67,6 +70,7 @@ if TYPE_CHECKING:
     from flask import Response
 
     from functions.eagenda.submit_kept_scan import SentScan
+    from functions.portal.send_heartbeat import SentHeartbeat
     from shared.actor import Actor
     from shared.kernel.catalogue import Declaration
     from shared.ports.records import Records
@@ -74,7 +78,8 @@ if TYPE_CHECKING:
 NIP = "199203142024212003"
 OF_AN_OFFICE = tuple(sorted(set(Permission) - OF_THE_REGENCY))
 STRANGERS = {"no right": (), **{it.value: (it,) for it in Permission}, "all of an office": OF_AN_OFFICE}
-ANONYMOUS, HALL = "anonymous", "hall "
+ANONYMOUS, HALL, KIOSK = "anonymous", "hall ", "kiosk "
+TABLET = "kios-pintu-rahasia"
 PEOPLE: dict[str, tuple[str, tuple[Permission, ...]]] = {
     "Dewi": ("diskominfo", tuple(Permission)),
     "Kirana": ("diskominfo", tuple(Permission)),
@@ -104,6 +109,8 @@ class Belongings:
     kept_scan: SentScan
     enrolment: DeviceToEnrol
     device: str
+    kiosk_scans: KioskScans
+    heartbeat: SentHeartbeat
     checked_import: str
     sent_import: str
     running_job: str
@@ -165,6 +172,7 @@ class Offices:
         phone.enrol()
         kept = phone.keep(meeting.id, meeting.code(), desk.clock.now())
         phone.send(kept)
+        desk.call(open_kiosk, KioskToOpen(meeting.id, TABLET, attended=True), by=dewi)
         importer = Importer(desk, dewi)
         checked, _ = importer.check(table(BUDI, WRONG))
         tables = TableDesk(desk, kirana, dewi)
@@ -183,6 +191,8 @@ class Offices:
             kept,
             DeviceToEnrol(other.public_key, other.sign(enrolment_text(kirana.id, other.id)), "Galaxy A15"),
             phone.id,
+            KioskScans((SentKioskScan("nonce-of-a-kiosk", desk.clock.now(), phone.code()),)),
+            phone.heartbeat(),
             checked,
             importer.send(table(BUDI)),
             importer.start_check(importer.send(table(BUDI))).job_id,
@@ -351,6 +361,9 @@ class Offices:
         if caller.startswith(HALL):
             agenda = caller.removeprefix(HALL) or "of-another-office"
             return self.desk.identity.display_token(agenda, now, now + timedelta(hours=1)).text
+        if caller.startswith(KIOSK):
+            agenda = caller.removeprefix(KIOSK) or "of-another-office"
+            return self.desk.identity.kiosk_token(agenda, TABLET, now + timedelta(hours=1)).text
         person = f"p-luar-{caller.replace(' ', '-')}" if caller in STRANGERS else caller
         return self.desk.identity.access_token(person, _session_of(person), now).text
 

@@ -16,7 +16,7 @@ from shared import codec
 from shared.rules.calendar import rfc3339, wib_date
 from tests.desk import MORNING
 from tests.portal.accounts import PASSWORD
-from tests.rights.offices import NIP
+from tests.rights.offices import NIP, TABLET
 from tests.tables.table_desk import GUESTS, VALUES
 from tests.uploads.files import pdf
 
@@ -46,6 +46,7 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "import_id": lambda it: it.checked_import,
     "invited": lambda _: ["p-aditya"],
     "job_id": lambda it: it.running_job,
+    "kiosk_id": lambda _: TABLET,
     "letter_id": lambda it: it.letter,
     "login": lambda _: NIP,
     "notice_ids": lambda it: [it.notice],
@@ -185,8 +186,10 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
 
 
 WHOLE: dict[str, Callable[[Belongings], Any]] = {
+    "eagenda_record_kiosk_scans": lambda it: it.kiosk_scans,
     "eagenda_submit_kept_scan": lambda it: it.kept_scan,
     "portal_enrol_device": lambda it: it.enrolment,
+    "portal_send_heartbeat": lambda it: it.heartbeat,
 }
 
 

@@ -17,7 +17,7 @@ from shared.kernel import catalogue
 from shared.kernel.catalogue import Declaration, Kind
 from shared.permissions import Openness, Permission
 from tests.emulators import new_project
-from tests.rights.offices import ANONYMOUS, HALL, STRANGERS, Belongings, Offices, told
+from tests.rights.offices import ANONYMOUS, HALL, KIOSK, STRANGERS, Belongings, Offices, told
 from tests.rights.payloads import payload_of
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ OWNERS = {
     "eagenda_submit_kept_scan": "p-citra",
     "portal_enrol_device": "p-kirana",
     "portal_revoke_device": "p-citra",
+    "portal_send_heartbeat": "p-citra",
     "tables_withdraw_proposal": "p-kirana",
 }
 
@@ -173,9 +174,9 @@ def test_the_payload_is_one_that_the_first_office_itself_is_answered(
     owner = OWNERS.get(declared.target, "p-dewi")
     payload = payload_of(declared, drawn.theirs)
     if isinstance(declared.permission, Openness):
-        owner = {Openness.PUBLIC: ANONYMOUS, Openness.HALL_DISPLAY: HALL + drawn.theirs.agenda}.get(
-            declared.permission, owner
-        )
+        agenda = drawn.theirs.agenda
+        owners = {Openness.PUBLIC: ANONYMOUS, Openness.HALL_DISPLAY: HALL + agenda, Openness.KIOSK: KIOSK + agenda}
+        owner = owners.get(declared.permission, owner)
     with drawn.full.copied(tmp_path / "full") as full:
         status, said = told(full.answer(declared, payload, owner))
     assert (status == 200) is (declared.target not in BROUGHT_TO_NO_END), said
@@ -205,7 +206,7 @@ def callers_of(declared: Declaration) -> tuple[str, ...]:
     """Return who calls; of a call open to all nobody asks who it is."""
     if declared.permission is Openness.PUBLIC:
         return (ANONYMOUS,)
-    return ("no right", "all of an office") if declared.target in SLOW else (ANONYMOUS, HALL, *STRANGERS)
+    return ("no right", "all of an office") if declared.target in SLOW else (ANONYMOUS, HALL, KIOSK, *STRANGERS)
 
 
 def reached(said: tuple[int, Any]) -> bool:

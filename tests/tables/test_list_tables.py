@@ -19,6 +19,8 @@ def test_every_declared_table_is_listed_with_what_waits_in_it(tables: TableDesk)
         "direktori-impor": 0,
         "direktori-plh": 0,
         "eagenda-cek-acak": 0,
+        "eagenda-denyut": 0,
+        "eagenda-kios": 0,
         "eagenda-lampiran": 0,
         "eagenda-lokasi": 0,
         "eagenda-pimpinan": 0,

@@ -11,6 +11,7 @@ const ChoosePasswordPage = lazy(() => import('./signin/ChoosePasswordPage'))
 const ScanPage = lazy(() => import('./scan/ScanPage'))
 const InvitationPage = lazy(() => import('./guest/InvitationPage'))
 const HallPage = lazy(() => import('./hall/HallPage'))
+const KioskPage = lazy(() => import('./kiosk/KioskPage'))
 const App = lazy(() => import('./app/App'))
 
 const AFTER_THE_FIRST_PAGE = 2_000
@@ -32,6 +33,7 @@ export function Root() {
           <Route path="/h/:id">{({ id }) => <ScanPage agendaId={id} />}</Route>
           <Route path="/tamu" component={InvitationPage} />
           <Route path="/agenda/:id/layar">{({ id }) => <HallPage agendaId={id} />}</Route>
+          <Route path="/agenda/:id/kios">{({ id }) => <KioskPage key={id} agendaId={id} />}</Route>
           <Route component={App} />
         </Switch>
       </Suspense>

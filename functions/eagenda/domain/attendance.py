@@ -23,11 +23,16 @@ if TYPE_CHECKING:
 
 
 class Method(StrEnum):
-    """How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser."""
+    """How the hall's code reached us; offline: kept on a phone without signal, and confirmed.
+
+    Kiosk: the person's own code, read at the door; by hand: somebody at a kiosk wrote them down.
+    """
 
     LINK = "link"
     SHORT_CODE = "short_code"
     OFFLINE = "offline"
+    KIOSK = "kiosk"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,14 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """Why somebody was written down by hand, and in whose name."""
+
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attendance:
     """A person was present; with a confirmation, ``at`` is the moment by the clock of the phone.
 
@@ -109,6 +122,7 @@ class Attendance:
     left_at: Instant | None = None
     left_by: Method | None = None
     distance: Distance | None = None  # of the phone, where the meeting asks for it and the person sent it
+    by_hand: ByHand | None = None
 
 
 @dataclass(frozen=True, slots=True)

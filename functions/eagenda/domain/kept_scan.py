@@ -2,7 +2,7 @@
 
 The phone states when it scanned, and nobody can check that: a photograph of the code, sent to an absent colleague,
 makes the same scan. So the code must fit the stated moment, the device must be the person's own, and still the person
-counts as present only when the organiser says so.
+counts as present only by more than that: a kiosk, the phone's heartbeat (`heartbeat.py`) or the organiser.
 """
 
 from __future__ import annotations
@@ -24,46 +24,21 @@ from functions.eagenda.domain.attendance import (
 )
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.codes import SLOT_SECONDS, Shown, link_code, short_code, when_shown
+from functions.eagenda.domain.device import DeviceClockWrong
 from functions.eagenda.domain.distance import Position
 from functions.eagenda.domain.kept_position import distance_told
 from functions.eagenda.domain.provisional_scan import ProvisionalScan
 from functions.eagenda.domain.sitting import hall_id, sitting_at
 from shared.refusals import Refusal
-from shared.rules.calendar import clock_time, long_date, wib_date
 from shared.values import Between, Instant
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from shared.rules.device import Device, PersonDevices
+    from shared.rules.device import Device
     from shared.values import Secret
 
 # How far from the stated moment a code is looked for, to tell a wrong clock from a wrong code: a day, and its night.
 _LOOKED_FOR = timedelta(hours=36)
-
-
-class DeviceUnknown(Refusal):
-    """The device is not one of the person's."""
-
-    title = "Perangkat ini belum terdaftar."
-
-
-class DeviceReplaced(Refusal):
-    """The device was the person's, and is no more."""
-
-    title = "Perangkat ini tidak lagi terdaftar."
-
-
-class SignatureWrong(Refusal):
-    """What was sent is not what the device signed."""
-
-    status = 422
-    title = "Pindaian ini tidak utuh."
-
-
-class DeviceClockWrong(Refusal):
-    """The phone's clock is so far off that its moments mean nothing."""
-
-    title = "Jam ponsel tidak cocok."
 
 
 class SentTooLate(Refusal):
@@ -131,20 +106,6 @@ def signed_text(scan: KeptScan, person_id: str) -> str:
     )
 
 
-def require_device(devices: PersonDevices | None, device_id: str) -> Device:
-    """Return the person's own device. Raises DeviceUnknown, or DeviceReplaced for one that signs no more."""
-    device = devices.device(device_id) if devices else None
-    if device is None:
-        raise DeviceUnknown("Daftarkan perangkat ini pada halaman Profil, lalu minta penyelenggara mencatat Anda.")
-    if device.ended_at is not None:
-        active = devices.active if devices else None
-        instead = f"Perangkat Anda sekarang: {active.name}. " if active else ""
-        since = f"{long_date(wib_date(device.ended_at))} {clock_time(device.ended_at)}"
-        detail = f"Berakhir {since}. {instead}Minta penyelenggara mencatat Anda."
-        raise DeviceReplaced(detail, ended_at=device.ended_at, device_name=active.name if active else None)
-    return device
-
-
 def sitting_of(agenda: Agenda, scan: KeptScan) -> str:
     """Return the sitting to whose attendance the scan would belong, by what the agenda said at its moment."""
     sitting = sitting_at(held_at(agenda, scan.scanned_at).sittings, scan.scanned_at)
@@ -187,11 +148,9 @@ def _refusal(
 ) -> Refusal | None:
     at, now, policy = scan.scanned_at, receipt.at, receipt.policy
     by_link = scan.presented.method is Method.LINK
-    hall = hall_id(agenda.id, sitting_of(agenda, scan))
-    shown = Shown(link_code if by_link else short_code, secret, hall) if secret else None
-    earliest = at - policy.clock_tolerance - timedelta(seconds=SLOT_SECONDS)  # the slot before is accepted too
+    shown = _shown(agenda, scan, secret)
     is_ahead = at > now + policy.clock_tolerance
-    if is_ahead or shown is None or when_shown(scan.code, shown, earliest, at + policy.clock_tolerance) is None:
+    if is_ahead or began_at(agenda, scan, secret, policy) is None:
         # Six letters are too few to be looked for in a day's codes: a guess would find them.
         seen = when_shown(scan.code, shown, *_hours_around(agenda, at, now)) if shown and by_link else None
         return not_shown(scan, now, policy) if seen is None else _wrong_clock(at - seen)
@@ -210,6 +169,18 @@ def _gone(agenda: Agenda, scan: KeptScan) -> Refusal | None:
     organiser = agenda.organiser.name
     detail = f"Sesi itu sudah dihapus dari agenda. Hubungi {organiser}, penyelenggara agenda ini."
     return AttendanceOver(detail, closes_at=scan.scanned_at, organiser_name=organiser)
+
+
+def began_at(agenda: Agenda, scan: KeptScan, secret: Secret | None, policy: KeptScanPolicy) -> datetime | None:
+    """Return when the slot of the code began, or None where no screen showed it about the stated moment."""
+    shown = _shown(agenda, scan, secret)
+    earliest = scan.scanned_at - policy.clock_tolerance - timedelta(seconds=SLOT_SECONDS)  # the slot before counts too
+    return when_shown(scan.code, shown, earliest, scan.scanned_at + policy.clock_tolerance) if shown else None
+
+
+def _shown(agenda: Agenda, scan: KeptScan, secret: Secret | None) -> Shown | None:
+    form = link_code if scan.presented.method is Method.LINK else short_code
+    return Shown(form, secret, hall_id(agenda.id, sitting_of(agenda, scan))) if secret else None
 
 
 def not_shown(scan: KeptScan, now: datetime, policy: KeptScanPolicy) -> Refusal:

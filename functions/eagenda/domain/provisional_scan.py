@@ -1,4 +1,4 @@
-"""Provisional scans: what phones kept and sent later, until whoever runs the meeting says what they are worth."""
+"""Provisional scans: what phones kept and sent later, until a kiosk, a heartbeat or the organiser decides."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ScansWait(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the organiser said to a kept scan; a reason where it was rejected."""
+    """What the organiser, a kiosk or the phone's heartbeat said to a kept scan; a reason where it was rejected."""
 
     by_person_id: str
     by: str

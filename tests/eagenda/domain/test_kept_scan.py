@@ -20,19 +20,14 @@ from functions.eagenda.domain.attendance import (
     invite,
 )
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
-from functions.eagenda.domain.distance import Position
-from functions.eagenda.domain.kept_scan import (
+from functions.eagenda.domain.device import (
     DeviceClockWrong,
     DeviceReplaced,
     DeviceUnknown,
-    KeptScan,
-    KeptScanPolicy,
-    Receipt,
-    SentTooLate,
     require_device,
-    signed_text,
-    take,
 )
+from functions.eagenda.domain.distance import Position
+from functions.eagenda.domain.kept_scan import KeptScan, KeptScanPolicy, Receipt, SentTooLate, signed_text, take
 from functions.eagenda.domain.provisional_scan import (
     Decision,
     ProvisionalScan,

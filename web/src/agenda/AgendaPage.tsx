@@ -187,6 +187,11 @@ function OrganiserActs({ agenda }: { agenda: Agenda }) {
           Tampilkan di layar aula
         </ButtonLink>
       )}
+      {scheduled && !over && (
+        <ButtonLink href={`/agenda/${agenda.id}/kios`} icon="scan" wide>
+          Buka kios di pintu
+        </ButtonLink>
+      )}
       <ButtonLink href={`/agenda/${agenda.id}/undangan`} icon="people" wide>
         Yang diundang
       </ButtonLink>

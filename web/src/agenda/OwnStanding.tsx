@@ -45,6 +45,9 @@ export function OwnStanding({ agenda }: { agenda: Agenda }) {
     return (
       <Notice tone="info" title={`Anda diundang dan belum tercatat hadir${named}.`}>
         <Scan look={agenda.may_organise ? 'default' : 'primary'} words="Pindai kehadiran" />
+        <ButtonLink href="/kode-saya" look="text" icon="person">
+          Kode saya untuk kios
+        </ButtonLink>
       </Notice>
     )
   }

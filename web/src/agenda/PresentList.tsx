@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core'
 import type { Answer } from '../api/operations'
-import { clock, clockWithSeconds, nip, number } from '../words/format'
+import { clock, clockWithSeconds, nip, number, sentence } from '../words/format'
 import { useNow } from '../ui/states'
 import { distanceWords } from '../map/point'
 import css from './AttendanceLists.module.css'
@@ -11,7 +11,13 @@ type Present = Answer<'eagenda_list_attendance'>['items'][number]
 
 const A_MINUTE = 60_000
 
-const METHOD = { link: 'Pindai', short_code: 'Ketik kode', offline: 'Luring' } as const satisfies Record<Present['method'], string>
+const METHOD = {
+  link: 'Pindai',
+  short_code: 'Ketik kode',
+  offline: 'Luring',
+  kiosk: 'Kios',
+  by_hand: 'Dicatat petugas',
+} as const satisfies Record<Present['method'], string>
 
 interface PresentListProps {
   items: Present[]
@@ -126,7 +132,8 @@ function Flag({ word }: { word: string | undefined }) {
 }
 
 /** Of a scan that was kept without a network both clocks are told: the phone's, by which it counts, and ours. */
-function How({ method, received_at: receivedAt }: Pick<Present, 'method' | 'received_at'>) {
+function How({ method, received_at: receivedAt, by_hand: byHand }: Pick<Present, 'method' | 'received_at' | 'by_hand'>) {
+  if (byHand) return sentence(`${METHOD[method]} (${byHand.by}): ${byHand.reason}`)
   if (!receivedAt) return METHOD[method]
   return (
     <>

@@ -20,6 +20,13 @@ const REASON: Record<string, string> = {
   'too-many-guests': 'Tamu, terlalu banyak bersamaan',
   'device-clock-wrong': 'Jam ponsel salah',
   'sent-too-late': 'Terkirim terlalu lambat',
+  'code-unknown': 'Kios, bukan Kode saya',
+  'person-unknown': 'Kios, pegawai tidak ditemukan',
+  'person-suspended': 'Kios, akun dinonaktifkan',
+  'device-unknown': 'Kios, ponsel tidak terdaftar',
+  'device-replaced': 'Kios, ponsel sudah diganti',
+  'signature-wrong': 'Kios, kode palsu',
+  'by-hand-not-allowed': 'Kios tanpa petugas',
 }
 
 /** Scans that were refused, by name and reason: what an organiser at the door is asked about. */

@@ -22,10 +22,31 @@ export async function ask<Op extends Operation>(
 
 /** Ask what the hall's screen shows; its display token stands in for a signed-in person. */
 export async function askHall(displayToken: string, signal: AbortSignal): Promise<Answer<'eagenda_show_hall'>> {
-  const url = address('eagenda_show_hall')
-  return askAgain(url, (headers) =>
-    send(url, { headers: { ...headers, authorization: `Bearer ${displayToken}` }, signal }),
-  )
+  return askAsDevice('eagenda_show_hall', {}, displayToken, signal)
+}
+
+/** Ask as a device, whose token stands in for a signed-in person. */
+export async function askAsDevice<Op extends Operation>(
+  operation: Op,
+  parameters: Parameters<Op>,
+  token: string,
+  signal: AbortSignal,
+): Promise<Answer<Op>> {
+  const url = withParameters(operation, parameters)
+  return askAgain(url, (headers) => send(url, { headers: { ...headers, authorization: `Bearer ${token}` }, signal }))
+}
+
+/** Give a command as a device. */
+export async function commandAsDevice<Op extends Operation>(
+  operation: Op,
+  body: Body<Op>,
+  token: string,
+  signal: AbortSignal,
+): Promise<Answer<Op>> {
+  const sent = json(body)
+  const headers = { ...sent.headers, authorization: `Bearer ${token}` }
+  const response = await send(address(operation), { ...sent, headers, signal })
+  return (await response.json()) as Answer<Op>
 }
 
 /** Ask what anybody may know. */

@@ -1415,6 +1415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-kiosk-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List those invited to a kiosk's agenda, with the public keys of their devices. */
+        get: operations["eagenda_list_kiosk_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-provisional-scans": {
         parameters: {
             query?: never;
@@ -1551,6 +1568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-open-kiosk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a kiosk token for an agenda; opening the same kiosk again renews it. */
+        post: operations["eagenda_open_kiosk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-preview-series": {
         parameters: {
             query?: never;
@@ -1681,6 +1715,23 @@ export interface paths {
         put?: never;
         /** Record an invited guest on the list of guests, once; scanning again answers the first time. */
         post: operations["eagenda_record_invited_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-record-kiosk-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record those whom a kiosk saw; sending a scan again answers what became of it. */
+        post: operations["eagenda_record_kiosk_scans"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1968,6 +2019,23 @@ export interface paths {
         };
         /** Show the hall's codes of the next ten minutes and how many are present. */
         get: operations["eagenda_show_hall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-kiosk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a kiosk its agenda and how many are present. */
+        get: operations["eagenda_show_kiosk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3013,6 +3081,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-send-heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep that the caller's device is in touch, at most once an hour. */
+        post: operations["portal_send_heartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-send-test-mail": {
         parameters: {
             query?: never;
@@ -3771,6 +3856,16 @@ export interface components {
              * @default false
              */
             dissolved: boolean;
+        };
+        /**
+         * ByHand
+         * @description Why somebody was written down by hand, and in whose name.
+         */
+        ByHand: {
+            /** Reason */
+            reason: string;
+            /** By */
+            by: string;
         };
         /**
          * CalendarEntry
@@ -4984,6 +5079,19 @@ export interface components {
             judgement: components["schemas"]["Judgement"];
         };
         /**
+         * HeartbeatTaken
+         * @description When it was in touch by the server's clock; ``already`` when one of the same hour is kept and this one is not.
+         */
+        HeartbeatTaken: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
          * Holder
          * @description Somebody who holds a position today, and how.
          */
@@ -5301,6 +5409,72 @@ export interface components {
             counts: components["schemas"]["RecapCounts"];
         };
         /**
+         * KioskOpened
+         * @description The token with which the kiosk acts for this agenda alone; it outlives the meeting, to send what was kept.
+         */
+        KioskOpened: {
+            /** Kiosk Token */
+            kiosk_token: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * KioskPeople
+         * @description A part of the list.
+         */
+        KioskPeople: {
+            /** Items */
+            items: components["schemas"]["KioskPerson"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * KioskPerson
+         * @description Somebody invited, and the device that signs for them now, if one does. No NIP: a lost tablet tells none.
+         */
+        KioskPerson: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Device Id */
+            device_id: string;
+            public_key: components["schemas"]["PublicKey"] | null;
+        };
+        /**
+         * KioskScans
+         * @description What the kiosk has to send, the earliest first, at most twenty.
+         */
+        KioskScans: {
+            /** Scans */
+            scans: components["schemas"]["SentKioskScan"][];
+        };
+        /**
+         * KioskScansTaken
+         * @description One answer for each nonce, in the order in which they were sent.
+         */
+        KioskScansTaken: {
+            /** Scans */
+            scans: components["schemas"]["TakenScan"][];
+        };
+        /**
+         * KioskToOpen
+         * @description At which agenda; the tablet's own id, the same whenever it opens again; and whether somebody sits at it.
+         */
+        KioskToOpen: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Kiosk Id */
+            kiosk_id: string;
+            /** Attended */
+            attended: boolean;
+        };
+        /**
          * LeaderAnswer
          * @description Whose invitation, to which agenda, and what is answered.
          */
@@ -5538,6 +5712,7 @@ export interface components {
             left_at: string | null;
             left_by: components["schemas"]["Method"] | null;
             distance: components["schemas"]["Distance"] | null;
+            by_hand: components["schemas"]["ByHand"] | null;
         };
         /**
          * ListedDeed
@@ -6390,10 +6565,12 @@ export interface components {
         };
         /**
          * Method
-         * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed by the organiser.
+         * @description How the hall's code reached us; offline: kept on a phone without signal, and confirmed.
+         *
+         *     Kiosk: the person's own code, read at the door; by hand: somebody at a kiosk wrote them down.
          * @enum {string}
          */
-        Method: "link" | "short_code" | "offline";
+        Method: "link" | "short_code" | "offline" | "kiosk" | "by_hand";
         /**
          * MonthRecap
          * @description One month.
@@ -8106,6 +8283,18 @@ export interface components {
          */
         RowVerdict: "created" | "changed" | "unchanged" | "refused";
         /**
+         * Said
+         * @description A refusal as the kiosk shows it: its name in the API, what happened, and the way out.
+         */
+        Said: {
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
          * Scan
          * @description What the QR link carried.
          */
@@ -8115,6 +8304,30 @@ export interface components {
             /** Code */
             code: string;
         };
+        /**
+         * ScanByHand
+         * @description Somebody without a phone: by their NIP, or chosen from the list of those invited; and why.
+         */
+        ScanByHand: {
+            /** Reason */
+            reason: string;
+            /**
+             * Nip
+             * @default
+             */
+            nip: string;
+            /**
+             * Person Id
+             * @default
+             */
+            person_id: string;
+        };
+        /**
+         * ScanOutcome
+         * @description What became of a kiosk's scan; already: the person was present before, left: this says that they leave.
+         * @enum {string}
+         */
+        ScanOutcome: "recorded" | "left" | "already" | "refused";
         /**
          * ScanRejected
          * @description It counts for nothing; ``already`` when it was rejected before.
@@ -8265,12 +8478,47 @@ export interface components {
             attachment_id: string;
         };
         /**
+         * SentHeartbeat
+         * @description By which device, at which moment of its clock, under the signature of its key.
+         */
+        SentHeartbeat: {
+            /** Device Id */
+            device_id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Signature */
+            signature: string;
+        };
+        /**
          * SentImport
          * @description The file that was announced, and now sent.
          */
         SentImport: {
             /** Import Id */
             import_id: string;
+        };
+        /**
+         * SentKioskScan
+         * @description What a kiosk saw, or what was typed there, at a moment of its clock (set by the server while online).
+         */
+        SentKioskScan: {
+            /** Nonce */
+            nonce: string;
+            /**
+             * Scanned At
+             * Format: date-time
+             */
+            scanned_at: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /** @default null */
+            by_hand: components["schemas"]["ScanByHand"] | null;
         };
         /**
          * SentLogo
@@ -8922,6 +9170,47 @@ export interface components {
             name: string;
             check: components["schemas"]["Job"] | null;
             apply: components["schemas"]["Job"] | null;
+        };
+        /**
+         * ShownKiosk
+         * @description The agenda, how many are present, and whether somebody sits at the kiosk. No moment, so no change is no bytes.
+         */
+        ShownKiosk: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Title */
+            title: string;
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            state: components["schemas"]["AgendaState"];
+            /** Organiser Name */
+            organiser_name: string;
+            /** Present Count */
+            present_count: number;
+            /** Invited Count */
+            invited_count: number;
+            /** Attended */
+            attended: boolean;
         };
         /**
          * ShownLetterhead
@@ -9674,6 +9963,20 @@ export interface components {
             already: boolean;
         };
         /**
+         * TakenScan
+         * @description What became of a scan: present since ``attended_at``, by this scan or before it; gone then; or refused and why.
+         */
+        TakenScan: {
+            /** Nonce */
+            nonce: string;
+            outcome: components["schemas"]["ScanOutcome"];
+            /** Person Name */
+            person_name: string;
+            /** Attended At */
+            attended_at: string | null;
+            refusal: components["schemas"]["Said"] | null;
+        };
+        /**
          * TaskCount
          * @description How many wait with one verb (at most 1000).
          */
@@ -10141,6 +10444,17 @@ export interface components {
          * @description From where on: the cursor of the part before.
          */
         WhichJobs: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichKioskPeople
+         * @description The cursor continues an earlier answer.
+         */
+        WhichKioskPeople: {
             /**
              * Cursor
              * @default null
@@ -14087,6 +14401,38 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_list_kiosk_people: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskPeople"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_provisional_scans: {
         parameters: {
             query: {
@@ -14378,6 +14724,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HallOpened"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, agenda-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_open_kiosk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KioskToOpen"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskOpened"];
                 };
             };
             /** @description not-organiser */
@@ -14782,6 +15185,43 @@ export interface operations {
             };
             /** @description code-expired, guest-link-ended */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_record_kiosk_scans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KioskScans"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskScansTaken"];
+                };
+            };
+            /** @description record-missing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15439,6 +15879,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Hall"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_kiosk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKiosk"];
                 };
             };
             /** @description record-missing */
@@ -17939,6 +18409,63 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_send_heartbeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentHeartbeat"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeartbeatTaken"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description heartbeat-clock-wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description heartbeat-not-proven */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -29,6 +29,7 @@ const PAGES = {
   invited: () => import('../agenda/InvitedPage'),
   queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
+  code: () => import('../code/CodePage'),
   notices: () => import('../notices/NoticesPage'),
   profile: () => import('../profile/ProfilePage'),
   admin: () => import('../admin/AdminPage'),
@@ -74,6 +75,7 @@ const AttendancePage = lazy(PAGES.attendance)
 const InvitedPage = lazy(PAGES.invited)
 const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
+const CodePage = lazy(PAGES.code)
 const NoticesPage = lazy(PAGES.notices)
 const ProfilePage = lazy(PAGES.profile)
 const AdminPage = lazy(PAGES.admin)
@@ -136,6 +138,9 @@ export default function App() {
                     <Route path="/agenda/:id/undangan">{({ id }) => <InvitedPage agendaId={id} />}</Route>
                     <Route path="/agenda/:id/kehadiran">{({ id }) => <AttendancePage agendaId={id} />}</Route>
                     <Route path="/pindai" component={CameraPage} />
+                    <Route path="/kode-saya">
+                      <CodePage person={person} />
+                    </Route>
                     <Route path="/antrean-kirim" component={QueuePage} />
                     <Route path="/pemberitahuan" component={NoticesPage} />
                     <Route path="/profil" component={ProfilePage} />

@@ -42,6 +42,11 @@ export function Help() {
               ))}
             </dl>
           )}
+          {text.limits && (
+            <p>
+              <strong>Yang tetap mungkin.</strong> {text.limits}
+            </p>
+          )}
           <p>
             <strong>Perlu bantuan?</strong> {text.who}
           </p>

@@ -5,6 +5,8 @@ export interface HelpText {
   purpose: string
   steps: [string, string, string]
   who: string
+  /** What this can't prevent, said openly. */
+  limits?: string
   /** The keys that do something here, and what. */
   keys?: [string, string][]
 }
@@ -13,6 +15,12 @@ const OFFICE = 'Administrator OPD Anda, atau Diskominfo.'
 const DISKOMINFO = 'Administrator kabupaten di Diskominfo.'
 const BKPSDM = 'Administrator OPD Anda, atau pengelola kepegawaian di BKPSDM.'
 const ORGANISER = 'Penyelenggara agenda; namanya tertera pada halaman agenda.'
+
+/** What no code can tell: where the phone is that sends it. */
+const RELAYED =
+  'Kode aula berganti setiap 30 detik dan berlaku paling lama satu menit. Foto kode yang diteruskan kepada orang yang tidak ' +
+  'hadir masih dapat dipakai dalam menit itu, atau dalam dua menit bila ponselnya mengaku tanpa sinyal. Yang terkirim ' +
+  'sesudahnya tidak dihitung tanpa kios atau konfirmasi penyelenggara. Untuk acara penting, pakai kios di pintu.'
 
 /** By the pattern of the address; a screen without a text of its own shows that of the screen above it. */
 export const TEXTS: Record<string, HelpText> = {
@@ -111,6 +119,7 @@ export const TEXTS: Record<string, HelpText> = {
       'Konfirmasi pindaian luring sebelum menutup absensi.',
     ],
     who: OFFICE,
+    limits: RELAYED,
   },
   '/agenda/rekap': {
     title: 'Rekap kehadiran',
@@ -141,6 +150,20 @@ export const TEXTS: Record<string, HelpText> = {
       'Tunggu tulisan HADIR TERCATAT. Lokasi boleh ditolak bila diminta sesudahnya.',
     ],
     who: ORGANISER,
+    limits: RELAYED,
+  },
+  '/kode-saya': {
+    title: 'Kode saya',
+    purpose: 'Kode QR milik Anda untuk kios kehadiran; dibuat ponsel Anda, juga tanpa sinyal.',
+    steps: [
+      'Tunjukkan kode ke kamera kios di pintu.',
+      'Baca nama dan tulisan HADIR TERCATAT di layar kios.',
+      'Tanpa ponsel: minta petugas kios mencatat Anda.',
+    ],
+    who: ORGANISER,
+    limits:
+      'Kode berganti setiap 30 detik dan berlaku paling lama satu menit. Gambar kode yang dikirim orang lain dalam menit ' +
+      'itu masih dapat ditunjukkan; karena itu layar kios menampilkan nama, dan petugas melihat siapa yang datang.',
   },
   '/antrean-kirim': {
     title: 'Antrean kirim',
@@ -151,6 +174,9 @@ export const TEXTS: Record<string, HelpText> = {
       'Jangan keluar sebelum antrean kosong.',
     ],
     who: ORGANISER,
+    limits:
+      'Pindaian yang terkirim dalam dua menit langsung dihitung bila ponsel ini terhubung sebelum kode itu tampil. ' +
+      'Sesudah itu menunggu kios memindai Anda, atau konfirmasi penyelenggara.',
   },
   '/profil': {
     title: 'Profil',

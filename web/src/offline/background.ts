@@ -1,6 +1,7 @@
 /** What goes on behind every page, once the first one stands: the portal on the device, its key, its queue. */
 import { currentSession, onSession } from '../api/session'
 import { canSign, enrol, findStanding } from './device'
+import { beat } from './heartbeat'
 import { keepOnDevice } from './new-version'
 import { load, sendAll } from './queue'
 
@@ -24,8 +25,10 @@ export function workInTheBackground(): void {
 function follow(): void {
   const session = currentSession()
   if (!('person' in session)) return
-  void sendAll()
   const { person } = session
+  // What was kept goes first: a phone that is in touch and still keeps a scan would speak against it.
+  const signedIn = session.state === 'signed-in'
+  void sendAll().then(() => (signedIn ? beat(person.id) : undefined)).catch(() => undefined)
   if (session.state === 'signed-in' && person.permissions.includes('agenda.attend') && known !== person.id) {
     known = person.id
     // Where the server can't be reached now, the next occasion tries again.

@@ -1,4 +1,4 @@
-/** What a device signs, line by line. The server reads the same (`kept_scan.py`, `device.py` of its domains). */
+/** What a device signs, line by line. The server reads the same (`kept_scan.py`, `device.py`, … of its domains). */
 
 import type { Position } from '../map/position'
 
@@ -16,6 +16,15 @@ export function scanText({ personId, agendaId, code, nonce, scannedAt, position:
   if (!at) return ['trowulan/pindai/1', ...signed].join('\n')
   const position = [at.latitude.toFixed(6), at.longitude.toFixed(6), String(at.accuracy_metres)]
   return ['trowulan/pindai/2', ...signed, ...position].join('\n')
+}
+
+/** Of a person's own code: who it speaks for and in which half minute. A kiosk reads the same without a network. */
+export function personalCodeText({ personId, deviceId, slot }: { personId: string; deviceId: string; slot: number }): string {
+  return ['trowulan/kode-saya/1', personId, deviceId, slot].join('\n')
+}
+
+export function heartbeatText(personId: string, deviceId: string, at: string): string {
+  return ['trowulan/denyut/1', personId, deviceId, at].join('\n')
 }
 
 export function enrolmentText(personId: string, deviceId: string): string {

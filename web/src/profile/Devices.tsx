@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
@@ -22,7 +23,10 @@ export function Devices({ personId }: { personId: string }) {
   return (
     <section className={css.card} aria-labelledby="perangkat">
       <h2 id="perangkat">Perangkat untuk pindaian luring</h2>
-      <p>Satu perangkat saja yang menandatangani pindaian tanpa sinyal.</p>
+      <p>
+        Satu perangkat saja yang menandatangani pindaian tanpa sinyal dan menampilkan{' '}
+        <Link href="/kode-saya">Kode saya</Link>.
+      </p>
       <Loaded query={devices} rows={1}>
         {({ items }) => {
           const active = items.find((device) => !device.ended_at)

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { asProblem, soon } from '../api/problem'
 import { useCommand } from '../app/queries'
 import type { Seen } from '../offline/queue'
+import { ButtonLink } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
@@ -64,7 +65,15 @@ export default function CameraPage() {
   }
 
   return (
-    <Page title="Pindai kehadiran" narrow>
+    <Page
+      title="Pindai kehadiran"
+      narrow
+      actions={
+        <ButtonLink href="/kode-saya" icon="person">
+          Kode saya untuk kios
+        </ButtonLink>
+      }
+    >
       <section className={css.card} aria-label="Kamera">
         {scan ? <p>Mencatat kehadiran…</p> : <CameraView onFound={(link) => send({ link })} onOther={seeOther} />}
         <div role="status" className={css.word}>

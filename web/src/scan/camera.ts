@@ -10,12 +10,15 @@ export interface Camera {
 /** What a person can be told about a camera that doesn't open. */
 export type Trouble = 'insecure' | 'refused' | 'missing' | 'busy' | 'decoder'
 
-/** Open the camera at the back; where there is only one, that one. Throws what `troubleOf` understands. */
-export async function openCamera(): Promise<Camera> {
+/** At the back of a phone, or beside its screen. */
+export type Facing = 'environment' | 'user'
+
+/** Open the camera on a side; where there is only one, that one. Throws what `troubleOf` understands. */
+export async function openCamera(facing: Facing): Promise<Camera> {
   // Browsers hide cameras from pages that anyone on the way could have changed.
   if (!isSecureContext || !navigator.mediaDevices) throw new DOMException('no secure context', 'SecurityError')
   const stream = await navigator.mediaDevices.getUserMedia({
-    video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } },
+    video: { facingMode: facing, width: { ideal: 1280 }, height: { ideal: 720 } },
   })
   const track = stream.getVideoTracks()[0]
   return {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
-import { type Camera, openCamera, type Trouble, troubleOf } from './camera'
+import { type Camera, type Facing, openCamera, type Trouble, troubleOf } from './camera'
 import { openDecoder } from './decoder'
 
 export type CameraState =
@@ -21,6 +21,7 @@ export function useCamera(
   video: RefObject<HTMLVideoElement | null>,
   onSeen: OnSeen,
   attempt: number,
+  facing: Facing = 'environment',
 ): CameraState {
   const [state, setState] = useState<CameraState>({ is: 'opening' })
   const [looking, setLooking] = useState(() => !document.hidden)
@@ -36,24 +37,25 @@ export function useCamera(
     if (!looking) return
     const left = new AbortController()
     setState({ is: 'opening' })
-    film(left.signal, video, see, setState).catch((error: unknown) => {
+    film(left.signal, facing, video, see, setState).catch((error: unknown) => {
       if (!left.signal.aborted) setState({ is: 'in-trouble', trouble: troubleOf(error) })
     })
     return () => left.abort()
-  }, [video, looking, attempt])
+  }, [video, looking, attempt, facing])
 
   return state
 }
 
 async function film(
   left: AbortSignal,
+  facing: Facing,
   video: RefObject<HTMLVideoElement | null>,
   onSeen: OnSeen,
   onState: (state: CameraState) => void,
 ): Promise<void> {
   const decoding = openDecoder() // is brought while the person answers the browser's question
   decoding.catch(() => undefined) // is told below, after what the camera itself has to tell
-  const camera = await openCamera()
+  const camera = await openCamera(facing)
   left.addEventListener('abort', camera.close)
   try {
     const screen = video.current

@@ -1,0 +1,192 @@
+"""A kiosk: a tablet at the door that reads people's own codes, also through an outage.
+
+It is the organiser's own equipment: the moment that it states is believed, since whoever opened it may record by hand
+too. What it scanned is kept under the scan's nonce, so that however often it is sent, it is taken once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, AgendaState
+from functions.eagenda.domain.attendance import Attendance, ByHand, Method, as_deputy, hindrance, is_leaving
+from functions.eagenda.domain.change import held_at
+from functions.eagenda.domain.device import DeviceClockWrong
+from functions.eagenda.domain.kept_scan import SentTooLate
+from functions.eagenda.domain.personal_code import CodeUnknown
+from functions.eagenda.domain.sitting import sitting_id_at
+from shared.refusals import InvalidField, Refusal
+from shared.values import Between, Instant, Line, Text
+
+if TYPE_CHECKING:
+    from functions.eagenda.domain.agenda import Agenda
+    from functions.eagenda.domain.attendance import Attendee, Invitation
+
+MOST_AT_ONCE = 20  # three writes each and the agenda's few: a transaction stays below two hundred
+
+
+class ScanOutcome(StrEnum):
+    """What became of a kiosk's scan; already: the person was present before, left: this says that they leave."""
+
+    RECORDED = "recorded"
+    LEFT = "left"
+    ALREADY = "already"
+    REFUSED = "refused"
+
+
+class PersonUnknown(Refusal):
+    """Nobody has this number, or the person is no longer there."""
+
+    status = 404
+    title = "Pegawai ini tidak ditemukan."
+
+
+class PersonSuspended(Refusal):
+    """The person's account is suspended, so their phone speaks for nobody."""
+
+    status = 403
+    title = "Akun ini sedang dinonaktifkan."
+
+
+class ByHandNotAllowed(Refusal):
+    """Nobody sits at this kiosk, so nobody may type a number there."""
+
+    status = 403
+    title = "Kios ini tidak mencatat dengan NIP."
+
+
+@dataclass(frozen=True, slots=True)
+class KioskPolicy:
+    """How long after a scan a kiosk may send it, and how far its clock may run ahead of ours."""
+
+    send_within_hours: Annotated[int, Between(1, 72)]
+    clock_tolerance_minutes: Annotated[int, Between(1, 15)]
+
+    @property
+    def send_within(self) -> timedelta:
+        """Return how long a scan may lie on the kiosk."""
+        return timedelta(hours=self.send_within_hours)
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A kiosk of one agenda, as it was opened last; the names are its opener's.
+
+    ``attended``: somebody of the organiser's sits at it and may record by hand.
+    """
+
+    agenda_id: str
+    id: str
+    attended: bool
+    opened_by_id: str
+    opened_by: str
+    opened_at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class ScanByHand:
+    """Somebody without a phone: by their NIP, or chosen from the list of those invited; and why."""
+
+    reason: Line
+    nip: Annotated[str, Text(0, 30)] = ""
+    person_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentKioskScan:
+    """What a kiosk saw, or what was typed there, at a moment of its clock (set by the server while online)."""
+
+    nonce: Annotated[str, Text(16, 64)]
+    scanned_at: Instant
+    code: Annotated[str, Text(0, 400)] = ""
+    by_hand: ScanByHand | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A refusal as the kiosk shows it: its name in the API, what happened, and the way out."""
+
+    slug: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class KioskScan:
+    """One scan of a kiosk and what became of it; there is one for each nonce, the refused ones too."""
+
+    nonce: str
+    agenda_id: str
+    kiosk_id: str
+    person_id: str  # as far as it was told
+    name: str
+    scanned_at: Instant
+    received_at: Instant
+    outcome: ScanOutcome
+    attended_at: Instant | None = None
+    refusal: Said | None = None
+    reason: str = ""  # of a scan by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How somebody whom a kiosk saw stands to the agenda."""
+
+    attendee: Attendee
+    invitation: Invitation | None
+    attendance: Attendance | None
+
+
+def require_openable(agenda: Agenda, now: datetime) -> None:
+    """Refuse a kiosk for a meeting that takes nobody down any more. Raises AgendaCancelled, AgendaOver."""
+    if agenda.state is AgendaState.CANCELLED:
+        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+    if agenda.state is AgendaState.CLOSED or now >= agenda.closes_at:
+        raise AgendaOver("Kios hanya dapat dibuka sebelum absensi ditutup.")
+
+
+def require_batch(scans: tuple[SentKioskScan, ...]) -> None:
+    """Refuse a batch of none or too many. Raises InvalidField."""
+    if not 1 <= len(scans) <= MOST_AT_ONCE:
+        raise InvalidField("/scans", f"Kirim 1 sampai {MOST_AT_ONCE} pindaian.")
+
+
+def require_one_kind(scan: SentKioskScan) -> None:
+    """Refuse a scan that is neither a code nor by hand, or both. Raises CodeUnknown."""
+    if bool(scan.code) is (scan.by_hand is not None):
+        raise CodeUnknown("Kirim kode, atau catatan dengan tangan.")
+
+
+def require_time(scan: SentKioskScan, policy: KioskPolicy, now: datetime) -> None:
+    """Refuse a scan of a time to come, or that lay too long. Raises DeviceClockWrong, SentTooLate."""
+    if scan.scanned_at > now + timedelta(minutes=policy.clock_tolerance_minutes):
+        raise DeviceClockWrong("Jam kios terlalu cepat. Setel jam kios ke otomatis.")
+    if now > scan.scanned_at + policy.send_within:
+        raise SentTooLate(f"Pindaian kios harus terkirim dalam {policy.send_within_hours} jam.")
+
+
+def take_down(agenda: Agenda, standing: Standing, scan: SentKioskScan, by: str) -> Attendance:
+    """Make an attendance of a kiosk's scan, as of its moment; ``by`` is who opened the kiosk.
+
+    Who is present already stays so since then, and leaves where that is recorded. Raises the refusal that helps most.
+    """
+    before, at = standing.attendance, scan.scanned_at
+    if before is not None:
+        leaves = before.left_at is None and is_leaving(agenda, before.at, at)
+        return replace(before, left_at=at, left_by=Method.KIOSK) if leaves else before
+    refusal = hindrance(agenda, standing.invitation, at)
+    if refusal is not None:
+        raise refusal
+    attendee = as_deputy(standing.attendee, standing.invitation)
+    hand = ByHand(scan.by_hand.reason, by) if scan.by_hand else None
+    method = Method.BY_HAND if hand else Method.KIOSK
+    sitting_id = sitting_id_at(held_at(agenda, at).sittings, at)
+    return Attendance(agenda.id, attendee, at, method, sitting_id=sitting_id, by_hand=hand)
+
+
+def said(refusal: Refusal) -> Said:
+    """Return a refusal in words."""
+    return Said(refusal.slug(), refusal.title, refusal.detail)
