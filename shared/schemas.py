@@ -85,6 +85,7 @@ def _dataclass(kind: Any) -> Schema:
             "type": "dataclass-args",
             "dataclass_name": kind.__name__,
             "fields": [_field(field, schema_of(hints[field.name])) for field in fields],
+            "collect_init_only": hasattr(kind, "__post_init__"),
         },
     }
 

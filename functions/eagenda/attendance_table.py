@@ -110,6 +110,7 @@ def attendance_table(  # noqa: PLR0913 -- what the table states, each part named
         *COLUMNS[1:],
         *([LEFT] if leaving else []),
         *([LOCATION] if located else []),
+        *([SPOT_CHECK] if replies else []),
     )
     facts = _facts(agenda, sitting, made_at, demo=demo)
     facts["Jumlah hadir"] = _count(agenda, len(present), len(guests), in_all=bool(titles))

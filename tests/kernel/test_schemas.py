@@ -16,7 +16,14 @@ from shared.schemas import schema_of
 
 # What pydantic notes beside a schema for its own JSON schemas, and what it writes though it is the default.
 _NOTES = {"metadata", "ref", "config"}
-_DEFAULTS = {"frozen": False, "init": True, "collect_init_only": False, "computed_fields": [], "post_init": False}
+_DEFAULTS = {
+    "frozen": False,
+    "init": True,
+    "collect_init_only": False,
+    "computed_fields": [],
+    "post_init": False,
+    "kw_only": True,
+}
 
 
 def kinds() -> Iterator[type[Any]]:

@@ -9964,7 +9964,7 @@ export interface components {
         };
         /**
          * TakenScan
-         * @description What became of a scan: present since ``attended_at``, by this scan or before it; gone then; or refused and why.
+         * @description What became of a scan: present since ``attended_at``, by this scan or before; gone then; or refused and why.
          */
         TakenScan: {
             /** Nonce */
