@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.attendance import Method
+from functions.eagenda.domain.shared_phone import shared_phones
 from functions.eagenda.domain.spot_check import Reply
 from shared.letters.table import Column, Table
 from shared.rules.calendar import clock_time, day_date, long_date, span, wib_date
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from functions.eagenda.domain.attendance import Attendance
     from functions.eagenda.domain.guest import Guest
     from functions.eagenda.domain.map_point import Distance
+    from functions.eagenda.domain.shared_phone import SharedPhone
     from functions.eagenda.domain.sitting import Sitting
     from shared.letters.table import Cell
 
@@ -41,6 +43,7 @@ METHODS = {
     Method.BY_HAND: "Petugas",
 }
 SPOT_CHECK = Column("Cek acak", 24)
+SHARED_PHONE = Column("Satu ponsel dengan", 32)
 REPLIES = {
     Reply.ASKED: "Sedang ditanya",
     Reply.VERIFIED: "Terverifikasi",
@@ -70,6 +73,7 @@ def attendance_table(  # noqa: PLR0913 -- what the table states, each part named
     titles = {} if sitting else {it.id: it.title for it in agenda.sittings}
     leaving = agenda.leaving_minutes is not None
     located = agenda.asks_position or any(it.distance for it in present)
+    phones = shared_phones(present)
     never_left = "Tidak tercatat" if agenda.sheet else "Belum tercatat"
     rows: list[Sequence[Cell]] = [
         (
@@ -84,6 +88,7 @@ def attendance_table(  # noqa: PLR0913 -- what the table states, each part named
             *((it.left_at or never_left,) if leaving else ()),
             *((location_words(it.distance),) if located else ()),
             *((_reply(replies, it),) if replies else ()),
+            *((_others(phones, it),) if phones else ()),
         )
         for number, it in enumerate(present, 1)
     ]
@@ -100,6 +105,7 @@ def attendance_table(  # noqa: PLR0913 -- what the table states, each part named
             *((None,) if leaving else ()),
             *((None,) if located else ()),
             *((None,) if replies else ()),
+            *((None,) if phones else ()),
         )
         for number, guest in enumerate(guests, len(present) + 1)
     ]
@@ -111,6 +117,7 @@ def attendance_table(  # noqa: PLR0913 -- what the table states, each part named
         *([LEFT] if leaving else []),
         *([LOCATION] if located else []),
         *([SPOT_CHECK] if replies else []),
+        *([SHARED_PHONE] if phones else []),
     )
     facts = _facts(agenda, sitting, made_at, demo=demo)
     facts["Jumlah hadir"] = _count(agenda, len(present), len(guests), in_all=bool(titles))
@@ -153,6 +160,12 @@ def location_words(distance: Distance | None) -> str:
 
 def _metres(metres: int) -> str:
     return f"{metres} m" if metres < _KILOMETRE else f"{metres / _KILOMETRE:.1f} km".replace(".", ",")
+
+
+def _others(phones: tuple[SharedPhone, ...], attendance: Attendance) -> str | None:
+    who = attendance.attendee.person_id
+    together = (phone.people for phone in phones if any(it.person_id == who for it in phone.people))
+    return ", ".join(it.name for people in together for it in people if it.person_id != who) or None
 
 
 def _reply(replies: Mapping[str, Reply], attendance: Attendance) -> str | None:

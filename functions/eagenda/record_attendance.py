@@ -8,6 +8,7 @@ from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
     AttendanceOver,
+    Browser,
     CodeExpired,
     Method,
     NotInvited,
@@ -30,10 +31,11 @@ _RIGHT = "the code on the hall's screen"
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What the QR link carried."""
+    """What the QR link carried, and the browser's own name for itself, drawn at random."""
 
     agenda_id: str
     code: str
+    browser: Browser = ""
 
 
 @operation(
@@ -55,7 +57,7 @@ def record_attendance(scan: Scan, ctx: Context) -> Present:
     kept = ctx.peek(QR_SECRETS, agenda.id)
 
     secret = kept.secret if kept else None
-    code = PresentedCode(scan.code, Method.LINK)
+    code = PresentedCode(scan.code, Method.LINK, scan.browser)
     if earlier:
         attendance = leave(agenda, earlier, code, secret, ctx.now)
     else:

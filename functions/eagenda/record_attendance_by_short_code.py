@@ -9,6 +9,7 @@ from functions.eagenda.domain.agenda import AgendaCancelled
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
     AttendanceOver,
+    Browser,
     CodeExpired,
     Method,
     PresentedCode,
@@ -37,6 +38,7 @@ class TypedCode:
     """The letters as typed; small letters and spaces are forgiven."""
 
     short_code: Annotated[str, Text(1, 20)]
+    browser: Browser = ""
 
 
 @operation(
@@ -47,7 +49,7 @@ class TypedCode:
 )
 def record_attendance_by_short_code(typed: TypedCode, ctx: Context) -> Present:
     """Record the caller's attendance, or that they leave, at the one of today's agendas that shows these letters."""
-    code = PresentedCode(tidied(typed.short_code), Method.SHORT_CODE)
+    code = PresentedCode(tidied(typed.short_code), Method.SHORT_CODE, typed.browser)
     invitation = find_hall(code.text, ctx.now, ctx)
     if invitation is None:
         raise CodeExpired("Ketik kode yang sedang tampil di layar, untuk agenda hari ini yang mengundang Anda.")

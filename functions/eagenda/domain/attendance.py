@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
 from functions.eagenda.domain.answer import NOT_ANSWERED, Answer, Represented
@@ -15,11 +15,14 @@ from functions.eagenda.domain.map_point import Distance
 from functions.eagenda.domain.sitting import Sitting, hall_id, sitting_id_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
-from shared.values import Instant, Nip
+from shared.values import Instant, Nip, Text
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.change import Change
     from shared.values import Secret
+
+
+Browser = Annotated[str, Text(0, 40)]
 
 
 class Method(StrEnum):
@@ -37,10 +40,11 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PresentedCode:
-    """A code as it reached us."""
+    """A code as it reached us, and by which browser, as far as it says so."""
 
     text: str
     method: Method
+    browser: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,7 @@ class Attendance:
     left_by: Method | None = None
     distance: Distance | None = None  # of the phone, where the meeting asks for it and the person sent it
     by_hand: ByHand | None = None
+    browser: str = ""  # the same for all who scanned with one phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +192,9 @@ def attend(
     refusal = _not_shown(agenda, sitting_id, code, secret, now) or hindrance(agenda, invitation, now)
     if refusal is not None:
         raise kept(refusal, agenda, attendee, now)
-    return Attendance(agenda.id, as_deputy(attendee, invitation), now, code.method, sitting_id=sitting_id)
+    return Attendance(
+        agenda.id, as_deputy(attendee, invitation), now, code.method, sitting_id=sitting_id, browser=code.browser
+    )
 
 
 def leave(agenda: Agenda, present: Attendance, code: PresentedCode, secret: Secret | None, now: datetime) -> Attendance:

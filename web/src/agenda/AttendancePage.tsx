@@ -21,6 +21,7 @@ import { PresentList } from './PresentList'
 import { ProvisionalScans } from './ProvisionalScans'
 import { RefusedScans } from './RefusedScans'
 import { runningSession } from './sessions'
+import { SharedPhones } from './SharedPhones'
 import { SheetSeal } from './SheetSeal'
 import { AttendingOffices } from './AttendingOffices'
 import { SpotChecks, useSpotChecks } from '../spot/SpotChecks'
@@ -32,7 +33,7 @@ const KEPT = 5_000
 
 const PERLU_DILIHAT = 'perlu-dilihat'
 
-const TABS = ['hadir', 'per-opd', 'menunggu', 'tamu', 'ditolak', 'cek-acak']
+const TABS = ['hadir', 'per-opd', 'menunggu', 'tamu', 'ditolak', 'cek-acak', 'satu-ponsel']
 
 /** Who has come, as it happens. */
 export default function AttendancePage({ agendaId }: { agendaId: string }) {
@@ -138,6 +139,7 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                   {agenda.admit_guests && <Tabs.Tab value="tamu">Tamu</Tabs.Tab>}
                   <Tabs.Tab value="ditolak">Ditolak</Tabs.Tab>
                   <Tabs.Tab value="cek-acak">Cek acak</Tabs.Tab>
+                  <Tabs.Tab value="satu-ponsel">Satu ponsel</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="hadir" className={css.panel}>
                   {agenda.asks_position && (
@@ -163,6 +165,9 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                 </Tabs.Panel>
                 <Tabs.Panel value="cek-acak" className={css.panel}>
                   <SpotChecks agenda={agenda} />
+                </Tabs.Panel>
+                <Tabs.Panel value="satu-ponsel" className={css.panel}>
+                  <SharedPhones agendaId={agenda.id} />
                 </Tabs.Panel>
                 <Tabs.Panel value="menunggu" className={css.panel}>
                   <ProvisionalScans agenda={agenda} list={kept} />

@@ -1534,6 +1534,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-shared-phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the phones by which two people or more scanned at an agenda. */
+        get: operations["eagenda_list_shared_phones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-spot-checks": {
         parameters: {
             query?: never;
@@ -8296,13 +8313,18 @@ export interface components {
         };
         /**
          * Scan
-         * @description What the QR link carried.
+         * @description What the QR link carried, and the browser's own name for itself, drawn at random.
          */
         Scan: {
             /** Agenda Id */
             agenda_id: string;
             /** Code */
             code: string;
+            /**
+             * Browser
+             * @default
+             */
+            browser: string;
         };
         /**
          * ScanByHand
@@ -8353,6 +8375,23 @@ export interface components {
             scan_id: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * Scanned
+         * @description Somebody who scanned with a shared phone.
+         */
+        Scanned: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /**
+             * Attended At
+             * Format: date-time
+             */
+            attended_at: string;
         };
         /**
          * ScansConfirmed
@@ -8808,6 +8847,22 @@ export interface components {
         SessionToEnd: {
             /** Session Id */
             session_id: string;
+        };
+        /**
+         * SharedPhone
+         * @description A phone and all who scanned with it, in order of arrival.
+         */
+        SharedPhone: {
+            /** People */
+            people: components["schemas"]["Scanned"][];
+        };
+        /**
+         * SharedPhones
+         * @description The phones, that with the earliest scan first.
+         */
+        SharedPhones: {
+            /** Items */
+            items: components["schemas"]["SharedPhone"][];
         };
         /**
          * Sheet
@@ -10050,6 +10105,11 @@ export interface components {
         TypedCode: {
             /** Short Code */
             short_code: string;
+            /**
+             * Browser
+             * @default
+             */
+            browser: string;
         };
         /**
          * TypedLetterhead
@@ -10660,6 +10720,14 @@ export interface components {
         WhichRotation: {
             /** Rotation Id */
             rotation_id: string;
+        };
+        /**
+         * WhichSharedPhones
+         * @description Of which agenda.
+         */
+        WhichSharedPhones: {
+            /** Agenda Id */
+            agenda_id: string;
         };
         /**
          * WhichSpotCheck
@@ -14650,6 +14718,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedRooms"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_list_shared_phones: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedPhones"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

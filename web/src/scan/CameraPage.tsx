@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
+import { browserName } from './browser'
 import css from './CameraPage.module.css'
 import { CameraView } from './CameraView'
 import type { HallLink } from './hall-link'
@@ -46,8 +47,8 @@ export default function CameraPage() {
     setMistake(null)
     const sending =
       'link' in scan
-        ? byLink.mutateAsync({ agenda_id: scan.link.agendaId, code: scan.link.code })
-        : byShortCode.mutateAsync({ short_code: scan.shortCode })
+        ? byLink.mutateAsync({ agenda_id: scan.link.agendaId, code: scan.link.code, browser: browserName() })
+        : byShortCode.mutateAsync({ short_code: scan.shortCode, browser: browserName() })
     soon(sending)
       .then(acceptedHere, (problem) => refusedOrKept(asProblem(problem), seen(scan)))
       .then(setVerdict)

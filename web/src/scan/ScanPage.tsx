@@ -7,6 +7,7 @@ import { SignInOrGuest } from '../guest/SignInOrGuest'
 import { nameWindow } from '../ui/Page'
 import { Loading } from '../ui/states'
 import { ASKS_POSITION } from './hall-link'
+import { browserName } from './browser'
 import { refusedOrKept } from './keep'
 import { acceptedHere } from './locate'
 import { NO_CODE, type Verdict } from './verdict'
@@ -72,7 +73,7 @@ export default function ScanPage({ agendaId }: { agendaId: string }) {
 const PATHS = { done: '/kerja', 'scan-again': '/pindai', queue: '/antrean-kirim' } as const
 
 async function record(agendaId: string, code: string, key: string): Promise<Verdict> {
-  return acceptedHere(await soon(command('eagenda_record_attendance', { agenda_id: agendaId, code }, key)))
+  return acceptedHere(await soon(command('eagenda_record_attendance', { agenda_id: agendaId, code, browser: browserName() }, key)))
 }
 
 /** A scan is its code and the key under which it is sent, the same for each try. */
