@@ -11,6 +11,7 @@ import { Button } from '../ui/Button'
 import { SelectField } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { Empty, Freshness, useNow } from '../ui/states'
+import { useNarrow } from '../ui/use-narrow'
 import { number, shortDate, span } from '../words/format'
 import type { Agenda } from './AgendaPage'
 import css from './AttendancePage.module.css'
@@ -33,7 +34,15 @@ const KEPT = 5_000
 
 const PERLU_DILIHAT = 'perlu-dilihat'
 
-const TABS = ['hadir', 'per-opd', 'menunggu', 'tamu', 'ditolak', 'cek-acak', 'satu-ponsel']
+const VIEWS = [
+  ['hadir', 'Hadir'],
+  ['per-opd', 'Per OPD'],
+  ['menunggu', 'Menunggu'],
+  ['tamu', 'Tamu'],
+  ['ditolak', 'Ditolak'],
+  ['cek-acak', 'Cek acak'],
+  ['satu-ponsel', 'Satu ponsel'],
+] as const
 
 /** Who has come, as it happens. */
 export default function AttendancePage({ agendaId }: { agendaId: string }) {
@@ -85,7 +94,11 @@ function Attendance({ agenda }: { agenda: Agenda }) {
   const leaving = agenda.leaving_minutes === null ? null : { until: open ? Date.parse(part.closes_at) : 0 }
   const drawn = useSpotChecks(agenda.id, open).data?.items ?? []
   const waiting = kept.data?.pages[0]?.waiting_count ?? 0
-  const tab = TABS.find((name) => name === search.get('tab')) ?? 'hadir'
+  const narrow = useNarrow()
+  const views = VIEWS.filter(([name]) => name !== 'tamu' || agenda.admit_guests).map(
+    ([name, words]) => [name, name === 'menunggu' ? `${words} (${number(waiting)})` : words] as const,
+  )
+  const tab = views.find(([name]) => name === search.get('tab'))?.[0] ?? 'hadir'
 
   const look = (change: Record<string, string>) => {
     const { tab: chosen, saring, ...others }: Record<string, string> = { ...Object.fromEntries(search), ...change }
@@ -132,15 +145,14 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                 keepMounted={false}
                 onChange={(value) => look({ tab: value ?? 'hadir' })}
               >
-                <Tabs.List>
-                  <Tabs.Tab value="hadir">Hadir</Tabs.Tab>
-                  <Tabs.Tab value="per-opd">Per OPD</Tabs.Tab>
-                  <Tabs.Tab value="menunggu">Menunggu ({number(waiting)})</Tabs.Tab>
-                  {agenda.admit_guests && <Tabs.Tab value="tamu">Tamu</Tabs.Tab>}
-                  <Tabs.Tab value="ditolak">Ditolak</Tabs.Tab>
-                  <Tabs.Tab value="cek-acak">Cek acak</Tabs.Tab>
-                  <Tabs.Tab value="satu-ponsel">Satu ponsel</Tabs.Tab>
+                <Tabs.List className={css.tabs}>
+                  {views.map(([value, label]) => (
+                    <Tabs.Tab key={value} value={value}>
+                      {label}
+                    </Tabs.Tab>
+                  ))}
                 </Tabs.List>
+                {narrow && <SelectField label="Tampilkan" value={tab} options={views} onChange={(value) => look({ tab: value })} />}
                 <Tabs.Panel value="hadir" className={css.panel}>
                   {agenda.asks_position && (
                     <ReviewSwitch
