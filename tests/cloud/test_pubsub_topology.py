@@ -26,7 +26,8 @@ def test_each_subscriber_has_a_subscription_of_its_own_that_filters_by_the_event
         Subscription(
             "eagenda",
             "eagenda_notify_participants",
-            'attributes.event = "eagenda.agenda-cancelled" OR attributes.event = "eagenda.agenda-starts-soon"',
+            'attributes.event = "eagenda.agenda-cancelled" OR attributes.event = "eagenda.agenda-starts-soon" '
+            'OR attributes.event = "eagenda.participants-left"',
         ),
     ]
 
