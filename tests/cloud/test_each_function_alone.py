@@ -20,7 +20,7 @@ from tests.cloud.forked import forked
 if TYPE_CHECKING:
     from tests.cloud.deployment import Deployment
 
-pytestmark = [pytest.mark.emulator, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.emulator, pytest.mark.timeout(300)]
 
 AT_ONCE = 3
 SECONDS_FOR_EACH = 1.0  # on average, two cores shared with other tests
