@@ -56,6 +56,11 @@ DEEDS = {
         Deed("Menghapus tamu dari daftar hadir", ("eagenda_remove_guest",)),
         Deed("Memulai cek acak di antara yang hadir", ("eagenda_start_spot_check",)),
         Deed("Menutup daftar hadir", ("eagenda_close_attendance",)),
+        Deed("Menunjuk pimpinan rapat dan notulis", ("eagenda_name_officers",)),
+        Deed("Membuka perbaikan notulen yang sudah final", ("eagenda_correct_notulen",)),
+        Deed("Membatalkan tindak lanjut rapat", ("eagenda_cancel_decision",)),
+        Deed("Menerbitkan sertifikat bimtek", ("eagenda_issue_sertifikat",)),
+        Deed("Mencabut sertifikat bimtek", ("eagenda_withdraw_sertifikat",)),
     ),
     Permission.ANSWER_FOR_LEADERS: (Deed("Menjawab undangan atas nama pimpinan", ("eagenda_answer_for_leader",)),),
     Permission.MANAGE_DIRECTORY: (

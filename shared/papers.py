@@ -22,6 +22,8 @@ class PaperKind(StrEnum):
 
     DAFTAR_HADIR = "daftar_hadir"
     SURAT_KETERANGAN = "surat_keterangan"
+    NOTULEN = "notulen"
+    SERTIFIKAT = "sertifikat"
 
 
 @dataclass(frozen=True, slots=True)

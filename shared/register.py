@@ -103,6 +103,7 @@ class RegisterEntry:
     insert_reason: str = ""
     dated_on: date | None = None  # of an inserted one
     follow: int = 0
+    page: str = ""  # where the letter is looked at, if it is none of the letters of *Naskah*
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +154,13 @@ REGISTER = TypedCollection(
 )
 
 
-def take_number(numbering: Numbering, unit_code: str, title: str, letter_id: str, ctx: Context) -> RegisterEntry:
+def take_number(
+    numbering: Numbering, unit_code: str, title: str, letter_id: str, ctx: Context, *, page: str = ""
+) -> RegisterEntry:
     """Take the next number of a series for a letter of the caller's office, and enter it in the register.
 
-    For an operation declared ``series``, as its first write; the year is that of the day in Mojokerto.
+    For an operation declared ``series``, as its first write; the year is that of the day in Mojokerto. ``page`` is
+    where a letter of another system is looked at.
     """
     day = wib_date(ctx.now)
     series = series_id(numbering.book, unit_code, day)
@@ -172,6 +176,7 @@ def take_number(numbering: Numbering, unit_code: str, title: str, letter_id: str
         organisation_path=ctx.actor.organisation_path,
         taken_at=ctx.now,
         taken_by=ctx.actor.id,
+        page=page,
     )
     ctx.put(SERIES, replace(before, last=serial))
     ctx.create(REGISTER, entry)

@@ -1,4 +1,4 @@
-"""What a person attended of an agenda."""
+"""What a person attended of an agenda, and who attended all of it."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ def attendance_of(agenda: Agenda, person_id: str, ctx: ReadContext, right_from: 
     sitting_ids = [it.id for it in agenda.sittings] or [""]
     keys = (participation_key(agenda.id, person_id, it) for it in sitting_ids)
     return tuple(it for it in (ctx.find(ATTENDANCE, key, right_from=right_from) for key in keys) if it is not None)
+
+
+def attended_whole(agenda: Agenda, person_id: str, ctx: ReadContext, right_from: str) -> bool:
+    """Return whether a person attended every sitting of an agenda, or the whole of one that has none."""
+    return len(attendance_of(agenda, person_id, ctx, right_from)) == max(1, len(agenda.sittings))

@@ -1,11 +1,13 @@
-"""What E-Agenda stores although the tree of organisations says it: who may list an agenda."""
+"""What E-Agenda stores although the tree of organisations says it: who may list an agenda, and what it decided."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from functions.eagenda.decisions import DECISIONS, DECISIONS_WITH_OFFICE
 from functions.eagenda.domain.agenda import Agenda, AgendaState
+from functions.eagenda.domain.decision import Decision
 from functions.eagenda.domain.recap import VERSION, CountedList, OfficeRecap, PersonRecap
 from functions.eagenda.drafts import AGENDA_DRAFTS
 from functions.eagenda.recaps import COUNTED_LISTS, OFFICE_RECAPS, PERSON_RECAPS, parent_of
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 
 def _moved(agenda: Agenda, path: Path) -> Agenda:
     return replace(agenda, organiser=replace(agenda.organiser, organisation_path=path))
+
+
+def _decision_moved(decision: Decision, path: Path) -> Decision:
+    return replace(decision, organisation_path=path)
 
 
 AGENDAS_FOLLOW = Following(AGENDAS, WITH_OFFICE, lambda it: it.organiser.organisation_path, _moved)
@@ -55,3 +61,5 @@ PERSON_RECAP_READERS = readers_of(PERSON_RECAPS, "Rekap orang", 1, PERSON_RECAPS
 OFFICE_RECAP_READERS = readers_of(OFFICE_RECAPS, "Rekap kantor", 1, OFFICE_RECAPS_FOLLOW.now)
 # A list that is to be counted is put in the queue; `count_attendance` counts it, as it does when a list is closed.
 RECAPS = Derivation("counted-lists", "Hitungan rekap kehadiran", VERSION, AGENDAS, _uncounted)
+DECISIONS_FOLLOW = Following(DECISIONS, DECISIONS_WITH_OFFICE, lambda it: it.organisation_path, _decision_moved)
+DECISION_READERS = readers_of(DECISIONS, "Tindak lanjut rapat", 1, DECISIONS_FOLLOW.now)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from functions.eagenda.domain.attachment import AttachmentLimits
 from functions.eagenda.domain.distance import MapPolicy
+from functions.eagenda.domain.follow_up_policy import FollowUpPolicy, SertifikatNumbering
 from functions.eagenda.domain.guest_invite_policy import GuestInvitePolicy
 from functions.eagenda.domain.guest_policy import GuestPolicy
 from functions.eagenda.domain.heartbeat import HeartbeatPolicy
@@ -133,4 +134,23 @@ SERIES_POLICY = Table(
         Column("most_invitations", "Undangan paling banyak dalam satu seri", "undangan"),
     ),
     _SEED / "series_policy.csv",
+)
+FOLLOW_UP_POLICY = Table(
+    "eagenda-tindak-lanjut",
+    "Tindak lanjut rapat",
+    "Jumlah keputusan dalam satu notulen, dan kapan penanggung jawab diingatkan sebelum batasnya.",
+    FollowUpPolicy,
+    (
+        Column("remind_working_days_before", "Diingatkan sebelum batas", "hari kerja"),
+        Column("most_decisions", "Keputusan paling banyak", "keputusan"),
+    ),
+    _SEED / "follow_up_policy.csv",
+)
+SERTIFIKAT_NUMBERING = Table(
+    "eagenda-nomor-sertifikat",
+    "Nomor sertifikat",
+    "Bentuk nomor dan kode klasifikasi sertifikat. Satu kegiatan satu nomor; tiap peserta nomor di belakangnya.",
+    SertifikatNumbering,
+    (Column("classification", "Kode klasifikasi"), Column("pattern", "Pola nomor")),
+    _SEED / "sertifikat_numbering.csv",
 )

@@ -31,6 +31,7 @@ class ListedNumber:
     taken_at: Instant
     reason: str
     insert_reason: str  # of a number that was inserted for a letter dated back
+    page: str  # where it is looked at, if it is no surat keterangan
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def list_register(asked: RegisterOfYear, ctx: ReadContext) -> ListedNumbers:
     page = ctx.list(REGISTER, OF_YEAR_NEWEST_FIRST, equal=(asked.year,), cursor=asked.cursor)
     return ListedNumbers(
         tuple(
-            ListedNumber(it.letter_id, it.number, it.title, it.state, it.taken_at, it.reason, it.insert_reason)
+            ListedNumber(it.letter_id, it.number, it.title, it.state, it.taken_at, it.reason, it.insert_reason, it.page)
             for _, it in page.items
         ),
         page.next_cursor,

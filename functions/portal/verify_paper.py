@@ -16,7 +16,12 @@ from shared.permissions import PUBLIC
 from shared.rules.calendar import clock_time, long_date, wib_date
 from shared.values import Text
 
-_TITLES = {PaperKind.DAFTAR_HADIR: "Daftar hadir", PaperKind.SURAT_KETERANGAN: "Surat keterangan"}
+_TITLES = {
+    PaperKind.DAFTAR_HADIR: "Daftar hadir",
+    PaperKind.SURAT_KETERANGAN: "Surat keterangan",
+    PaperKind.NOTULEN: "Notulen",
+    PaperKind.SERTIFIKAT: "Sertifikat",
+}
 _UNKNOWN = 404
 
 
@@ -57,6 +62,6 @@ def _shown(paper: Paper, ctx: ReadContext) -> Page:
     if paper.withdrawal is not None:
         withdrawn_on = long_date(wib_date(paper.withdrawal.at))
         return render("withdrawn_paper.html", withdrawn_on=withdrawn_on, reason=paper.withdrawal.reason, **told)
-    copy = ctx.ports.documents.load(paper.document)
+    copy = ctx.ports.documents.load(paper.document) if paper.document else None
     document_sha256 = hashlib.sha256(copy).hexdigest() if copy else ""
     return render("paper.html", version=paper.version, document_sha256=document_sha256, **told)

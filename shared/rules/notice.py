@@ -28,6 +28,13 @@ class NoticeKind(StrEnum):
     PASSWORD_CHOSEN = "password-chosen"  # noqa: S105 -- what is told, not one
     LETTER_WITHDRAWN = "letter-withdrawn"
     MAIL_GIVEN_UP = "mail-given-up"
+    NOTULEN_RETURNED = "notulen-returned"
+    DECISION_GIVEN = "decision-given"
+    DECISION_DUE_SOON = "decision-due-soon"
+    DECISION_OVERDUE = "decision-overdue"
+    DECISION_CANCELLED = "decision-cancelled"
+    SERTIFIKAT_ISSUED = "sertifikat-issued"
+    SERTIFIKAT_WITHDRAWN = "sertifikat-withdrawn"
 
 
 class Urgency(StrEnum):

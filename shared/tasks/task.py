@@ -27,6 +27,7 @@ class TaskVerb(StrEnum):
 
     APPROVE = "approve"
     CONFIRM = "confirm"
+    DO = "do"
 
 
 class TaskKind(StrEnum):
@@ -38,6 +39,9 @@ class TaskKind(StrEnum):
     INVITATION = "invitation"
     AGENDA_DRAFT = "agenda-draft"
     SPOT_CHECK = "spot-check"
+    NOTULEN = "notulen"
+    NOTULEN_TO_WRITE = "notulen-to-write"
+    DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,9 @@ KINDS = {
     TaskKind.ROTATION: KindOfTask(
         TaskVerb.APPROVE, ("directory_approve_rotation", "directory_cancel_rotation"), by_another=True
     ),
+    TaskKind.NOTULEN: KindOfTask(TaskVerb.APPROVE, ("eagenda_approve_notulen", "eagenda_return_notulen")),
+    TaskKind.NOTULEN_TO_WRITE: KindOfTask(TaskVerb.DO, ("eagenda_write_notulen", "eagenda_submit_notulen")),
+    TaskKind.DECISION: KindOfTask(TaskVerb.DO, ("eagenda_report_decision",)),
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.adapters.smtp_mail import SmtpMail
+from tests.eagenda.certifying import Bimtek
 from tests.eagenda.meeting import ALL, Meeting
 from tests.eagenda.uploading import Sender
 from tests.mail.post_office import PostOffice, open_office
@@ -24,6 +25,14 @@ if TYPE_CHECKING:
 @pytest.fixture
 def meeting(desk: Desk) -> Meeting:
     return Meeting(desk)
+
+
+@pytest.fixture
+def bimtek(desk: Desk) -> Bimtek:
+    """Return a bimtek that is over, to which Aditya came."""
+    bimtek = Bimtek(desk)
+    bimtek.close()
+    return bimtek
 
 
 @pytest.fixture

@@ -65,6 +65,17 @@ class Meeting:
         """Close its attendance."""
         self._act("eagenda-close-attendance", {"version": 1})
 
+    def submit_notulen(self, chair: Account, decision: str, owner: Account) -> None:
+        """Put a notulen with one decision before the chair; Dewi writes it herself."""
+        officers = {"version": 0, "chair_id": chair.person_id, "notulis_id": DEWI.person_id}
+        self._act("eagenda-name-officers", officers)
+        with Caller(self.server) as caller:
+            shown = caller.get(f"eagenda-show-notulen?agenda_id={self.id}", self.server.token(DEWI.person_id)).body
+        row = {"id": "11111111-aaaa", "text": decision, "owner_id": owner.person_id, "due_on": shown["terms"][0]["on"]}
+        text = {"discussion": "Data tersebar di banyak OPD.", "decisions": [row]}
+        written = self._act("eagenda-write-notulen", {"version": shown["version"], "text": text})
+        self._act("eagenda-submit-notulen", {"version": written["version"]})
+
     def paper_code(self) -> str:
         """Return the code on the closed daftar hadir."""
         sheet = self.server.stored(AGENDAS, self.id).sheet

@@ -120,6 +120,27 @@ def approve_row(page: Page) -> Hands:
     return hands
 
 
+def approve_notulen(page: Page) -> Hands:
+    """Read a notulen and approve it, from Kerja saya on the telephone in one's hand."""
+    hands = Hands(page)
+    waiting = page.get_by_role("button", name="Notulen menunggu persetujuan Anda")
+    hands.click(waiting, "Open the notulen that waits")
+    hands.click(page.get_by_role("button", name="Setujui notulen"), "Read, then choose Setujui notulen")
+    expect(page.get_by_text("Notulen final.")).to_be_visible()
+    return hands
+
+
+def finish_decision(page: Page, decision: str, result: str) -> Hands:
+    """Say what came of a decision of a meeting, from Kerja saya on the telephone in one's hand."""
+    hands = Hands(page)
+    hands.click(page.get_by_role("button", name=decision), "Open the decision")
+    hands.click(page.get_by_label("Catatan"), "Go to the note")
+    hands.write(result, "Type what came of it")
+    hands.click(page.get_by_role("button", name="Selesai", exact=True), "Choose Selesai")
+    expect(page.get_by_text("Tercatat selesai.")).to_be_visible()
+    return hands
+
+
 def find_person(page: Page) -> Hands:
     """Find somebody by a part of the name, from any page of the portal."""
     hands = Hands(page)

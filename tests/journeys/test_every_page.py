@@ -97,6 +97,8 @@ def every_page(devices: Devices, server: Served, password: str, width: int) -> I
         ("agenda to edit", f"/agenda/{open_one.id}/ubah", "Simpan perubahan"),
         ("cancelled agenda", f"/agenda/{cancelled.id}", "Narasumber berhalangan"),
         ("closed agenda", f"/agenda/{closed.id}", "SHA-256 isi"),
+        ("notulen to write", f"/agenda/{closed.id}/notulen", "Tambah keputusan"),
+        ("decisions", "/tindak-lanjut", "Tidak ada yang belum selesai"),
         ("attendance", f"/agenda/{open_one.id}/kehadiran", SITI.name),
         ("invited", f"/agenda/{open_one.id}/undangan", "Belum menjawab"),
         ("guests", f"/agenda/{open_one.id}/kehadiran?tab=tamu", "Bu Ratna"),

@@ -126,7 +126,7 @@ def test_a_kiosk_goes_on_through_an_outage_with_phones_that_have_no_signal_eithe
     tablet.get_by_role("button", name="Mulai kios").click()
     expect(tablet.get_by_text("Tersambung")).to_be_visible()
     is_kept(tablet)
-    eventually(lambda: server.found(HEARTBEATS, SITI.person_id) is not None)
+    eventually(lambda: server.found(HEARTBEATS, SITI.person_id) is not None, seconds=60)
     pull_the_plug(phone)
     pull_the_plug(tablet)
 

@@ -32,10 +32,18 @@ _TITLES = {
     NoticeKind.PASSWORD_CHOSEN: "Kata sandi Anda dipilih dengan kode",
     NoticeKind.LETTER_WITHDRAWN: "Surat keterangan tentang Anda dicabut",
     NoticeKind.MAIL_GIVEN_UP: "Surel untuk Anda tidak terkirim",
+    NoticeKind.NOTULEN_RETURNED: "Notulen Anda dikembalikan",
+    NoticeKind.DECISION_GIVEN: "Tindak lanjut rapat untuk Anda",
+    NoticeKind.DECISION_DUE_SOON: "Batas tindak lanjut sudah dekat",
+    NoticeKind.DECISION_OVERDUE: "Tindak lanjut lewat batas",
+    NoticeKind.DECISION_CANCELLED: "Tindak lanjut dibatalkan",
+    NoticeKind.SERTIFIKAT_ISSUED: "Sertifikat Anda terbit",
+    NoticeKind.SERTIFIKAT_WITHDRAWN: "Sertifikat Anda dicabut",
 }
 _TOLD_WHOLE = frozenset(
     {NoticeKind.AGENDA_INVITED, NoticeKind.SERIES_INVITED, NoticeKind.SERIES_MOVED, NoticeKind.SERIES_CANCELLED}
 )
+_WITH_NOTE = {NoticeKind.DECISION_GIVEN, NoticeKind.DECISION_DUE_SOON, NoticeKind.DECISION_OVERDUE}
 _AFTER_SECRET = "Buka Trowulan untuk membacanya."  # noqa: S105 -- words for people
 _MAIL = """{title}.
 
@@ -83,7 +91,8 @@ def notice_text(kind: NoticeKind, about: About) -> NoticeText:
     when = f"{day_date(wib_date(about.at))} pukul {clock_time(about.at)}" if about.at else ""
     if kind is NoticeKind.AGENDA_MOVED and about.title:
         return NoticeText(title, f"{about.title} pindah ke {', '.join(filter(None, (when, about.place)))}", about.link)
-    more = (about.place, about.note) if kind in _TOLD_WHOLE else ()
+    place = (about.place,) if kind in _TOLD_WHOLE else ()
+    more = (*place, about.note) if kind in _TOLD_WHOLE | _WITH_NOTE else ()
     return NoticeText(title, " · ".join(filter(None, (about.title, when, *more))), about.link)
 
 

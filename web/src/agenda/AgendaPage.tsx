@@ -3,6 +3,7 @@ import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
 import { Attachments } from '../attachment/Attachments'
+import { givesCertificates } from '../certificate/kinds'
 import { geoLink, writePoint } from '../map/point'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
@@ -116,6 +117,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
         {state === 'scheduled' && <AddToCalendar agenda={agenda} />}
         {agenda.in_series && <SeriesDays agendaId={agenda.id} />}
         {agenda.materials && <Materials agenda={agenda} />}
+        {agenda.invited && !agenda.may_organise && state !== 'cancelled' && <NotulenWhenOver agenda={agenda} />}
         {agenda.sheet && <SheetSeal sheet={agenda.sheet} />}
         <Attachments agenda={agenda} />
       </div>
@@ -171,6 +173,18 @@ function OwnAnswerUntilOver({ agenda }: { agenda: Agenda }) {
   return useNow(A_MINUTE) < Date.parse(agenda.ends_at) && <OwnAnswer agenda={agenda} />
 }
 
+function NotulenWhenOver({ agenda }: { agenda: Agenda }) {
+  return (
+    useNow(A_MINUTE) >= Date.parse(agenda.ends_at) && (
+      <div>
+        <ButtonLink href={`/agenda/${agenda.id}/notulen`} icon="edit">
+          Notulen
+        </ButtonLink>
+      </div>
+    )
+  )
+}
+
 /** What the organiser can do now. */
 function OrganiserActs({ agenda }: { agenda: Agenda }) {
   const [asking, setAsking] = useState<'cancel' | 'close' | 'share' | null>(null)
@@ -198,6 +212,16 @@ function OrganiserActs({ agenda }: { agenda: Agenda }) {
       <ButtonLink href={`/agenda/${agenda.id}/kehadiran`} icon="attendance" wide>
         Daftar hadir
       </ButtonLink>
+      {agenda.state !== 'cancelled' && (
+        <ButtonLink href={`/agenda/${agenda.id}/notulen`} icon="edit" wide>
+          Notulen dan keputusan
+        </ButtonLink>
+      )}
+      {agenda.sheet && givesCertificates(agenda) && (
+        <ButtonLink href={`/agenda/${agenda.id}/sertifikat`} icon="certificate" wide>
+          Sertifikat
+        </ButtonLink>
+      )}
       {scheduled && now < Date.parse(agenda.ends_at) && (
         <ButtonLink href={`/agenda/${agenda.id}/ubah`} icon="edit" wide>
           Ubah atau pindahkan

@@ -42,6 +42,7 @@ export default function AgendasPage() {
           <ButtonLink href="/agenda/rekap" icon="attendance">
             Rekap kehadiran
           </ButtonLink>
+          {organises && <ButtonLink href="/tindak-lanjut">Tindak lanjut</ButtonLink>}
           {organises && (
             <ButtonLink href="/agenda/baru" look="primary" icon="plus">
               Buat agenda

@@ -837,6 +837,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-approve-notulen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the notulen of a meeting that the caller led. */
+        post: operations["eagenda_approve_notulen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-begin-upload": {
         parameters: {
             query?: never;
@@ -865,6 +882,23 @@ export interface paths {
         put?: never;
         /** Cancel an agenda; those invited are told. */
         post: operations["eagenda_cancel_agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-cancel-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a decision of a meeting that the caller's office ran; its owner is told. */
+        post: operations["eagenda_cancel_decision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -950,6 +984,23 @@ export interface paths {
         put?: never;
         /** Confirm scans that phones kept: these people were present or left, by the clock of their phones. */
         post: operations["eagenda_confirm_provisional_scans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-correct-notulen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the final notulen of a meeting that the caller's office runs for a correction. */
+        post: operations["eagenda_correct_notulen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1228,6 +1279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-find-sertifikat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find certificates of an agenda that the caller's office runs by name, office or NIP. */
+        post: operations["eagenda_find_sertifikat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-finish-upload": {
         parameters: {
             query?: never;
@@ -1279,6 +1347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-issue-sertifikat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the certificates of an agenda that the caller's office ran, under one number of its register. */
+        post: operations["eagenda_issue_sertifikat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-agendas": {
         parameters: {
             query?: never;
@@ -1322,6 +1407,23 @@ export interface paths {
         };
         /** List who is present at an agenda or at one of its sittings, in order of arrival. */
         get: operations["eagenda_list_attendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-list-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the decisions of an agenda, or of all agendas that the caller's office ran. */
+        get: operations["eagenda_list_decisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1432,6 +1534,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-own-sertifikat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the certificates that the caller has, the newest first. */
+        get: operations["eagenda_list_own_sertifikat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-provisional-scans": {
         parameters: {
             query?: never;
@@ -1534,6 +1653,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-sertifikat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the certificates of an agenda that the caller's office runs. */
+        get: operations["eagenda_list_sertifikat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-shared-phones": {
         parameters: {
             query?: never;
@@ -1562,6 +1698,23 @@ export interface paths {
         get: operations["eagenda_list_spot_checks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-name-officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the chair and the notulis of a meeting that the caller's office runs; the notulis gets a task. */
+        post: operations["eagenda_name_officers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1647,6 +1800,40 @@ export interface paths {
         put?: never;
         /** Print the attendance list of an agenda by office, as an excerpt of the list as it stands. */
         post: operations["eagenda_print_daftar_hadir_opd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-print-notulen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print a final notulen as PDF/A, for who made it, the organiser's office and who attended. */
+        get: operations["eagenda_print_notulen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-print-sertifikat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print a certificate as PDF/A; it is made when it is asked for, always of the facts that were issued. */
+        get: operations["eagenda_print_sertifikat"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1840,6 +2027,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-report-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell how far a decision is that the caller carries out; done takes the task away, anything else asks again. */
+        post: operations["eagenda_report_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-return-notulen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the notulen of a meeting that the caller led back to its notulis, who is told and gets a task. */
+        post: operations["eagenda_return_notulen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-revoke-calendar-feed": {
         parameters: {
             query?: never;
@@ -1976,6 +2197,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-show-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a decision to who carries it out and to those who may read its agenda. */
+        get: operations["eagenda_show_decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-show-draft": {
         parameters: {
             query?: never;
@@ -2070,6 +2308,23 @@ export interface paths {
         };
         /** Show what Bupati, Wakil Bupati and Sekretaris Daerah attend, for at most 42 days. */
         get: operations["eagenda_show_leadership_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-show-notulen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the notulen of an agenda that the caller runs, may read or is invited to. */
+        get: operations["eagenda_show_notulen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2214,6 +2469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-submit-notulen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a complete notulen before the chair, who gets a task. */
+        post: operations["eagenda_submit_notulen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-withdraw-guests": {
         parameters: {
             query?: never;
@@ -2242,6 +2514,40 @@ export interface paths {
         put?: never;
         /** Withdraw invitations, and those of deputies with them; whoever is present already keeps theirs. */
         post: operations["eagenda_withdraw_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-withdraw-sertifikat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a certificate of an agenda that the caller's office ran; its number stays, and its holder is told. */
+        post: operations["eagenda_withdraw_sertifikat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-write-notulen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the draft of a notulen; another's text since then is not written over. */
+        post: operations["eagenda_write_notulen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4198,6 +4504,16 @@ export interface components {
             sends_mail: boolean;
         };
         /**
+         * CorrectionOpened
+         * @description The notulis may write again; ``already`` when a correction was open before.
+         */
+        CorrectionOpened: {
+            /** Notulis Name */
+            notulis_name: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
          * Credentials
          * @description What a person types.
          */
@@ -4296,6 +4612,70 @@ export interface components {
             attempts: number;
             /** Last Error */
             last_error: string;
+        };
+        /**
+         * DecisionIsCancelled
+         * @description Nobody carries it out any more; ``already`` when it was taken back before.
+         */
+        DecisionIsCancelled: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * DecisionReport
+         * @description Of which decision, as its owner saw it, how far it is, and what there is to know; done needs a note.
+         */
+        DecisionReport: {
+            /** Decision Id */
+            decision_id: string;
+            /** Version */
+            version: number;
+            state: components["schemas"]["ReportedState"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * DecisionReported
+         * @description How far it is; ``already`` when that was told before in the same words.
+         */
+        DecisionReported: {
+            state: components["schemas"]["DecisionState"];
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * DecisionShown
+         * @description A decision, its version, and what the caller may do with it.
+         */
+        DecisionShown: {
+            decision: components["schemas"]["FollowedDecision"];
+            /** Version */
+            version: number;
+            /** May Report */
+            may_report: boolean;
+            /** May Cancel */
+            may_cancel: boolean;
+        };
+        /**
+         * DecisionState
+         * @description How far a decision is carried out, by the word of its owner; cancelled by the organiser's office alone.
+         * @enum {string}
+         */
+        DecisionState: "not-begun" | "under-way" | "done" | "cancelled";
+        /**
+         * DecisionToCancel
+         * @description Which decision, as the office saw it, and why.
+         */
+        DecisionToCancel: {
+            /** Decision Id */
+            decision_id: string;
+            /** Version */
+            version: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * DeputySearch
@@ -4412,6 +4792,36 @@ export interface components {
             distance: components["schemas"]["Distance"];
             /** Already */
             already: boolean;
+        };
+        /**
+         * DraftDecision
+         * @description A decision as it is typed: who does what by when. What is not known yet is empty.
+         *
+         *     With ``as_post`` it is given to the post that the person holds, so it goes to whoever holds the post after them.
+         */
+        DraftDecision: {
+            /** Id */
+            id: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Owner Id
+             * @default
+             */
+            owner_id: string;
+            /**
+             * As Post
+             * @default true
+             */
+            as_post: boolean;
+            /**
+             * Due On
+             * @default null
+             */
+            due_on: string | null;
         };
         /**
          * DraftDiscarded
@@ -4638,6 +5048,32 @@ export interface components {
             advice: string;
         };
         /**
+         * FollowedDecision
+         * @description A decision and how far it is, the newest report first.
+         */
+        FollowedDecision: {
+            /** Id */
+            id: string;
+            /** Agenda Id */
+            agenda_id: string;
+            /** Agenda Title */
+            agenda_title: string;
+            /** Text */
+            text: string;
+            /** Owner */
+            owner: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            state: components["schemas"]["DecisionState"];
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Reports */
+            reports: components["schemas"]["ShownReport"][];
+        };
+        /**
          * FormField
          * @description A column as a form shows it; ``least`` and ``most`` bound a number, ``is_key`` tells rows apart.
          */
@@ -4748,6 +5184,16 @@ export interface components {
         FoundPosts: {
             /** Items */
             items: components["schemas"]["PostToInvite"][];
+            /** More */
+            more: boolean;
+        };
+        /**
+         * FoundSertifikats
+         * @description At most twenty, in the order of their numbers; ``more`` when further ones may match.
+         */
+        FoundSertifikats: {
+            /** Items */
+            items: components["schemas"]["ListedSertifikat"][];
             /** More */
             more: boolean;
         };
@@ -5732,6 +6178,23 @@ export interface components {
             by_hand: components["schemas"]["ByHand"] | null;
         };
         /**
+         * ListedDecisions
+         * @description A part of the list by due date, and how many of the office's are overdue (at most 1000).
+         */
+        ListedDecisions: {
+            /** Items */
+            items: components["schemas"]["FollowedDecision"][];
+            /** Overdue Count */
+            overdue_count: number;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
          * ListedDeed
          * @description Something that can be done, and the operation by which it is known; further ones are steps of it.
          */
@@ -6046,6 +6509,8 @@ export interface components {
             reason: string;
             /** Insert Reason */
             insert_reason: string;
+            /** Page */
+            page: string;
         };
         /**
          * ListedNumbers
@@ -6302,6 +6767,65 @@ export interface components {
             /** Leaving */
             leaving: boolean;
             distance: components["schemas"]["Distance"] | null;
+        };
+        /**
+         * ListedSertifikat
+         * @description A certificate; ``reason`` is why it no longer holds, since ``withdrawn_at``.
+         */
+        ListedSertifikat: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Person Id */
+            person_id: string;
+            /** Number */
+            number: string;
+            /** Name */
+            name: string;
+            /** Position */
+            position: string;
+            /** Organisation */
+            organisation: string;
+            /** Title */
+            title: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Hours */
+            hours: number;
+            /** Code */
+            code: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ListedSertifikats
+         * @description A part of the list in the order of their numbers; without a number none were issued yet.
+         *
+         *     ``job`` writes them, also when a colleague started it.
+         */
+        ListedSertifikats: {
+            /** Number */
+            number: string;
+            /** Signer */
+            signer: string;
+            /** Hours */
+            hours: number;
+            /** Issued Count */
+            issued_count: number;
+            job: components["schemas"]["Job"] | null;
+            /** Items */
+            items: components["schemas"]["ListedSertifikat"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * ListedSession
@@ -6766,7 +7290,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "agenda-spot-check" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "agenda-spot-check" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up" | "notulen-returned" | "decision-given" | "decision-due-soon" | "decision-overdue" | "decision-cancelled" | "sertifikat-issued" | "sertifikat-withdrawn";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -6782,6 +7306,146 @@ export interface components {
         NoticesToRead: {
             /** Notice Ids */
             notice_ids: string[];
+        };
+        /**
+         * NotulenIsFinal
+         * @description The edition that is final, and the code on its paper; ``already`` when it was before.
+         */
+        NotulenIsFinal: {
+            /** Edition */
+            edition: number;
+            /** Code */
+            code: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * NotulenReturned
+         * @description The notulis has it again.
+         */
+        NotulenReturned: {
+            /** Notulis Name */
+            notulis_name: string;
+        };
+        /**
+         * NotulenState
+         * @description A draft is being written, a submitted one waits for the chair, a final one is a paper.
+         * @enum {string}
+         */
+        NotulenState: "draft" | "submitted" | "final";
+        /**
+         * NotulenSubmitted
+         * @description It waits for the chair; ``already`` when it did before.
+         */
+        NotulenSubmitted: {
+            /** Chair Name */
+            chair_name: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * NotulenText
+         * @description What is typed. ``invitation`` names the surat undangan, ``points`` the acara, one in a line.
+         */
+        NotulenText: {
+            /**
+             * Invitation
+             * @default
+             */
+            invitation: string;
+            /**
+             * Points
+             * @default
+             */
+            points: string;
+            /**
+             * Opening
+             * @default
+             */
+            opening: string;
+            /**
+             * Discussion
+             * @default
+             */
+            discussion: string;
+            /**
+             * Conclusion
+             * @default
+             */
+            conclusion: string;
+            /**
+             * Closing
+             * @default
+             */
+            closing: string;
+            /**
+             * Decisions
+             * @default []
+             */
+            decisions: components["schemas"]["DraftDecision"][];
+        };
+        /**
+         * NotulenToApprove
+         * @description Of which agenda, as the chair read it.
+         */
+        NotulenToApprove: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * NotulenToCorrect
+         * @description Of which agenda, as the office saw it, and why; the reason stands on the next edition.
+         */
+        NotulenToCorrect: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * NotulenToReturn
+         * @description Of which agenda, as the chair saw it, and what is to be changed.
+         */
+        NotulenToReturn: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            /** Remark */
+            remark: string;
+        };
+        /**
+         * NotulenToSubmit
+         * @description Of which agenda, as the notulis saw it.
+         */
+        NotulenToSubmit: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * NotulenToWrite
+         * @description Of which agenda, as the notulis saw it, and what it says now; 0 is the version of one that nobody wrote yet.
+         */
+        NotulenToWrite: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            text: components["schemas"]["NotulenText"];
+        };
+        /**
+         * NotulenWritten
+         * @description The version that the next text is written over.
+         */
+        NotulenWritten: {
+            /** Version */
+            version: number;
         };
         /**
          * OfficeCount
@@ -6816,6 +7480,28 @@ export interface components {
             login: string;
             /** Password */
             password: string;
+        };
+        /**
+         * OfficersNamed
+         * @description Who leads and who writes; ``already`` when it was them before.
+         */
+        OfficersNamed: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * OfficersToName
+         * @description Of which agenda, as the office saw its notulen; people who are invited, or colleagues.
+         */
+        OfficersToName: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Version */
+            version: number;
+            /** Chair Id */
+            chair_id: string;
+            /** Notulis Id */
+            notulis_id: string;
         };
         /**
          * OneOfSeries
@@ -7034,6 +7720,16 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+        };
+        /**
+         * OwnSertifikats
+         * @description A part of the list, the newest first.
+         */
+        OwnSertifikats: {
+            /** Items */
+            items: components["schemas"]["ListedSertifikat"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * OwnSpotCheck
@@ -8019,6 +8715,12 @@ export interface components {
          */
         Reply: "asked" | "verified" | "mistaken" | "missed";
         /**
+         * ReportedState
+         * @description What an owner may say of a decision.
+         * @enum {string}
+         */
+        ReportedState: "not-begun" | "under-way" | "done";
+        /**
          * Return
          * @description What the issuer wrote into the address by which the browser came back.
          */
@@ -8841,6 +9543,60 @@ export interface components {
             agenda_id: string;
         };
         /**
+         * SertifikatIssuing
+         * @description The job that writes them; ``already`` when they were issued before.
+         */
+        SertifikatIssuing: {
+            /** Job Id */
+            job_id: string;
+            /** Number */
+            number: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SertifikatSearch
+         * @description Of which agenda, and words of a name or an office; a NIP is typed in full.
+         */
+        SertifikatSearch: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SertifikatToIssue
+         * @description Of which agenda, what was taught, and who signs.
+         */
+        SertifikatToIssue: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Subjects */
+            subjects: components["schemas"]["Subject"][];
+            /** Signer Id */
+            signer_id: string;
+        };
+        /**
+         * SertifikatToWithdraw
+         * @description Whose certificate of which agenda, and why it no longer holds: told to whoever checks a copy.
+         */
+        SertifikatToWithdraw: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Person Id */
+            person_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SertifikatWithdrawn
+         * @description It no longer holds; ``already`` when it was withdrawn before.
+         */
+        SertifikatWithdrawn: {
+            /** Already */
+            already: boolean;
+        };
+        /**
          * SessionToEnd
          * @description Which.
          */
@@ -9134,6 +9890,29 @@ export interface components {
             agenda_id: string;
         };
         /**
+         * ShownEdition
+         * @description A paper of this notulen; ``reason`` is why it took the place of the one before.
+         */
+        ShownEdition: {
+            /** Number */
+            number: number;
+            /**
+             * Approved At
+             * Format: date-time
+             */
+            approved_at: string;
+            /** Approved By */
+            approved_by: string;
+            /** Code */
+            code: string;
+            /** Sha256 */
+            sha256: string;
+            /** Reason */
+            reason: string;
+            /** Replaced At */
+            replaced_at: string | null;
+        };
+        /**
          * ShownGuestForm
          * @description The ticket to send the form with, until when it is good, and what the guest is told before writing.
          */
@@ -9323,6 +10102,62 @@ export interface components {
             replaces: string[];
         };
         /**
+         * ShownNotulen
+         * @description The notulen as the caller may see it. Without the right to its draft, ``text`` and ``present`` are empty.
+         *
+         *     ``present`` are the first of those present, in words; ``changed_by`` is who wrote the draft last.
+         */
+        ShownNotulen: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Agenda Title */
+            agenda_title: string;
+            agenda_state: components["schemas"]["AgendaState"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Place */
+            place: string;
+            /** Version */
+            version: number;
+            state: components["schemas"]["NotulenState"];
+            chair: components["schemas"]["ShownOfficer"];
+            notulis: components["schemas"]["ShownOfficer"];
+            /** Remark */
+            remark: string;
+            /** Is Started */
+            is_started: boolean;
+            text: components["schemas"]["NotulenText"] | null;
+            /** Owners */
+            owners: components["schemas"]["ShownOwner"][];
+            /** Present */
+            present: string[];
+            /** Present Count */
+            present_count: number;
+            /** Terms */
+            terms: components["schemas"]["Term"][];
+            /** Editions */
+            editions: components["schemas"]["ShownEdition"][];
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** May Name */
+            may_name: boolean;
+            /** May Write */
+            may_write: boolean;
+            /** May Approve */
+            may_approve: boolean;
+        };
+        /**
          * ShownOfficeRecap
          * @description An office's months; ``above_id`` is the office above it, or `kabupaten`.
          *
@@ -9343,6 +10178,18 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+        };
+        /**
+         * ShownOfficer
+         * @description Who leads or writes.
+         */
+        ShownOfficer: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string;
         };
         /**
          * ShownOrganisation
@@ -9377,6 +10224,18 @@ export interface components {
             manages: boolean;
             /** Version */
             version: number;
+        };
+        /**
+         * ShownOwner
+         * @description Somebody named in a decision, as they stand today.
+         */
+        ShownOwner: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+            /** Position Title */
+            position_title: string;
         };
         /**
          * ShownPerson
@@ -9513,6 +10372,22 @@ export interface components {
             decided_at: string | null;
             /** Reason */
             reason: string;
+        };
+        /**
+         * ShownReport
+         * @description A step that was told.
+         */
+        ShownReport: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            state: components["schemas"]["DecisionState"];
+            /** Note */
+            note: string;
         };
         /**
          * ShownRotation
@@ -9936,6 +10811,16 @@ export interface components {
          */
         Standing: "in-force" | "future" | "past";
         /**
+         * Subject
+         * @description What was taught, and for how many lesson hours (JP).
+         */
+        Subject: {
+            /** Title */
+            title: string;
+            /** Hours */
+            hours: number;
+        };
+        /**
          * SuratKeteranganCancelled
          * @description The number is cancelled; ``already`` when the caller had cancelled it before.
          */
@@ -10045,7 +10930,7 @@ export interface components {
          * @description What asks to be done, one for each way of deciding.
          * @enum {string}
          */
-        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation" | "agenda-draft" | "spot-check";
+        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation" | "agenda-draft" | "spot-check" | "notulen" | "notulen-to-write" | "decision";
         /**
          * TaskSnoozed
          * @description The caller sees it again on that day; others see it as before.
@@ -10069,7 +10954,20 @@ export interface components {
          * @description What is to be done; the tabs of *Kerja saya*.
          * @enum {string}
          */
-        TaskVerb: "approve" | "confirm";
+        TaskVerb: "approve" | "confirm" | "do";
+        /**
+         * Term
+         * @description A day that lies so many working days after the meeting.
+         */
+        Term: {
+            /** Working Days */
+            working_days: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
         /**
          * ToAppoint
          * @description Who holds which position how; without a last day, for as long as it lasts.
@@ -10399,6 +11297,32 @@ export interface components {
             sitting_id: string;
         };
         /**
+         * WhichDecision
+         * @description Which decision.
+         */
+        WhichDecision: {
+            /** Decision Id */
+            decision_id: string;
+        };
+        /**
+         * WhichDecisions
+         * @description All of one agenda, or those of the caller's office of one sort; the cursor continues an earlier answer.
+         */
+        WhichDecisions: {
+            /**
+             * Agenda Id
+             * @default
+             */
+            agenda_id: string;
+            /** @default open */
+            sort: components["schemas"]["WhichOf"];
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * WhichDraft
          * @description The draft.
          */
@@ -10416,6 +11340,19 @@ export interface components {
              * @default null
              */
             cursor: string | null;
+        };
+        /**
+         * WhichEdition
+         * @description Of which agenda; the newest edition, or the one of a number.
+         */
+        WhichEdition: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Number
+             * @default 0
+             */
+            number: number;
         };
         /**
          * WhichGuests
@@ -10552,6 +11489,20 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichNotulen
+         * @description Of which agenda.
+         */
+        WhichNotulen: {
+            /** Agenda Id */
+            agenda_id: string;
+        };
+        /**
+         * WhichOf
+         * @description Which decisions: those that wait, those of them whose day has passed, and those that are over.
+         * @enum {string}
+         */
+        WhichOf: "open" | "overdue" | "done" | "cancelled";
+        /**
          * WhichOfficeMonths
          * @description Of which office and those below it, the caller's own by default; all offices are those of `kabupaten`.
          */
@@ -10614,6 +11565,17 @@ export interface components {
              * @default
              */
             office: string;
+        };
+        /**
+         * WhichOwnSertifikat
+         * @description The cursor continues an earlier answer.
+         */
+        WhichOwnSertifikat: {
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
         };
         /**
          * WhichPerson
@@ -10722,6 +11684,19 @@ export interface components {
             rotation_id: string;
         };
         /**
+         * WhichSertifikat
+         * @description Of which agenda; the cursor continues an earlier answer.
+         */
+        WhichSertifikat: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * WhichSharedPhones
          * @description Of which agenda.
          */
@@ -10796,6 +11771,19 @@ export interface components {
              * @default null
              */
             person_id: string | null;
+        };
+        /**
+         * WhoseSertifikat
+         * @description Of which agenda; the caller's own, or for those who run the agenda that of a person.
+         */
+        WhoseSertifikat: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Person Id
+             * @default
+             */
+            person_id: string;
         };
         /**
          * WhoseSuperiors
@@ -12944,6 +13932,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_approve_notulen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotulenToApprove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotulenIsFinal"];
+                };
+            };
+            /** @description not-chair */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, attendance-still-open, notulen-not-submitted, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_begin_upload: {
         parameters: {
             query?: never;
@@ -13047,6 +14092,63 @@ export interface operations {
                 };
             };
             /** @description agenda-over, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_cancel_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionToCancel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionIsCancelled"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description decision-done, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13292,6 +14394,63 @@ export interface operations {
                 };
             };
             /** @description agenda-cancelled, attendance-over, scan-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_correct_notulen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotulenToCorrect"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOpened"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, notulen-not-final, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13988,6 +15147,52 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_find_sertifikat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SertifikatSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundSertifikats"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_finish_upload: {
         parameters: {
             query?: never;
@@ -14168,6 +15373,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_issue_sertifikat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SertifikatToIssue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SertifikatIssuing"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description address-unknown, agenda-cancelled, attendance-still-open, kode-unit-missing, no-sertifikat-for-kind, nobody-present, signer-not-here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_agendas: {
         parameters: {
             query?: {
@@ -14272,6 +15534,34 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_list_decisions: {
+        parameters: {
+            query?: {
+                agenda_id?: string;
+                sort?: "open" | "overdue" | "done" | "cancelled";
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedDecisions"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -14501,6 +15791,32 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_list_own_sertifikat: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSertifikats"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_provisional_scans: {
         parameters: {
             query: {
@@ -14723,6 +16039,51 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_list_sertifikat: {
+        parameters: {
+            query: {
+                agenda_id: string;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedSertifikats"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_list_shared_phones: {
         parameters: {
             query: {
@@ -14801,6 +16162,63 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_name_officers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficersToName"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficersNamed"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, notulen-final, notulen-waits, stale */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15034,6 +16452,105 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_print_notulen: {
+        parameters: {
+            query: {
+                agenda_id: string;
+                number?: number;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description notulen-not-final */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_print_sertifikat: {
+        parameters: {
+            query: {
+                agenda_id: string;
+                person_id?: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sertifikat-gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15593,6 +17110,120 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_report_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionReport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionReported"];
+                };
+            };
+            /** @description not-owner */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description decision-cancelled, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_return_notulen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotulenToReturn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotulenReturned"];
+                };
+            };
+            /** @description not-chair */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description notulen-not-submitted, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_revoke_calendar_feed: {
         parameters: {
             query?: never;
@@ -15863,6 +17494,41 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_show_decision: {
+        parameters: {
+            query: {
+                decision_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionShown"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_show_draft: {
         parameters: {
             query: {
@@ -16057,6 +17723,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownCalendar"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_show_notulen: {
+        parameters: {
+            query: {
+                agenda_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownNotulen"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -16378,6 +18079,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_submit_notulen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotulenToSubmit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotulenSubmitted"];
+                };
+            };
+            /** @description not-notulis */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, notulen-final, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_withdraw_guests: {
         parameters: {
             query?: never;
@@ -16481,6 +18239,111 @@ export interface operations {
                 };
             };
             /** @description agenda-cancelled, agenda-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_withdraw_sertifikat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SertifikatToWithdraw"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SertifikatWithdrawn"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_write_notulen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotulenToWrite"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotulenWritten"];
+                };
+            };
+            /** @description not-notulis */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-cancelled, notulen-final, notulen-waits, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18149,7 +20012,7 @@ export interface operations {
     portal_list_tasks: {
         parameters: {
             query?: {
-                verb?: ("approve" | "confirm") | null;
+                verb?: ("approve" | "confirm" | "do") | null;
                 cursor?: string | null;
             };
             header?: {

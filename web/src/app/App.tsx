@@ -27,6 +27,10 @@ const PAGES = {
   edit: () => import('../agenda/EditAgendaPage'),
   attendance: () => import('../agenda/AttendancePage'),
   invited: () => import('../agenda/InvitedPage'),
+  notulen: () => import('../notulen/NotulenPage'),
+  decisions: () => import('../notulen/DecisionsPage'),
+  decision: () => import('../notulen/DecisionPage'),
+  certificates: () => import('../certificate/CertificatesPage'),
   queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
   code: () => import('../code/CodePage'),
@@ -73,6 +77,10 @@ const AgendaPage = lazy(PAGES.agenda)
 const EditAgendaPage = lazy(PAGES.edit)
 const AttendancePage = lazy(PAGES.attendance)
 const InvitedPage = lazy(PAGES.invited)
+const NotulenPage = lazy(PAGES.notulen)
+const DecisionsPage = lazy(PAGES.decisions)
+const DecisionPage = lazy(PAGES.decision)
+const CertificatesPage = lazy(PAGES.certificates)
 const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
 const CodePage = lazy(PAGES.code)
@@ -136,7 +144,11 @@ export default function App() {
                     <Route path="/agenda/:id">{({ id }) => <AgendaPage agendaId={id} />}</Route>
                     <Route path="/agenda/:id/ubah">{({ id }) => <EditAgendaPage key={id} agendaId={id} />}</Route>
                     <Route path="/agenda/:id/undangan">{({ id }) => <InvitedPage agendaId={id} />}</Route>
+                    <Route path="/agenda/:id/sertifikat">{({ id }) => <CertificatesPage agendaId={id} />}</Route>
                     <Route path="/agenda/:id/kehadiran">{({ id }) => <AttendancePage agendaId={id} />}</Route>
+                    <Route path="/agenda/:id/notulen">{({ id }) => <NotulenPage key={id} agendaId={id} />}</Route>
+                    <Route path="/tindak-lanjut" component={DecisionsPage} />
+                    <Route path="/tindak-lanjut/:id">{({ id }) => <DecisionPage key={id} decisionId={id} />}</Route>
                     <Route path="/pindai" component={CameraPage} />
                     <Route path="/kode-saya">
                       <CodePage person={person} />

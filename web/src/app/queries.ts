@@ -32,11 +32,6 @@ export const queryClient = new QueryClient({
   },
 })
 
-interface Live {
-  /** Ask again each so many milliseconds. */
-  refetchInterval?: number | false
-}
-
 interface LiveUntil<Data> {
   /** Ask again each so many milliseconds, for as long as what was answered asks for it. */
   refetchInterval?: number | false | ((query: { state: { data: Data | undefined } }) => number | false)
@@ -53,7 +48,7 @@ export function useAsk<Op extends Operation>(operation: Op, parameters: Paramete
 type List = Operation & `${string}_list_${string}`
 
 /** A list, page by page. */
-export function useAskPages<Op extends List>(operation: Op, parameters: Omit<Parameters<Op>, 'cursor'>, live: Live = {}) {
+export function useAskPages<Op extends List>(operation: Op, parameters: Omit<Parameters<Op>, 'cursor'>, live: LiveUntil<{ pages: Answer<Op>[] }> = {}) {
   return useInfiniteQuery({
     queryKey: [operation, parameters, 'pages'],
     queryFn: ({ pageParam, signal }) =>

@@ -57,7 +57,7 @@ export function PersonField({ label, hint, chosen, onChoose, error, search }: Pe
         aria-activedescendant={options[at] ? `${listId}-${at}` : undefined}
         autoComplete="off"
         data-focus-first
-        value={text}
+        value={chosen ? chosen.name : text}
         error={error}
         onKeyDown={onKeyDown}
         onChange={(typed) => {
@@ -90,4 +90,4 @@ export function PersonField({ label, hint, chosen, onChoose, error, search }: Pe
 }
 
 const about = (person: FoundPerson) =>
-  person.position_title ? `${person.position_title}, ${person.organisation_name}` : 'Tanpa jabatan'
+  [person.position_title, person.organisation_name].filter(Boolean).join(', ') || 'Tanpa jabatan'

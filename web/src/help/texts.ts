@@ -110,6 +110,19 @@ export const TEXTS: Record<string, HelpText> = {
     ],
     who: ORGANISER,
   },
+  '/agenda/:id/sertifikat': {
+    title: 'Sertifikat',
+    purpose: 'Sertifikat bimtek atau sosialisasi bagi yang hadir; bila bersesi, bagi yang hadir pada semua sesi.',
+    steps: [
+      'Setelah absensi ditutup, isi materi, jam pelajaran (JP), dan penanda tangannya, lalu terbitkan.',
+      'Unduh, cetak, dan mintakan tanda tangan; pemiliknya juga mengunduh sendiri dari Profil.',
+      'Yang keliru dicabut dengan alasan; siapa pun yang memeriksa kodenya melihat alasan itu.',
+    ],
+    who: OFFICE,
+    limits:
+      'Kode QR membuktikan isi sertifikat, bukan tanda tangannya. Tanda tangan dibubuhkan dengan tangan, ' +
+      'jadi lihat juga naskah aslinya.',
+  },
   '/agenda/:id/kehadiran': {
     title: 'Kehadiran',
     purpose: 'Siapa yang hadir, tamu, pindaian yang ditolak, dan yang menunggu konfirmasi.',
@@ -138,6 +151,26 @@ export const TEXTS: Record<string, HelpText> = {
       'Lihat angka di layar aula, lalu pilih angka yang sama; sekali saja.',
       'Terlambat atau salah: Anda tetap hadir, dengan tanda. Temui penyelenggara.',
       'Batasnya: angka masih dapat diteruskan orang di aula, dan satu dari tiga dapat ditebak.',
+    ],
+    who: ORGANISER,
+  },
+  '/agenda/:id/notulen': {
+    title: 'Notulen',
+    purpose: 'Catatan rapat: ditulis notulis, disetujui pimpinan rapat, dibaca yang hadir.',
+    steps: [
+      'Penyelenggara menunjuk pimpinan dan notulis; notulis menulis, isiannya tersimpan sendiri.',
+      'Isi penanggung jawab dan batas setiap keputusan, lalu ajukan; batasnya hari kerja.',
+      'Pimpinan rapat menyetujui atau mengembalikan. Yang keliru diperbaiki menjadi versi baru.',
+    ],
+    who: ORGANISER,
+  },
+  '/tindak-lanjut': {
+    title: 'Tindak lanjut rapat',
+    purpose: 'Keputusan rapat OPD Anda, penanggung jawabnya, dan sejauh mana dikerjakan.',
+    steps: [
+      'Saring yang belum selesai atau yang lewat batas.',
+      'Penanggung jawab mencatat perkembangan di Kerja saya, dan menulis hasilnya bila selesai.',
+      'Penyelenggara membatalkan dengan alasan bila tidak diperlukan lagi.',
     ],
     who: ORGANISER,
   },
@@ -182,7 +215,7 @@ export const TEXTS: Record<string, HelpText> = {
     title: 'Profil',
     purpose: 'Data Anda, kata sandi, dan perangkat yang Anda pakai.',
     steps: [
-      'Periksa nama, jabatan, dan OPD Anda.',
+      'Periksa nama, jabatan, dan OPD Anda; unduh sertifikat bimtek Anda.',
       'Ganti kata sandi bila orang lain mungkin mengetahuinya.',
       'Cabut perangkat yang hilang atau tidak dipakai lagi.',
     ],

@@ -25,6 +25,13 @@ export const KINDS = {
   'password-chosen': 'Kata sandi dipilih dengan kode',
   'letter-withdrawn': 'Surat keterangan dicabut',
   'mail-given-up': 'Surel tidak terkirim',
+  'notulen-returned': 'Notulen dikembalikan',
+  'decision-given': 'Tindak lanjut baru',
+  'decision-due-soon': 'Tindak lanjut mendekati batas',
+  'decision-overdue': 'Tindak lanjut lewat batas',
+  'decision-cancelled': 'Tindak lanjut dibatalkan',
+  'sertifikat-issued': 'Sertifikat terbit',
+  'sertifikat-withdrawn': 'Sertifikat dicabut',
 } as const satisfies Record<Kind, string>
 
 const A_MINUTE = 60_000

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { enrol } from './device'
+import { beat } from './heartbeat'
 
 interface UseThisDeviceProps {
   personId: string
@@ -23,6 +24,7 @@ export function UseThisDevice({ personId, other, onDone }: UseThisDeviceProps) {
     setProblem(null)
     try {
       await enrol(personId, other?.id ?? null)
+      void beat(personId)
       setAsking(false)
       onDone?.()
     } catch (error) {

@@ -32,7 +32,9 @@ function follow(): void {
   if (session.state === 'signed-in' && person.permissions.includes('agenda.attend') && known !== person.id) {
     known = person.id
     // Where the server can't be reached now, the next occasion tries again.
-    meetDevice(person.id).catch(() => (known = ''))
+    meetDevice(person.id)
+      .then(() => beat(person.id))
+      .catch(() => (known = ''))
   }
 }
 

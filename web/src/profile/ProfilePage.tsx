@@ -6,6 +6,7 @@ import type { Answer } from '../api/operations'
 import { actAs, useSession } from '../api/session'
 import { Loaded } from '../app/Loaded'
 import { useProfile } from '../app/use-profile'
+import { OwnCertificates } from '../certificate/OwnCertificates'
 import { chooseScheme, type SchemeChoice, useScheme } from '../theme/scheme'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -30,6 +31,7 @@ export default function ProfilePage() {
         {(data) => (
           <>
             <Facts profile={data} />
+            <OwnCertificates />
             <Absences />
             <Password chosenAt={data.password_at} codeBy={data.password_code_by} />
             <SecondStep facts={data.second_step} />

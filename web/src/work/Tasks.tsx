@@ -29,6 +29,9 @@ const DETAILS: Record<Task['kind'], Deciding> = {
   invitation: lazy(() => import('./InvitationTask')),
   'agenda-draft': lazy(() => import('./DraftTask')),
   'spot-check': lazy(() => import('./SpotCheckTask')),
+  notulen: lazy(() => import('./NotulenTask')),
+  'notulen-to-write': lazy(() => import('./WriteNotulenTask')),
+  decision: lazy(() => import('./DecisionTask')),
 }
 
 const A_MINUTE = 60_000

@@ -1,0 +1,260 @@
+"""The notulen of a meeting: who writes and who approves it, what it says, and when it is final.
+
+A notulen is a naskah dinas (Permendagri 1/2023) that whoever led the meeting and whoever wrote it sign.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
+from shared.refusals import InvalidField, Refusal
+from shared.rules.calendar import is_working_day, long_date, wib_date
+from shared.rules.numbering import AsWritten
+from shared.values import Day, Instant, Nip, Paragraph, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import datetime
+
+Prose = Annotated[str, Text(0, 20_000)]
+RowId = Annotated[str, Text(8, 40), AsWritten(r"^[0-9a-f-]+$")]  # made where the row is typed; the agenda's own
+
+
+class NotulenState(StrEnum):
+    """A draft is being written, a submitted one waits for the chair, a final one is a paper."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    FINAL = "final"
+
+
+class NotNotulis(Refusal):
+    """Another person writes this notulen."""
+
+    status = 403
+    title = "Notulen ini ditulis orang lain."
+
+
+class NotChair(Refusal):
+    """Another person led the meeting."""
+
+    status = 403
+    title = "Hanya pimpinan rapat yang dapat melakukan ini."
+
+
+class NotulenWaits(Refusal):
+    """It lies before the chair."""
+
+    title = "Notulen sedang menunggu persetujuan pimpinan rapat."
+
+
+class NotulenFinal(Refusal):
+    """It has been approved."""
+
+    title = "Notulen ini sudah final."
+
+
+class NotulenNotSubmitted(Refusal):
+    """Nothing lies before the chair."""
+
+    title = "Notulen ini belum diajukan."
+
+
+class NotulenNotFinal(Refusal):
+    """There is no paper yet."""
+
+    title = "Notulen ini belum final."
+
+
+class AttendanceStillOpen(Refusal):
+    """Who was there is not known for good."""
+
+    title = "Absensi belum ditutup."
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who leads a meeting or writes its notulen, as they stood when they were named."""
+
+    person_id: str
+    name: str
+    nip: Nip | None
+    position_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDecision:
+    """A decision as it is typed: who does what by when. What is not known yet is empty.
+
+    With ``as_post`` it is given to the post that the person holds, so it goes to whoever holds the post after them.
+    """
+
+    id: RowId
+    text: Annotated[str, Text(0, 1000)] = ""
+    owner_id: str = ""
+    as_post: bool = True
+    due_on: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotulenText:
+    """What is typed. ``invitation`` names the surat undangan, ``points`` the acara, one in a line."""
+
+    invitation: Annotated[str, Text(0, 200)] = ""
+    points: Paragraph = ""
+    opening: Prose = ""
+    discussion: Prose = ""
+    conclusion: Prose = ""
+    closing: Prose = ""
+    decisions: tuple[DraftDecision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notulen:
+    """The notulen of an agenda as it is being written; ``edition`` counts the papers that came of it.
+
+    ``remark`` is why the chair gave it back, or why a final one is corrected.
+    """
+
+    agenda_id: str
+    chair: Officer
+    notulis: Officer
+    text: NotulenText
+    state: NotulenState = NotulenState.DRAFT
+    edition: int = 0
+    remark: str = ""
+    is_started: bool = False  # somebody has typed something
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A final notulen: what was approved, by whom and when, and the code and hash on its paper.
+
+    ``sheet_version`` and ``sheet_code`` are those of the daftar hadir that it rests on, ``reason`` is why it takes the
+    place of the one before, ``replaced_at`` since when another one takes its own.
+    """
+
+    agenda_id: str
+    number: int
+    chair: Officer
+    notulis: Officer
+    text: NotulenText
+    owners: tuple[str, ...]  # of the decisions, in their order, as the paper names them
+    sheet_version: int
+    sheet_code: str
+    approved_at: Instant
+    code: str
+    sha256: str = ""
+    reason: str = ""
+    replaced_at: Instant | None = None
+
+
+def first_notulen(agenda: Agenda) -> Notulen:
+    """Return the notulen of an agenda for which nobody was named: the organiser's."""
+    organiser = agenda.organiser
+    officer = Officer(organiser.person_id, organiser.name, None, organiser.position_title)
+    return Notulen(agenda.id, officer, officer, NotulenText(points=agenda.title, opening=agenda.description))
+
+
+def require_held(agenda: Agenda) -> None:
+    """Refuse a notulen of a meeting that was cancelled. Raises AgendaCancelled."""
+    if agenda.state is AgendaState.CANCELLED:
+        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+
+
+def require_draft(notulen: Notulen) -> None:
+    """Refuse to change what waits for the chair or is final. Raises NotulenWaits and NotulenFinal."""
+    if notulen.state is NotulenState.SUBMITTED:
+        raise NotulenWaits(f"Minta {notulen.chair.name} mengembalikannya, lalu ubah.")
+    if notulen.state is NotulenState.FINAL:
+        raise NotulenFinal("Minta penyelenggara membuka perbaikan, supaya terbit versi baru.")
+
+
+def require_notulis(notulen: Notulen, person_id: str) -> None:
+    """Refuse anybody but the one who writes. Raises NotNotulis."""
+    if person_id != notulen.notulis.person_id:
+        raise NotNotulis(f"Hubungi {notulen.notulis.name}, atau minta penyelenggara menunjuk Anda.")
+
+
+def require_chair(notulen: Notulen, person_id: str) -> None:
+    """Refuse anybody but the one who leads. Raises NotChair."""
+    if person_id != notulen.chair.person_id:
+        raise NotChair(f"Hubungi {notulen.chair.name}, pimpinan rapat ini.")
+
+
+def require_submitted(notulen: Notulen) -> None:
+    """Refuse to decide on what was not submitted. Raises NotulenNotSubmitted."""
+    if notulen.state is not NotulenState.SUBMITTED:
+        raise NotulenNotSubmitted("Tunggu notulis mengajukannya.")
+
+
+def rewrite(notulen: Notulen, text: NotulenText, most_decisions: int) -> Notulen:
+    """Return the draft with another text. Raises InvalidField for too many decisions, or two under one id."""
+    if len(text.decisions) > most_decisions:
+        raise InvalidField("/text/decisions", f"Satu notulen memuat paling banyak {most_decisions} keputusan.")
+    if len({it.id for it in text.decisions}) < len(text.decisions):
+        raise InvalidField("/text/decisions", "Ada keputusan yang tercatat dua kali. Hapus salah satunya.")
+    return replace(notulen, text=text, is_started=True)
+
+
+def submit(notulen: Notulen, agenda: Agenda, days_off: Collection[date], next_day: Callable[[date], date]) -> Notulen:
+    """Put a complete draft before the chair. Raises InvalidField for what is missing or falls on a day off."""
+    text = notulen.text
+    if not text.discussion:
+        raise InvalidField("/text/discussion", "Isi pembahasan rapat.")
+    if not text.conclusion and not text.decisions:
+        raise InvalidField("/text/conclusion", "Isi kesimpulan, atau tambahkan satu keputusan.")
+    held_on = wib_date(agenda.starts_at)
+    for number, decision in enumerate(text.decisions):
+        _require_complete(f"/text/decisions/{number}", decision, held_on, days_off, next_day)
+    return replace(notulen, state=NotulenState.SUBMITTED)
+
+
+def _require_complete(
+    place: str, decision: DraftDecision, held_on: date, days_off: Collection[date], next_day: Callable[[date], date]
+) -> None:
+    if not decision.text:
+        raise InvalidField(f"{place}/text", "Isi keputusannya, atau hapus baris ini.")
+    if not decision.owner_id:
+        raise InvalidField(f"{place}/owner_id", "Pilih siapa yang menindaklanjuti.")
+    if decision.due_on is None:
+        raise InvalidField(f"{place}/due_on", "Isi tanggal batasnya.")
+    if decision.due_on < held_on:
+        raise InvalidField(f"{place}/due_on", f"Batasnya tidak boleh sebelum rapat, {long_date(held_on)}.")
+    if not is_working_day(decision.due_on, days_off):
+        instead = long_date(next_day(decision.due_on))
+        raise InvalidField(f"{place}/due_on", f"Tanggal ini hari libur. Hari kerja berikutnya {instead}.")
+
+
+def approve(notulen: Notulen, agenda: Agenda, code: str, owners: Sequence[str], now: datetime) -> Edition:
+    """Return the final notulen. Raises NotulenNotSubmitted, AgendaCancelled and AttendanceStillOpen."""
+    require_held(agenda)
+    require_submitted(notulen)
+    if agenda.sheet is None:
+        raise AttendanceStillOpen(
+            "Minta penyelenggara menutup absensi, supaya peserta pada notulen tidak berubah lagi."
+        )
+    return Edition(
+        agenda_id=agenda.id,
+        number=notulen.edition + 1,
+        chair=notulen.chair,
+        notulis=notulen.notulis,
+        text=notulen.text,
+        owners=tuple(owners),
+        sheet_version=agenda.sheet.version,
+        sheet_code=agenda.sheet.code,
+        approved_at=now,
+        code=code,
+        reason=notulen.remark if notulen.edition else "",
+    )
+
+
+def correct(notulen: Notulen, reason: str) -> Notulen:
+    """Open a final notulen for a new edition. Raises NotulenNotFinal."""
+    if notulen.state is not NotulenState.FINAL:
+        raise NotulenNotFinal("Yang belum final masih dapat diubah notulis.")
+    return replace(notulen, state=NotulenState.DRAFT, remark=reason)
