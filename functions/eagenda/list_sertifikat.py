@@ -47,6 +47,7 @@ def list_sertifikat(which: WhichSertifikat, ctx: ReadContext) -> ListedSertifika
     if issue is None:
         return ListedSertifikats("", "", 0, 0, None, (), None)
     job = ctx.find(JOBS, issue.job_id, right_from=RIGHT)
+    issue = ctx.get(SERTIFIKAT_ISSUES, agenda.id, right_from=RIGHT)  # anew: an ended job has counted all
     page = ctx.list(SERTIFIKAT, OF_AGENDA_BY_PLACE, equal=(agenda.id,), cursor=which.cursor, right_from=RIGHT)
 
     signer = f"{issue.signer.name}, {issue.signer.title}"

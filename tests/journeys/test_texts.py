@@ -31,6 +31,8 @@ def test_a_title_is_only_text_everywhere(devices: Devices, server: Served, passw
         expect(desk.get_by_text(title).first).to_be_visible()
     sign_in(phone, SITI, password)
     expect(phone.get_by_role("link", name=title).first).to_be_visible()  # the agenda, and a reminder of it by the hour
+    expect(phone.get_by_role("heading", name="Kerja saya")).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     phone.goto(meeting.link())
     sees_verdict(phone, "HADIR TERCATAT", title)
 
