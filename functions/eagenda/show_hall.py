@@ -10,12 +10,11 @@ from functions.eagenda.domain.codes import SLOT_SECONDS, hall_codes
 from functions.eagenda.domain.sitting import hall_id, sitting_at
 from functions.eagenda.domain.spot_check import shown_now
 from functions.eagenda.guests import count_guests
+from functions.eagenda.present_counts import count_present
 from functions.eagenda.records import (
     AGENDAS,
     ATTENDANCE,
-    OF_AGENDA_IN_ORDER,
     OF_AGENDA_LATEST_FIRST,
-    OF_SITTING_IN_ORDER,
     OF_SITTING_LATEST_FIRST,
     QR_SECRETS,
 )
@@ -73,9 +72,8 @@ def show_hall(ctx: ReadContext) -> Hall:
     kept = ctx.peek(QR_SECRETS, agenda.id)
     sitting = sitting_at(agenda.sittings, ctx.now)
     equal = (agenda.id, sitting.id) if sitting else (agenda.id,)
-    in_order = OF_SITTING_IN_ORDER if sitting else OF_AGENDA_IN_ORDER
     latest_first = OF_SITTING_LATEST_FIRST if sitting else OF_AGENDA_LATEST_FIRST
-    present = ctx.count(ATTENDANCE, in_order, equal=equal, up_to=agenda.invited_count, right_from=_RIGHT)
+    present = count_present(agenda, sitting, ctx, _RIGHT)
     latest = (
         ctx.list(ATTENDANCE, latest_first, equal=equal, limit=_NAMES_SHOWN, right_from=_RIGHT).items
         if agenda.show_names

@@ -42,7 +42,7 @@ def tell_change(edited: AgendaEdited | ChangeLeft, ctx: Context) -> None:
         people = (it.person_id for it in invitations if not (edited.with_series and it.of_series))
         request_notices(NoticeKind.AGENDA_MOVED, agenda_subject_id(agenda.id), people, ctx, urgency=Urgency.URGENT)
     if page.next_cursor:
-        ctx.emit(ChangeLeft(agenda.id, edited.is_moved, page.next_cursor))
+        ctx.emit(ChangeLeft(agenda.id, edited.is_moved, page.next_cursor, edited.with_series))
 
 
 def _as_now(invitation: Invitation, agenda: Agenda) -> Invitation:

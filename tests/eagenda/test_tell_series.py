@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from functions.eagenda.invite_people import PeopleToInvite, invite_people
+from functions.eagenda.records import INVITATIONS
 from tests.eagenda.meeting import ALL
 from tests.eagenda.repeating import MOVED, Repeating, edit_onwards
 
@@ -29,6 +31,15 @@ def test_those_invited_are_told_once_that_the_series_moved(repeating: Repeating)
     edit_onwards(repeating, agenda, place="Aula", **MOVED)
     assert repeating.told() == ["series-moved", "series-invited"]
     assert {it.place for day in repeating.agendas(created.id) for it in repeating.invitations(day.id)} == {"Aula"}
+
+
+def test_of_a_day_with_many_those_told_in_a_later_part_hear_of_the_series_alone_too(repeating: Repeating) -> None:
+    created = repeating.create()
+    agendas = repeating.agendas(created.id)
+    [own] = repeating.invitations(agendas[2].id)
+    repeating.desk.given(INVITATIONS, *(replace(own, person_id=f"p-a{number:03}") for number in range(60)))
+    edit_onwards(repeating, agendas[0], place="Aula", **MOVED)
+    assert repeating.told() == ["series-moved", "series-invited"]
 
 
 def test_who_is_invited_to_one_later_day_alone_is_told_of_that_day(repeating: Repeating) -> None:
