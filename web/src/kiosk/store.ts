@@ -3,6 +3,7 @@
  * own: a kiosk is a tablet of the office, and nothing of its keys and queues is a person's.
  */
 import type { Answer } from '../api/operations'
+import { database } from '../offline/database'
 
 export type Shown = Answer<'eagenda_show_kiosk'>
 export type KioskPerson = Answer<'eagenda_list_kiosk_people'>['items'][number]
@@ -36,47 +37,4 @@ interface Tables {
 
 const KEY_OF = { kiosks: 'agendaId', scans: 'nonce' } as const satisfies { [Table in keyof Tables]: keyof Tables[Table] }
 
-let opened: Promise<IDBDatabase> | undefined
-
-export async function read<Table extends keyof Tables>(table: Table, key: string): Promise<Tables[Table] | undefined> {
-  return run(table, 'readonly', (store) => store.get(key) as IDBRequest<Tables[Table] | undefined>)
-}
-
-export async function readAll<Table extends keyof Tables>(table: Table): Promise<Tables[Table][]> {
-  return run(table, 'readonly', (store) => store.getAll() as IDBRequest<Tables[Table][]>)
-}
-
-export async function write<Table extends keyof Tables>(table: Table, value: Tables[Table]): Promise<void> {
-  await run(table, 'readwrite', (store) => store.put(value))
-}
-
-export async function erase(table: keyof Tables, key: string): Promise<void> {
-  await run(table, 'readwrite', (store) => store.delete(key))
-}
-
-/** Resolves once the change is on the disk, not when it was asked for. */
-async function run<Result>(
-  table: keyof Tables,
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result> {
-  opened ??= open()
-  opened.catch(() => (opened = undefined))
-  const transaction = (await opened).transaction(table, mode)
-  const request = ask(transaction.objectStore(table))
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result)
-    transaction.onabort = () => reject(transaction.error)
-  })
-}
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open('trowulan-kios', 1)
-  request.onupgradeneeded = () => {
-    for (const [table, keyPath] of Object.entries(KEY_OF)) request.result.createObjectStore(table, { keyPath })
-  }
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-}
+export const { read, readAll, write, erase } = database<Tables>('trowulan-kios', KEY_OF)
