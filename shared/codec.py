@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from pydantic_core import SchemaSerializer, SchemaValidator, ValidationError, to_jsonable_python
-
+from shared.parts import parts_of
 from shared.schemas import schema_of
 from shared.values import FOR_STORE
+
+with parts_of("pydantic_core"):  # without the helpers for writing schemas, which a caller would wait 8 ms for
+    from pydantic_core._pydantic_core import SchemaSerializer, SchemaValidator, ValidationError, to_jsonable_python
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

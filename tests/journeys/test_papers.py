@@ -30,7 +30,8 @@ def test_a_letter_bears_the_office_s_kop_and_is_checked_on_a_phone(
     expect(desk.get_by_role("alert")).to_contain_text("Berkas SVG dapat memuat skrip.")
     choose_logo(desk, "logo.png", picture("PNG"))
     expect(desk.get_by_text("Kop memakai logo OPD ini.")).to_be_visible()
-    desk.get_by_label("Kode unit").fill("416-114")
+    desk.get_by_label("Kode unit").fill("416-114")  # which another journey may have stated before
+    desk.get_by_label("Kode pos").fill("61318")
     desk.get_by_role("button", name="Simpan identitas").click()
     expect(desk.get_by_text("Identitas disimpan.")).to_be_visible()
     expect(desk.get_by_role("img", name="Kop seperti yang akan tercetak")).to_be_visible()
