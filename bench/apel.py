@@ -64,7 +64,8 @@ def _hold(
         Crowd(port, [(it + number / SCREENS, display) for it in seconds], folder, CROWDS + 1 + number)
         for number in range(SCREENS)
     ]
-    page = Crowd(port, [(it, hall.list_of_present()) for it in seconds], folder, CROWDS + SCREENS + 1)
+    looks = [(it, hall.list_of_present(datetime.fromtimestamp(it, UTC))) for it in seconds]
+    page = Crowd(port, looks, folder, CROWDS + SCREENS + 1)
     answered = [it for crowd in crowds for it in crowd.answers()]
     return answered, nervous.answers(), [it.answers() for it in screens], page.answers()
 

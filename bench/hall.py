@@ -79,29 +79,31 @@ class Hall:
         codes = {agenda_id: link_code(secret, agenda_id, slot) for agenda_id, secret in self._secrets.items()}
         people = self._invited[self._scanned : self._scanned + count]
         self._scanned += count
-        return [self._scan(person_id, agenda, codes[agenda.id]) for person_id, agenda in people]
+        now = datetime.now(UTC)
+        return [self._scan(person_id, agenda, codes[agenda.id], now) for person_id, agenda in people]
 
     def scans_at(self, moments: Iterable[datetime]) -> list[str]:
         """Return the requests of everybody, each with the code that the screen shows at a moment."""
         self._scanned = len(self._invited)
         return [
-            self._scan(person_id, agenda, link_code(self._secrets[agenda.id], agenda.id, slot_of(moment)))
+            self._scan(person_id, agenda, link_code(self._secrets[agenda.id], agenda.id, slot_of(moment)), moment)
             for (person_id, agenda), moment in zip(self._invited, moments, strict=True)
         ]
 
-    def _scan(self, person_id: str, agenda: Agenda, code: str) -> str:
+    def _scan(self, person_id: str, agenda: Agenda, code: str, moment: datetime) -> str:
         body = {"agenda_id": agenda.id, "code": code}
-        return post("/api/eagenda-record-attendance", body, self.token(person_id))
+        return post("/api/eagenda-record-attendance", body, self.token(person_id, moment))
 
     def opening(self, number: int = 0) -> str:
         """Return the request that opens the screen of a meeting."""
         agenda = self._agendas[number]
         return post("/api/eagenda-open-hall", {"agenda_id": agenda.id}, self.token(agenda.organiser.person_id))
 
-    def list_of_present(self, number: int = 0) -> str:
-        """Return the request by which the organiser's page asks who is present."""
-        agenda = self._agendas[number]
-        return get(f"/api/eagenda-list-attendance?agenda_id={agenda.id}", self.token(agenda.organiser.person_id))
+    def list_of_present(self, moment: datetime) -> str:
+        """Return the request by which an organiser's page asks at a moment who is present at the first meeting."""
+        agenda = self._agendas[0]
+        token = self.token(agenda.organiser.person_id, moment)
+        return get(f"/api/eagenda-list-attendance?agenda_id={agenda.id}", token)
 
     def present(self) -> int:
         """Return how many are present at all meetings."""
@@ -117,9 +119,9 @@ class Hall:
                 _key(REMINDERS, reminder),
             )
 
-    def token(self, person_id: str) -> str:
-        """Return an access token of a participant or an organiser."""
-        return self._identity.access_token(person_id, f"session-of-{person_id}", datetime.now(UTC)).text
+    def token(self, person_id: str, moment: datetime | None = None) -> str:
+        """Return an access token of a participant or an organiser, as given at a moment: it lasts five minutes."""
+        return self._identity.access_token(person_id, f"session-of-{person_id}", moment or datetime.now(UTC)).text
 
     def check(self) -> None:
         """Stop unless each scan, all acknowledged, has its one attendance and its one journal row, and no other has."""
