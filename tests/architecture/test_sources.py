@@ -18,6 +18,9 @@ REGISTRIES = re.compile(
         ("pypi" + r"\.org", "python" + "hosted", "npm" + "js", "yarn" + "pkg", "deb" + r"\.debian", "go" + "proxy")
     )
 )
+# A moment asked for its day or hour answers in UTC; `shared/rules/calendar.py` knows which it is in Mojokerto.
+OWN_DAY = re.compile(r"\.date\(\)|\.timetz?\(\)|\.strftime\(|\bdate\.today\(|\{[^{}]*:%[a-zA-Z]")
+OF_DATES = {"calendar.py", "icalendar.py", "recurrence.py"}
 FAKES = re.compile("mo" + r"ck\.patch|" + "unittest" + r"\.mock|Magic" + "Mock|@" + "patch")
 
 
@@ -54,6 +57,15 @@ def test_no_file_names_the_host_of_a_registry() -> None:
 def test_tests_fake_nothing() -> None:
     tests = sorted((catalogue.ROOT / "tests").rglob("*.py"))
     assert lines_that_match(tests, FAKES) == []
+
+
+def test_what_day_and_hour_it_is_in_mojokerto_is_told_in_one_place() -> None:
+    rules, adapters = catalogue.ROOT / "shared/rules", catalogue.ROOT / "shared/adapters"
+    code = [it for folder in ("functions", "shared") for it in sorted((catalogue.ROOT / folder).rglob("*.py"))]
+    # Adapters write what their formats ask for: signed addresses, names of backups.
+    asking = [it for it in code if adapters not in it.parents and not (it.parent == rules and it.name in OF_DATES)]
+    assert len(asking) > len(code) / 2
+    assert lines_that_match(asking, OWN_DAY) == []
 
 
 def test_no_folder_is_called_static_which_the_framework_would_serve_to_everybody() -> None:
