@@ -183,6 +183,8 @@ class SqliteRecords:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA busy_timeout=5000")
+        # What a savepoint may have to put back: beyond 64 kB each work would make and remove a file for it.
+        connection.execute("PRAGMA temp_store=MEMORY")
         self._opened.append(connection)
         return connection
 
@@ -346,7 +348,10 @@ def _definition(collection: Collection) -> Iterator[str]:
         paths = [*shape.equal, *([shape.order] if shape.order else [])]
         if paths:
             columns = ", ".join(_column(path) for path in paths)
-            yield f'CREATE INDEX IF NOT EXISTS "{name}:{",".join(paths)}" ON "{name}" ({columns}, key)'
+            # What lacks a value equals none: most documents stay out of an index that few are asked for by.
+            there = " AND ".join(f"{_column(path)} IS NOT NULL" for path in shape.equal)
+            where = f" WHERE {there}" if there else ""
+            yield f'CREATE INDEX IF NOT EXISTS "{name}:{",".join(paths)}" ON "{name}" ({columns}, key){where}'
 
 
 def _array_paths(collection: Collection) -> list[str]:
