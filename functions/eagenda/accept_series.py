@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, AgendaState
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, AgendaState
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.answering import answer
 from functions.eagenda.domain.invitees import require_open
@@ -35,7 +35,7 @@ class SeriesAccepted:
     accepted_count: int
 
 
-@operation(permission=SIGNED_IN, refuses=(RecordMissing, AgendaCancelled, AgendaOver))
+@operation(permission=SIGNED_IN, refuses=(RecordMissing, AgendaIsCancelled, AgendaOver))
 def accept_series(which: SeriesToAccept, ctx: Context) -> SeriesAccepted:
     """Answer the caller's unanswered invitations from this day of a series on: they come."""
     person = ctx.actor.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.answering import DeputyPresent, DeputyRefused
 from functions.eagenda.given_answers import InvitationAnswer, InvitationAnswered, give_answer
@@ -30,7 +30,7 @@ class LeaderAnswer:
 
 @operation(
     permission=Permission.ANSWER_FOR_LEADERS,
-    refuses=(RecordMissing, AgendaCancelled, AgendaOver, DeputyRefused, DeputyPresent),
+    refuses=(RecordMissing, AgendaIsCancelled, AgendaOver, DeputyRefused, DeputyPresent),
 )
 def answer_for_leader(given: LeaderAnswer, ctx: Context) -> InvitationAnswered:
     """Answer for Bupati, Wakil Bupati or Sekretaris Daerah; whoever comes in their place is invited and told."""

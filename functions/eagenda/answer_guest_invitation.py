@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.invited_guest import GuestLinkEnded, answer_as_guest
 from functions.eagenda.domain.invitees import require_open
@@ -35,7 +35,7 @@ class GuestAnswered:
 
 @operation(
     permission=PUBLIC,
-    refuses=(GuestLinkEnded, AgendaCancelled, AgendaOver),
+    refuses=(GuestLinkEnded, AgendaIsCancelled, AgendaOver),
     limit=PerAddress(per_minute=60, burst=60),
 )
 def answer_guest_invitation(given: GuestAnswer, ctx: Context) -> GuestAnswered:

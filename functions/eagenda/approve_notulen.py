@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.notulen import (
     AttendanceStillOpen,
     NotChair,
@@ -45,7 +45,7 @@ class NotulenIsFinal:
 
 @operation(
     permission=SIGNED_IN,
-    refuses=(RecordMissing, NotChair, NotulenNotSubmitted, AgendaCancelled, AttendanceStillOpen, Stale),
+    refuses=(RecordMissing, NotChair, NotulenNotSubmitted, AgendaIsCancelled, AttendanceStillOpen, Stale),
 )
 def approve_notulen(which: NotulenToApprove, ctx: Context) -> NotulenIsFinal:
     """Approve the notulen of a meeting that the caller led."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.attachments import ATTACHMENTS, attachment_limits, attachments_of, quarantine_name
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.attachment import (
     Attachment,
     AttachmentsFull,
@@ -81,7 +81,7 @@ def expect_file(linked: Linked, ctx: Context) -> UploadBegun:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AttachmentsFull),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AttachmentsFull),
     limit=PerActor(per_minute=60, burst=40),
     secret=True,  # whoever has the link can send a file
     call=sign_link,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from functions.eagenda.calendar_days import MOST_READ, read_up_to_most
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.records import AGENDAS, BY_ORGANISER, INVITATIONS, OF_PERSON_SOONEST_FIRST
-from functions.eagenda.subjects import calendar_uid
+from functions.eagenda.subjects import calendar_uid, calendar_words
 from shared.actor import reader_for
 from shared.kernel.context import ReadContext
 from shared.rules.icalendar import CalendarEvent
@@ -57,11 +57,8 @@ def as_read(agenda: Agenda, ctx: ReadContext) -> AgendaRead:
 
 
 def as_event(read: AgendaRead, public_url: str) -> CalendarEvent:
-    """Return an agenda as an entry for those invited: what, when and where, and no link of a meeting online."""
-    agenda, organiser = read.agenda, read.agenda.organiser
-    cancelled = f"Dibatalkan: {agenda.cancel_reason}" if agenda.state is AgendaState.CANCELLED else ""
-    told = (agenda.description, f"Penyelenggara: {organiser.name}, {organiser.organisation_name}", cancelled)
-    return entry(read, "\n\n".join(filter(None, told)), f"{public_url}/agenda/{agenda.id}")
+    """Return an agenda as an entry for those invited."""
+    return entry(read, calendar_words(read.agenda), f"{public_url}/agenda/{read.agenda.id}")
 
 
 def entry(read: AgendaRead, description: str, link: str) -> CalendarEvent:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from functions.eagenda.cancelling import prepare_cancelling, write_cancelling
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, AgendaState
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, AgendaState
 from functions.eagenda.domain.room import RoomTaken
 from functions.eagenda.domain.series_change import follow, keeps_its_own, room_after
 from functions.eagenda.editing import prepare_edit, write_edit
@@ -38,7 +38,7 @@ def change_series(moved: SeriesChangingMoved, ctx: Context) -> None:
         name = short_date(agenda.series.day) if agenda.series else ""
         try:
             verdict, detail = _change(agenda, change, ctx)
-        except (AgendaCancelled, AgendaOver):
+        except (AgendaIsCancelled, AgendaOver):
             verdict, detail = RowVerdict.UNCHANGED, "Sudah dibatalkan atau selesai."
         except (RoomTaken, InvalidField) as refusal:
             verdict, detail = RowVerdict.REFUSED, refusal.detail

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.daftar_hadir import all_attendance, daftar_hadir, issued
 from functions.eagenda.domain.agenda import (
-    AgendaCancelled,
+    AgendaIsCancelled,
     NotOrganiser,
     Sheet,
     close,
@@ -49,7 +49,7 @@ class Closed:
 
 
 @operation(
-    permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaCancelled, ScansWait, Stale)
+    permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, ScansWait, Stale)
 )
 def close_attendance(closing: Closing, ctx: Context) -> Closed:
     """Close the attendance of an agenda and fix its list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import agenda_with_scans
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.provisional_scan import Decision, ScanDecided, ScanState, chosen, confirm, decided
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS, attended_key
@@ -41,7 +41,7 @@ class ScansConfirmed:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, ScanDecided, AgendaCancelled, AttendanceOver),
+    refuses=(RecordMissing, NotOrganiser, ScanDecided, AgendaIsCancelled, AttendanceOver),
 )
 def confirm_provisional_scans(which: ScansToConfirm, ctx: Context) -> ScansConfirmed:
     """Confirm scans that phones kept: these people were present or left, by the clock of their phones."""

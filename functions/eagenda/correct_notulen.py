@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.notulen import NotulenNotFinal, NotulenState, correct, require_held
 from functions.eagenda.notulen import NOTULEN, notulen_access, writing_task
 from shared.kernel.catalogue import operation
@@ -37,7 +37,7 @@ class CorrectionOpened:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, NotulenNotFinal, Stale),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, NotulenNotFinal, Stale),
 )
 def correct_notulen(which: NotulenToCorrect, ctx: Context) -> CorrectionOpened:
     """Open the final notulen of a meeting that the caller's office runs for a correction."""

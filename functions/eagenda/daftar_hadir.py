@@ -79,6 +79,8 @@ def rows_of(present: Iterable[Attendance], sitting_id: str | None = None) -> lis
             attendance.confirmation.received_at if attendance.confirmation else None,
             attendance.left_at,
             attendance.left_by is Method.OFFLINE,
+            attendance.by_hand.reason if attendance.by_hand else "",
+            attendance.left_by is Method.BY_HAND,
         )
         for attendance in present
         if sitting_id is None or attendance.sitting_id == sitting_id

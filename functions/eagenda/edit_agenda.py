@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.arranging import SittingAttended
 from functions.eagenda.domain.edit import Edit
 from functions.eagenda.domain.room import RoomTaken
@@ -28,7 +28,7 @@ class Edited:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, SittingAttended, RoomTaken, Stale),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver, SittingAttended, RoomTaken, Stale),
 )
 def edit_agenda(wanted: Edit, ctx: Context) -> Edited:
     """Edit an agenda; those invited are told when its time or place changes."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.changed_series import later_days, note_series, require_room_each_day, start_changing
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.edit import Edit
 from functions.eagenda.domain.room import RoomTaken
 from functions.eagenda.domain.series import SeriesInWork
@@ -36,7 +36,7 @@ class SeriesEdited:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, RoomTaken, SeriesInWork, Stale),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver, RoomTaken, SeriesInWork, Stale),
 )
 def edit_series(wanted: Edit, ctx: Context) -> SeriesEdited:
     """Edit an agenda and those of its series after it; earlier ones stay, and what was edited alone stays so."""

@@ -54,7 +54,7 @@ class PreparedEdit:
 
 
 def prepare_edit(before: Agenda, wanted: Edit, room: BookedRoom | None, by: str, ctx: Context) -> PreparedEdit:
-    """Read and decide. Raises AgendaCancelled, AgendaOver, InvalidField, RoomTaken."""
+    """Read and decide. Raises AgendaIsCancelled, AgendaOver, InvalidField, RoomTaken."""
     # Of agendas from before there were notices nothing is found; it is written anew.
     ctx.find(SUBJECTS, agenda_subject_id(before.id), right_from=_RIGHT)
     task = find_task(TaskKind.PROVISIONAL_SCANS, before.id, ctx)

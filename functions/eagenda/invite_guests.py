@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.guest_book import (
     NOT_INVITING,
     GuestToInvite,
@@ -52,7 +52,7 @@ class GuestsInvited:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, *NOT_INVITING),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver, *NOT_INVITING),
 )
 def invite_guests(wanted: GuestsToInvite, ctx: Context) -> GuestsInvited:
     """Invite guests by e-mail, with a calendar file and a link of their own; the agenda then admits guests."""

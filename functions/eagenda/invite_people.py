@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.invitees import AT_ONCE, TooManyInvited, require_open, require_room
 from functions.eagenda.invitations import INVITED_POSTS, Prepared, is_long, prepare, resolve, start_job, write
 from functions.eagenda.records import AGENDAS, INVITATIONS, participation_key
@@ -56,7 +56,7 @@ def _will_get(people: PeopleToInvite, _: Actor) -> Iterator[tuple[TypedCollectio
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, TooManyInvited),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver, TooManyInvited),
     gets=_will_get,
 )
 def invite_people(people: PeopleToInvite, ctx: Context) -> PeopleInvited:

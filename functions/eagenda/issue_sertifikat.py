@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.attended import attended_whole
-from functions.eagenda.domain.agenda import MOST_INVITED, AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import MOST_INVITED, AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.notulen import AttendanceStillOpen
 from functions.eagenda.domain.sertifikat import (
     AddressUnknown,
@@ -141,7 +141,7 @@ def take_in(numbered: Numbered, ctx: Context) -> SertifikatIssuing:
     refuses=(
         RecordMissing,
         NotOrganiser,
-        AgendaCancelled,
+        AgendaIsCancelled,
         NoSertifikatForKind,
         AttendanceStillOpen,
         NobodyPresent,

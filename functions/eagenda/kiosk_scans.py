@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import RefusedScan
+from functions.eagenda.domain.attendance import ByHand, RefusedScan
 from functions.eagenda.domain.kiosk import (
     ByHandNotAllowed,
     KioskScan,
@@ -110,7 +110,7 @@ class Desk:
             before = present.get((row.person_id, seen.sitting_id)) or seen.standing.attendance
             standing = replace(seen.standing, attendance=before)
             try:
-                attendance = take_down(self._agenda, standing, looked.scan, self._kiosk.opened_by)
+                attendance = take_down(self._agenda, standing, looked.scan.scanned_at, self._hand(looked.scan))
             except Refusal as raised:
                 refusal = raised
             else:
@@ -123,6 +123,9 @@ class Desk:
         row = replace(row, refusal=said(refusal))
         refused = RefusedScan(self._agenda.id, row.person_id, row.name, refusal.slug(), row.scanned_at)
         return Judged(row, is_new=True, refused=refused)
+
+    def _hand(self, scan: SentKioskScan) -> ByHand | None:
+        return ByHand(scan.by_hand.reason, self._kiosk.opened_by) if scan.by_hand else None
 
     def _row(self, looked: Looked) -> KioskScan:
         scan, attendee = looked.scan, looked.seen.standing.attendee if looked.seen else None

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from functions.eagenda.domain.attendance import Attendee
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.device import SignatureWrong
-from functions.eagenda.domain.kiosk import Kiosk, KioskScan, PersonUnknown, Standing
+from functions.eagenda.domain.kiosk import Kiosk, KioskScan, PersonUnknown, Standing, require_serving
 from functions.eagenda.domain.personal_code import require_current, signed_text, signing_device
 from functions.eagenda.domain.sitting import sitting_id_at
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
-from functions.eagenda.records import ATTENDANCE, INVITATIONS, participation_key
+from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, participation_key
 from shared.device_signature import is_signed
 from shared.directory.model import BY_NIP, PERSONS
 from shared.directory.standing import find_standing
-from shared.kernel.collections import TypedCollection
+from shared.kernel.collections import ListQuery, TypedCollection
 from shared.rules.calendar import wib_date
 from shared.views.devices import PERSON_DEVICES
 
@@ -31,9 +31,22 @@ if TYPE_CHECKING:
 
 RIGHT = "the kiosk token of this agenda"
 
-KIOSKS = TypedCollection("kiosks", Kiosk, key=lambda it: kiosk_key(it.agenda_id, it.id), matter=lambda it: it.agenda_id)
+OF_AGENDA = ListQuery(equal=("agenda_id",), order="opened_at")
+OF_KIOSK = ListQuery(equal=("agenda_id", "kiosk_id"), order="received_at", descending=True)
+
+KIOSKS = TypedCollection(
+    "kiosks",
+    Kiosk,
+    key=lambda it: kiosk_key(it.agenda_id, it.id),
+    matter=lambda it: it.agenda_id,
+    queries=(OF_AGENDA,),
+)
 SCANS = TypedCollection(
-    "scans", KioskScan, key=lambda it: scan_key(it.agenda_id, it.nonce), matter=lambda it: it.agenda_id
+    "scans",
+    KioskScan,
+    key=lambda it: scan_key(it.agenda_id, it.nonce),
+    matter=lambda it: it.agenda_id,
+    queries=(OF_KIOSK,),
 )
 
 
@@ -45,6 +58,14 @@ def kiosk_key(agenda_id: str, kiosk_id: str) -> str:
 def scan_key(agenda_id: str, nonce: str) -> str:
     """Return the key of a scan: no kiosk finds, by a nonce, what happened at another agenda."""
     return f"{agenda_id}:{nonce}"
+
+
+def serving_kiosk(ctx: ReadContext) -> tuple[Agenda, Kiosk]:
+    """Return the agenda that the calling kiosk serves, and the kiosk. Raises RecordMissing, KioskRevoked."""
+    agenda = ctx.get(AGENDAS, ctx.actor.id, right_from=RIGHT)
+    kiosk = ctx.get(KIOSKS, kiosk_key(agenda.id, ctx.actor.session_id), right_from=RIGHT)
+    require_serving(kiosk)
+    return agenda, kiosk
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState
-from functions.eagenda.kiosks import KIOSKS, RIGHT, kiosk_key
+from functions.eagenda.domain.kiosk import KioskRevoked
+from functions.eagenda.kiosks import RIGHT, serving_kiosk
 from functions.eagenda.listed_invited import listed
-from functions.eagenda.records import AGENDAS, INVITATIONS, OF_AGENDA
+from functions.eagenda.records import INVITATIONS, OF_AGENDA
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import KIOSK
@@ -44,11 +45,10 @@ class KioskPeople:
     next_cursor: str | None
 
 
-@query(permission=KIOSK, refuses=(RecordMissing,))
+@query(permission=KIOSK, refuses=(RecordMissing, KioskRevoked))
 def list_kiosk_people(which: WhichKioskPeople, ctx: ReadContext) -> KioskPeople:
     """List those invited to a kiosk's agenda, with the public keys of their devices."""
-    agenda = ctx.get(AGENDAS, ctx.actor.id, right_from=RIGHT)
-    ctx.get(KIOSKS, kiosk_key(agenda.id, ctx.actor.session_id), right_from=RIGHT)
+    agenda, _ = serving_kiosk(ctx)
     if agenda.state is not AgendaState.SCHEDULED:
         return KioskPeople((), None)  # it takes nobody any more, so nobody's name belongs on a tablet
     page = ctx.list(INVITATIONS, OF_AGENDA, equal=(agenda.id,), cursor=which.cursor, limit=_PAGE, right_from=RIGHT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.notulen import NotulenFinal, NotulenWaits, require_draft, require_held
 from functions.eagenda.notulen import NOTULEN, notulen_access, officer, writing_task
 from shared.kernel.catalogue import operation
@@ -35,7 +35,7 @@ class OfficersNamed:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, NotulenWaits, NotulenFinal, Stale),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, NotulenWaits, NotulenFinal, Stale),
 )
 def name_officers(named: OfficersToName, ctx: Context) -> OfficersNamed:
     """Name the chair and the notulis of a meeting that the caller's office runs; the notulis gets a task."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import (
-    AgendaCancelled,
+    AgendaIsCancelled,
     AgendaOver,
     AgendaState,
     NotOrganiser,
@@ -38,7 +38,7 @@ class HallOpened:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver),
     secret=True,
 )
 def open_hall(hall: HallOfAgenda, ctx: Context) -> HallOpened:
@@ -46,7 +46,7 @@ def open_hall(hall: HallOfAgenda, ctx: Context) -> HallOpened:
     agenda = organised_agenda(hall.agenda_id, ctx)
 
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}")
     until = agenda.closes_at + _AFTER_CLOSING
     if ctx.now >= until:
         raise AgendaOver("Layar kehadiran hanya tersedia sampai satu jam sesudah absensi ditutup.")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
-from functions.eagenda.domain.kiosk import Kiosk, require_openable
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.kiosk import Kiosk, KioskRevoked, require_openable, require_serving
 from functions.eagenda.kiosks import KIOSKS, RIGHT, kiosk_key
 from functions.eagenda.tables import KIOSK_POLICY
 from shared.kernel.catalogue import operation
@@ -38,16 +38,18 @@ class KioskOpened:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver, KioskRevoked),
     secret=True,
 )
 def open_kiosk(wanted: KioskToOpen, ctx: Context) -> KioskOpened:
     """Give a kiosk token for an agenda; opening the same kiosk again renews it."""
     agenda = organised_agenda(wanted.agenda_id, ctx)
     policy = value_on(wib_date(ctx.now), KIOSK_POLICY, ctx)
-    ctx.find(KIOSKS, kiosk_key(agenda.id, wanted.kiosk_id), right_from=RIGHT)
+    before = ctx.find(KIOSKS, kiosk_key(agenda.id, wanted.kiosk_id), right_from=RIGHT)
 
     require_openable(agenda, ctx.now)
+    if before is not None:
+        require_serving(before)  # whoever has a lost tablet has its token: it never serves this agenda again
     until = agenda.closes_at + policy.send_within
 
     kiosk = Kiosk(agenda.id, wanted.kiosk_id, wanted.attended, ctx.actor.id, ctx.actor.name, ctx.now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
     AttendanceOver,
@@ -40,7 +40,7 @@ class Scan:
 
 @operation(
     permission=Permission.ATTEND,
-    refuses=(RecordMissing, CodeExpired, AgendaCancelled, NotInvited, AttendanceNotOpen, AttendanceOver),
+    refuses=(RecordMissing, CodeExpired, AgendaIsCancelled, NotInvited, AttendanceNotOpen, AttendanceOver),
     keeps=(REFUSED_SCANS,),
     gets=lambda scan, actor: (
         (AGENDAS, scan.agenda_id),

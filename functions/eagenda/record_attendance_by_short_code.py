@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
     AttendanceOver,
@@ -43,7 +43,7 @@ class TypedCode:
 
 @operation(
     permission=Permission.ATTEND,
-    refuses=(CodeExpired, AgendaCancelled, AttendanceNotOpen, AttendanceOver),
+    refuses=(CodeExpired, AgendaIsCancelled, AttendanceNotOpen, AttendanceOver),
     keeps=(REFUSED_SCANS,),
     limit=_GUESSES,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.guest import (
     GuestForm,
@@ -48,7 +48,7 @@ class GuestRecorded:
 
 @operation(
     permission=PUBLIC,
-    refuses=(RecordMissing, TicketExpired, AgendaCancelled, AttendanceOver, GuestListFull, TooManyGuests),
+    refuses=(RecordMissing, TicketExpired, AgendaIsCancelled, AttendanceOver, GuestListFull, TooManyGuests),
     keeps=(REFUSED_SCANS,),
     limit=PerAddress(per_minute=60, burst=60),  # a coach of guests behind one address; nobody types faster
 )

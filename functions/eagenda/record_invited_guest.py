@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
 from functions.eagenda.domain.guest import GuestForm, GuestListFull, GuestTicket, TooManyGuests, enter
 from functions.eagenda.domain.invited_guest import GuestLinkEnded, slot_before
@@ -48,7 +48,7 @@ class InvitedGuestRecorded:
     refuses=(
         GuestLinkEnded,
         CodeExpired,
-        AgendaCancelled,
+        AgendaIsCancelled,
         AttendanceNotOpen,
         AttendanceOver,
         GuestListFull,

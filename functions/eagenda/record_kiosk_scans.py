@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.heartbeat import by_kiosk
-from functions.eagenda.domain.kiosk import Said, ScanOutcome, SentKioskScan, require_batch
+from functions.eagenda.domain.kiosk import KioskRevoked, Said, ScanOutcome, SentKioskScan, require_batch
 from functions.eagenda.domain.provisional_scan import ScanState, decided
 from functions.eagenda.kiosk_scans import Desk
-from functions.eagenda.kiosks import KIOSKS, RIGHT, SCANS, kiosk_key
+from functions.eagenda.kiosks import SCANS, serving_kiosk
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
-from functions.eagenda.records import AGENDAS, ATTENDANCE, REFUSED_SCANS
+from functions.eagenda.records import ATTENDANCE, REFUSED_SCANS
 from functions.eagenda.scan_tasks import is_last
 from functions.eagenda.subjects import agenda_subject_id
 from functions.eagenda.tables import KIOSK_POLICY
@@ -51,12 +51,11 @@ class KioskScansTaken:
     scans: tuple[TakenScan, ...]
 
 
-@operation(permission=KIOSK, refuses=(RecordMissing,))
+@operation(permission=KIOSK, refuses=(RecordMissing, KioskRevoked))
 def record_kiosk_scans(sent: KioskScans, ctx: Context) -> KioskScansTaken:
     """Record those whom a kiosk saw; sending a scan again answers what became of it."""
     require_batch(sent.scans)
-    agenda = ctx.get(AGENDAS, ctx.actor.id, right_from=RIGHT)
-    kiosk = ctx.get(KIOSKS, kiosk_key(agenda.id, ctx.actor.session_id), right_from=RIGHT)
+    agenda, kiosk = serving_kiosk(ctx)
     desk = Desk(agenda, kiosk, value_on(wib_date(ctx.now), KIOSK_POLICY, ctx), ctx)
     looked = [desk.look(scan) for scan in sent.scans]
     task = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx)

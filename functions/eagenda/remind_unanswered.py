@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.answers import ANSWERS_ASKED
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.answering import AnswersAsked, AskedLately, require_not_asked_lately
 from functions.eagenda.domain.invitees import require_open
@@ -38,7 +38,7 @@ class UnansweredReminded:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, AskedLately),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver, AskedLately),
 )
 def remind_unanswered(which: WhoseUnanswered, ctx: Context) -> UnansweredReminded:
     """Remind those who have not answered; once a day at most."""

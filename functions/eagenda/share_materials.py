@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.materials import Materials
 from functions.eagenda.domain.sharing import AgendaNotOver, share
 from functions.eagenda.records import AGENDAS
@@ -33,7 +33,8 @@ class MaterialsShared:
 
 
 @operation(
-    permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaNotOver, Stale)
+    permission=Permission.ORGANISE_AGENDA,
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaNotOver, Stale),
 )
 def share_materials(shared: MaterialsToShare, ctx: Context) -> MaterialsShared:
     """Share links to the recording and the slides of an agenda that is over."""

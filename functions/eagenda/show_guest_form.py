@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
 from functions.eagenda.domain.guest import GuestTicket, give_ticket
 from functions.eagenda.guests import guest_policy
@@ -42,7 +42,7 @@ class ShownGuestForm:
 
 @query(
     permission=PUBLIC,
-    refuses=(CodeExpired, AgendaCancelled, AttendanceNotOpen, AttendanceOver),
+    refuses=(CodeExpired, AgendaIsCancelled, AttendanceNotOpen, AttendanceOver),
     limit=PerAddress(per_minute=600, burst=300),  # a hall of people behind one address scans at once
     body=True,
 )

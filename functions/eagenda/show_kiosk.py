@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaState
-from functions.eagenda.kiosks import KIOSKS, RIGHT, kiosk_key
-from functions.eagenda.records import AGENDAS, ATTENDANCE, OF_AGENDA_IN_ORDER
+from functions.eagenda.domain.kiosk import KioskRevoked
+from functions.eagenda.kiosks import RIGHT, serving_kiosk
+from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import KIOSK
@@ -32,11 +33,10 @@ class ShownKiosk:
     attended: bool
 
 
-@query(permission=KIOSK, refuses=(RecordMissing,))
+@query(permission=KIOSK, refuses=(RecordMissing, KioskRevoked))
 def show_kiosk(ctx: ReadContext) -> ShownKiosk:
     """Show a kiosk its agenda and how many are present."""
-    agenda = ctx.get(AGENDAS, ctx.actor.id, right_from=RIGHT)
-    kiosk = ctx.get(KIOSKS, kiosk_key(agenda.id, ctx.actor.session_id), right_from=RIGHT)
+    agenda, kiosk = serving_kiosk(ctx)
     present = ctx.count(
         ATTENDANCE, OF_AGENDA_IN_ORDER, equal=(agenda.id,), up_to=agenda.invited_count, right_from=RIGHT
     )

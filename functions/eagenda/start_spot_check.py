@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.spot_check import (
     CheckState,
     EnoughChecks,
@@ -43,7 +43,7 @@ class SpotCheckStarted:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver, NotYetBegun, EnoughChecks, NobodyToCheck),
+    refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver, NotYetBegun, EnoughChecks, NobodyToCheck),
 )
 def start_spot_check(start: SpotCheckToStart, ctx: Context) -> SpotCheckStarted:
     """Begin or plan a spot check; while one is planned or runs there is no second."""

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.visibility import Visibility
+from shared.rules.calendar import day_date, span, wib_date
 from shared.views.subjects import Subject, SubjectEvent, subject_id
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
+    from functions.eagenda.domain.sitting import Sitting
 
 
 def agenda_subject_id(agenda_id: str) -> str:
@@ -33,10 +35,22 @@ def as_subject(agenda: Agenda, sequence: int = 0) -> Subject:
 
 
 def _as_event(agenda: Agenda, sequence: int) -> SubjectEvent:
-    cancelled = f"Dibatalkan: {agenda.cancel_reason}" if agenda.cancel_reason else ""
+    return SubjectEvent(calendar_uid(agenda.id), sequence, agenda.ends_at, calendar_words(agenda))
+
+
+def calendar_words(agenda: Agenda) -> str:
+    """Return what calendars say of an agenda beside its title, time and place; no link of a meeting online."""
+    sittings = "\n".join(f"{it.title}: {_when(it, agenda)}" for it in agenda.sittings)
     organiser = f"Penyelenggara: {agenda.organiser.name}, {agenda.organiser.organisation_name}"
-    told = "\n\n".join(filter(None, (agenda.description, organiser, cancelled)))
-    return SubjectEvent(calendar_uid(agenda.id), sequence, agenda.ends_at, told)
+    cancelled = f"Dibatalkan: {agenda.cancel_reason}" if agenda.cancel_reason else ""
+    return "\n\n".join(filter(None, (agenda.description, sittings, organiser, cancelled)))
+
+
+def _when(sitting: Sitting, agenda: Agenda) -> str:
+    day = wib_date(sitting.starts_at)
+    is_only_day = day == wib_date(agenda.starts_at) == wib_date(agenda.ends_at)
+    time = span(sitting.starts_at, sitting.ends_at)
+    return time if is_only_day else f"{day_date(day)}, {time}"
 
 
 def calendar_uid(agenda_id: str) -> str:

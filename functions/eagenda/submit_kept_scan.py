@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from functions.eagenda.counted_scan import count_at_once
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
     AttendanceOver,
@@ -83,7 +83,7 @@ class SentScan:
         SignatureWrong,
         DeviceClockWrong,
         CodeExpired,
-        AgendaCancelled,
+        AgendaIsCancelled,
         NotInvited,
         AttendanceNotOpen,
         AttendanceOver,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.notulen import (
     NotNotulis,
     NotulenFinal,
@@ -42,7 +42,7 @@ class NotulenSubmitted:
     already: bool
 
 
-@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotNotulis, AgendaCancelled, NotulenFinal, Stale))
+@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotNotulis, AgendaIsCancelled, NotulenFinal, Stale))
 def submit_notulen(which: NotulenToSubmit, ctx: Context) -> NotulenSubmitted:
     """Put a complete notulen before the chair, who gets a task."""
     access = notulen_access(which.agenda_id, ctx)

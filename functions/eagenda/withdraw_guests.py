@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.guest_book import require_few_guests, without
 from functions.eagenda.domain.invited_guest import InvitedGuestState, is_unreached, withdrawn
 from functions.eagenda.domain.invitees import require_open
@@ -44,7 +44,7 @@ class GuestsWithdrawn:
     present_count: int
 
 
-@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver))
+@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver))
 def withdraw_guests(which: GuestsToWithdraw, ctx: Context) -> GuestsWithdrawn:
     """Withdraw the invitations of guests; whoever is present already keeps theirs."""
     agenda = organised_agenda(which.agenda_id, ctx)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.invitees import require_few, require_open, without_posts
 from functions.eagenda.holders import RIGHT
 from functions.eagenda.invitations import INVITED_POSTS
@@ -33,7 +33,7 @@ class InvitationsWithdrawn:
     present_count: int
 
 
-@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaCancelled, AgendaOver))
+@operation(permission=Permission.ORGANISE_AGENDA, refuses=(RecordMissing, NotOrganiser, AgendaIsCancelled, AgendaOver))
 def withdraw_invitations(which: InvitationsToWithdraw, ctx: Context) -> InvitationsWithdrawn:
     """Withdraw invitations, and those of deputies with them; whoever is present already keeps theirs."""
     agenda = organised_agenda(which.agenda_id, ctx)

@@ -1,10 +1,12 @@
-"""Write to invited guests that their meeting moved or is cancelled."""
+"""Write to invited guests that their meeting moved, is cancelled, or is tomorrow."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
-from functions.eagenda.domain.agenda import AgendaState
+from functions.eagenda.domain.agenda import Agenda, AgendaState
+from functions.eagenda.domain.answer import STAYS_AWAY
 from functions.eagenda.domain.invited_guest import InvitedGuestState
 from functions.eagenda.invited_guests import (
     BY_STATE_AND_NAME,
@@ -15,7 +17,7 @@ from functions.eagenda.invited_guests import (
     write_mail,
 )
 from functions.eagenda.records import AGENDAS
-from shared.events.eagenda import AgendaCancelled, AgendaEdited
+from shared.events.eagenda import AgendaCancelled, AgendaEdited, AgendaTomorrow
 from shared.events.eagenda_guests import GuestMailsLeft
 from shared.events.notices import MailsRequested
 from shared.kernel.catalogue import reaction
@@ -27,16 +29,18 @@ _RIGHT = "the event of this agenda"
 _TOGETHER = 50  # three writes each
 
 
-@reaction(to=(AgendaEdited, AgendaCancelled, GuestMailsLeft))
-def write_guest_mails(event: AgendaEdited | AgendaCancelled | GuestMailsLeft, ctx: Context) -> None:
-    """Write to each guest once for each change, with the calendar file that follows it; some at a time."""
+@reaction(to=(AgendaEdited, AgendaCancelled, AgendaTomorrow, GuestMailsLeft))
+def write_guest_mails(event: AgendaEdited | AgendaCancelled | AgendaTomorrow | GuestMailsLeft, ctx: Context) -> None:
+    """Write to each guest once for each change, with the calendar file that follows it; some at a time.
+
+    The day before, those are reminded who have not said that they stay away, and to whom nothing else is on its way.
+    """
     kind = _kind(event)
     if kind is None or ctx.find(GUEST_BOOKS, event.agenda_id, right_from=_RIGHT) is None:
         return
     agenda = ctx.get(AGENDAS, event.agenda_id, right_from=_RIGHT)
-    is_cancelled = agenda.state is AgendaState.CANCELLED
-    if is_cancelled is not (kind is NoticeKind.AGENDA_CANCELLED):
-        return  # it moved and was cancelled meanwhile: that is told by itself
+    if not _holds(kind, agenda, ctx.now) or (isinstance(event, AgendaTomorrow) and agenda.starts_at != event.starts_at):
+        return  # it moved or was cancelled meanwhile: that is told by itself
     policy = guest_invite_policy(ctx)
     page = ctx.list(
         INVITED_GUESTS,
@@ -46,7 +50,9 @@ def write_guest_mails(event: AgendaEdited | AgendaCancelled | GuestMailsLeft, ct
         limit=_TOGETHER,
         right_from=_RIGHT,
     )
-    told = [with_next_mail(it, ctx) for _, it in page.items if it.email]
+    reminds = kind is NoticeKind.AGENDA_TOMORROW
+    asked = [it for _, it in page.items if it.email and not (reminds and it.answer.kind in STAYS_AWAY)]
+    told = [it for it in (with_next_mail(guest, ctx) for guest in asked) if not (reminds and it[1])]
 
     for guest, waiting in told:
         ctx.put(INVITED_GUESTS, replace(guest, forget_email_at=agenda.ends_at + policy.email_kept))
@@ -59,9 +65,18 @@ def write_guest_mails(event: AgendaEdited | AgendaCancelled | GuestMailsLeft, ct
         ctx.emit(GuestMailsLeft(agenda.id, kind, page.next_cursor))
 
 
-def _kind(event: AgendaEdited | AgendaCancelled | GuestMailsLeft) -> NoticeKind | None:
+def _holds(kind: NoticeKind, agenda: Agenda, now: datetime) -> bool:
+    """Whether what was to be told is still so."""
+    if kind is NoticeKind.AGENDA_TOMORROW:
+        return agenda.state is AgendaState.SCHEDULED and agenda.starts_at > now
+    return (agenda.state is AgendaState.CANCELLED) is (kind is NoticeKind.AGENDA_CANCELLED)
+
+
+def _kind(event: AgendaEdited | AgendaCancelled | AgendaTomorrow | GuestMailsLeft) -> NoticeKind | None:
     if isinstance(event, GuestMailsLeft):
         return event.kind
+    if isinstance(event, AgendaTomorrow):
+        return NoticeKind.AGENDA_TOMORROW
     if isinstance(event, AgendaCancelled):
         return NoticeKind.AGENDA_CANCELLED
     return NoticeKind.AGENDA_MOVED if event.is_moved else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.notulen import (
     NotNotulis,
     NotulenFinal,
@@ -41,7 +41,7 @@ class NotulenWritten:
 
 @operation(
     permission=SIGNED_IN,
-    refuses=(RecordMissing, NotNotulis, AgendaCancelled, NotulenWaits, NotulenFinal, Stale),
+    refuses=(RecordMissing, NotNotulis, AgendaIsCancelled, NotulenWaits, NotulenFinal, Stale),
 )
 def write_notulen(written: NotulenToWrite, ctx: Context) -> NotulenWritten:
     """Keep the draft of a notulen; another's text since then is not written over."""

@@ -6,7 +6,7 @@ from functions.portal.domain.browser import browser_name
 from functions.portal.domain.issuer_sign_in import (
     IssuerSilent,
     NoIssuer,
-    PersonUnknown,
+    PersonNotRegistered,
     SignInNotBegun,
     SignInNotConfirmed,
 )
@@ -30,7 +30,7 @@ def open_session(confirmed: Confirmed | Refusal, ctx: Context) -> SignedIn:
         raise confirmed
     login = ctx.find(LOGINS, login_key(confirmed.login), right_from="the issuer's word")
     if login is None:
-        raise PersonUnknown(
+        raise PersonNotRegistered(
             "Minta pengelola kepegawaian OPD Anda mendaftarkannya, atau masuk dengan NIP dan kata sandi."
         )
     session = Session(
@@ -56,7 +56,7 @@ def open_session(confirmed: Confirmed | Refusal, ctx: Context) -> SignedIn:
         SignInNotBegun,
         SignInNotConfirmed,
         IssuerSilent,
-        PersonUnknown,
+        PersonNotRegistered,
         AccountSuspended,
         SessionEnded,
     ),

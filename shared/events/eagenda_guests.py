@@ -20,7 +20,7 @@ class GuestInvitingMoved(JobMoved):
 
 @dataclass(frozen=True, slots=True)
 class GuestMailsLeft(EagendaEvent):
-    """The guests of a meeting are written to up to a cursor: that it moved or is cancelled."""
+    """The guests of a meeting are written to up to a cursor: that it moved, is cancelled or is tomorrow."""
 
     agenda_id: str
     kind: NoticeKind

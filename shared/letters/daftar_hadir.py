@@ -19,6 +19,7 @@ _FORM_OF_FACTS = "daftar-hadir/1"
 _FORM_WITH_GUESTS = "daftar-hadir/2"
 _FORM_WITH_OFFLINE = "daftar-hadir/3"  # rows that came late say when they came; guests as before
 _FORM_WITH_PARTS = "daftar-hadir/4"  # sessions, each with its rows and guests; rows say when who came left
+_FORM_WITH_HANDS = "daftar-hadir/5"  # rows that were written down by hand say why; parts as before
 _TO = "\N{EN DASH}"
 
 
@@ -34,6 +35,8 @@ class Row:
     received_at: datetime | None = None  # of a scan kept on a phone without signal, whose clock says ``at``
     left_at: datetime | None = None
     left_offline: bool = False  # by the clock of the phone, as confirmed
+    by_hand: str = ""  # why somebody wrote them down who did not scan
+    left_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,7 @@ def content_sha256(sheet: DaftarHadir) -> str:
     Times are hashed to the minute in WIB, as the paper shows them, so that anyone can recompute the hash from the
     paper in hand. The letterhead stays out: an agency that moves does not change who was present.
     """
+    all_rows = [sheet.rows, *(it.rows for it in sheet.sessions)]
     facts: dict[str, Json] = {
         "form": _FORM_OF_FACTS,
         "title": sheet.title,
@@ -128,6 +132,8 @@ def content_sha256(sheet: DaftarHadir) -> str:
         facts["form"] = _FORM_WITH_OFFLINE
     if sheet.sessions or sheet.records_leaving:
         facts["form"] = _FORM_WITH_PARTS
+    if any(row.by_hand or row.left_by_hand for rows in all_rows for row in rows):
+        facts["form"] = _FORM_WITH_HANDS
     if sheet.sessions:
         facts["sessions"] = [
             {
@@ -160,6 +166,8 @@ def _row_facts(rows: Sequence[Row], sheet: DaftarHadir) -> list[Json]:
             "at": _minute(row.at),
             **({"received_at": _minute(row.received_at)} if row.received_at else {}),
             **({"left_at": _minute(row.left_at) if row.left_at else None} if sheet.records_leaving else {}),
+            **({"by_hand": row.by_hand} if row.by_hand else {}),
+            **({"left_by_hand": True} if row.left_by_hand else {}),
         }
         for row in rows
     ]
@@ -235,6 +243,8 @@ def _rows(rows: Sequence[Row], it: SessionList) -> list[Json]:
             "received_at": _arrival(row.received_at, it) if row.received_at else None,
             "left_at": _arrival(row.left_at, it) if row.left_at else None,
             "left_offline": row.left_offline,
+            "by_hand": row.by_hand,
+            "left_by_hand": row.left_by_hand,
         }
         for row in rows
     ]

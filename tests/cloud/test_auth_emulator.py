@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from functions.portal.domain.issuer_sign_in import PersonUnknown, SignInNotConfirmed
+from functions.portal.domain.issuer_sign_in import PersonNotRegistered, SignInNotConfirmed
 from functions.portal.show_sign_in_ways import show_sign_in_ways
 from shared.accounts.login import LOGINS, Login
 from shared.adapters import clock
@@ -85,7 +85,7 @@ def test_an_address_that_the_emulator_has_not_verified_names_nobody(
     desk.given(LOGINS, Login(STRANGER, person_id="p-aditya"))
     desk.sign_in_issuer = AuthEmulator(emulator.project, desk.public_url)
     asked = traveller.leave()
-    with pytest.raises(PersonUnknown):
+    with pytest.raises(PersonNotRegistered):
         traveller.come_back(asked["state"], emulator.sign_in(STRANGER))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.answer_for_leader import LeaderAnswer, answer_for_leader
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.answering import DeputyRefused
 from functions.eagenda.domain.visibility import Visibility
@@ -109,7 +109,7 @@ def test_nobody_is_sent_who_is_invited_anyway(leadership: Leadership, meeting: M
 
 def test_nobody_is_sent_to_a_cancelled_meeting(leadership: Leadership, meeting: Meeting, asisten: Actor) -> None:
     meeting.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         send(leadership, meeting, asisten)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.invited_guest import GuestLinkEnded
 from functions.eagenda.invited_guests import INVITED_GUESTS
@@ -38,7 +38,7 @@ def test_what_is_over_or_cancelled_is_not_answered(meeting: Meeting) -> None:
         answer(meeting, link, AnswerKind.COMING)
     meeting.desk.clock.set(meeting.opens_at)
     meeting.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         answer(meeting, link, AnswerKind.COMING)
     with pytest.raises(GuestLinkEnded):
         answer(meeting, "x", AnswerKind.COMING)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.answering import DeputyPresent, DeputyRefused
 from functions.eagenda.domain.attendance import NotInvited
@@ -161,7 +161,7 @@ def test_a_deputy_in_the_hall_is_not_let_go(meeting: Meeting, citra: Actor) -> N
 
 def test_a_cancelled_meeting_takes_no_answer(meeting: Meeting) -> None:
     meeting.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         answer(meeting, meeting.guest, COMING)
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.attachment import AttachmentsFull
 from shared.kernel.journal import State
 from shared.refusals import InvalidField, RecordMissing
@@ -137,7 +137,7 @@ def test_nobody_fills_the_disk_by_adding_and_removing(sender: Sender) -> None:
 
 def test_a_cancelled_meeting_takes_no_files(sender: Sender) -> None:
     sender.meeting.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         sender.begin()
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.close_attendance import Closing, close_attendance
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaState, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaState, NotOrganiser
 from functions.eagenda.domain.attendance import Attendance, AttendanceOver, Attendee, Method
 from functions.eagenda.domain.provisional_scan import ScansWait
 from functions.eagenda.records import ATTENDANCE
@@ -147,7 +147,7 @@ def test_who_saw_another_version_is_told_who_changed_it_and_when(meeting: Meetin
 
 def test_a_cancelled_meeting_has_no_list_to_close(meeting: Meeting) -> None:
     meeting.cancel("Hujan lebat")
-    with pytest.raises(AgendaCancelled, match="Hujan lebat"):
+    with pytest.raises(AgendaIsCancelled, match="Hujan lebat"):
         meeting.close()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.confirm_provisional_scans import ScansConfirmed, ScansToConfirm, confirm_provisional_scans
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceOver, Confirmation, Method
 from functions.eagenda.domain.provisional_scan import ScanDecided, ScanState
 from functions.eagenda.records import ATTENDANCE, participation_key
@@ -100,7 +100,7 @@ def test_nothing_is_confirmed_after_closing_or_cancelling(meeting: Meeting, desk
     phone.enrol(replaces=own_phone(desk, sari))
     phone.send(phone.keep(other.id, other.code(), desk.clock.now()))
     other.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         other.confirm(sari)
 
 

@@ -13,6 +13,7 @@ from functions.eagenda.download_calendar_file import WhichCalendarFile, download
 from shared.refusals import RecordMissing
 from tests.eagenda.locating import asking
 from tests.eagenda.meeting import Meeting
+from tests.eagenda.sessions import bimtek
 from tests.eagenda.subscriber import Subscriber, change
 
 if TYPE_CHECKING:
@@ -64,3 +65,10 @@ def test_a_place_on_the_map_is_in_it(desk: Desk) -> None:
     meeting.edit(point=None, asks_position=False)
     [entry] = Calendar.from_ical(download(meeting, meeting.guest).content).walk("VEVENT")
     assert "GEO" not in entry
+
+
+def test_of_an_agenda_in_sessions_each_is_told_with_its_time(desk: Desk) -> None:
+    meeting = bimtek(desk)
+    [event] = Calendar.from_ical(download(meeting, meeting.guest).content).walk("VEVENT")
+    assert "Materi: 09.00\u201310.00 WIB\nPraktik: 11.00\u201312.00 WIB" in event["DESCRIPTION"]
+    assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (meeting.starts_at, meeting.ends_at)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceNotOpen
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.edit_agenda import Edited, edit_agenda
@@ -94,7 +94,7 @@ def test_a_cancelled_a_closed_and_an_ended_meeting_stay_as_they_are(meeting: Mee
         meeting.edit(title="Lain")
     meeting.desk.clock.set(meeting.starts_at)
     meeting.cancel("Hujan")
-    with pytest.raises(AgendaCancelled, match="Hujan"):
+    with pytest.raises(AgendaIsCancelled, match="Hujan"):
         meeting.edit(title="Lain")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.guest_book import GuestsOfSecret, GuestToInvite, MailNotConnected, TooManyGuestsInvited
 from functions.eagenda.domain.invited_guest import GuestMailState
 from functions.eagenda.domain.visibility import Visibility
@@ -111,7 +111,7 @@ def test_what_cannot_invite_guests_says_why(desk: Desk) -> None:
     cancelled.cancel()
     with pytest.raises(GuestsOfSecret):
         invite(secret)
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         invite(cancelled)
     with pytest.raises(TooManyGuestsInvited):
         invite(over, *crowd(LIMIT + 1))

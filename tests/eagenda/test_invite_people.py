@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import MOST_INVITED, AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import MOST_INVITED, AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.invitees import AT_ONCE, TooManyInvited
 from functions.eagenda.records import INVITATIONS, participation_key
 from functions.eagenda.remind_participants import remind_participants
@@ -127,7 +127,7 @@ def test_a_meeting_that_is_over_or_cancelled_takes_nobody(meeting: Meeting) -> N
 
 def test_a_cancelled_meeting_takes_nobody(meeting: Meeting) -> None:
     meeting.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         invite(meeting, "p-budi")
 
 

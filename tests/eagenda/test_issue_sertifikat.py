@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.notulen import AttendanceStillOpen
 from functions.eagenda.domain.sertifikat import (
@@ -81,7 +81,7 @@ def test_there_is_none_before_the_list_is_closed_and_none_for_nobody(desk: Desk)
     cancelled = Bimtek(desk)
     cancelled.meeting.scan(bimtek.aditya)
     cancelled.meeting.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         cancelled.issue()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.open_hall import HallOfAgenda, HallOpened, open_hall
 from shared.actor import ActorKind
 from shared.refusals import RecordMissing
@@ -44,7 +44,7 @@ def test_a_colleague_of_the_same_office_may_open_the_hall(meeting: Meeting, coll
 
 def test_the_hall_of_a_cancelled_meeting_stays_shut(meeting: Meeting) -> None:
     meeting.cancel("Hujan lebat")
-    with pytest.raises(AgendaCancelled, match="Hujan lebat"):
+    with pytest.raises(AgendaIsCancelled, match="Hujan lebat"):
         opened(meeting)
 
 

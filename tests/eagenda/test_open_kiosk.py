@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.kiosk import Kiosk
 from functions.eagenda.kiosks import KIOSKS, kiosk_key
 from functions.eagenda.list_attendance import list_attendance
@@ -80,7 +80,7 @@ def test_there_is_no_kiosk_for_what_is_cancelled_closed_or_over(desk: Desk) -> N
     cancelled, closed, over = Meeting(desk), Meeting(desk), Meeting(desk)
     cancelled.cancel()
     closed.close()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         opened(cancelled)
     with pytest.raises(AgendaOver):
         opened(closed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
     AttendanceOver,
@@ -161,7 +161,7 @@ def test_a_cancelled_meeting_takes_no_attendance_and_says_why(meeting: Meeting, 
     meeting.desk.clock.pass_(minutes=minutes)
     meeting.cancel("Hujan lebat")
 
-    with pytest.raises(AgendaCancelled) as refusal:
+    with pytest.raises(AgendaIsCancelled) as refusal:
         meeting.scan(meeting.guest)
     assert refusal.value.facts == {"reason": "Hujan lebat"}
 

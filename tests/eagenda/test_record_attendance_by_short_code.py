@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired, Method
 from functions.eagenda.record_attendance_by_short_code import record_attendance_by_short_code
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
@@ -127,6 +127,6 @@ def test_letters_typed_at_the_closing_are_too_late(meeting: Meeting) -> None:
 
 def test_letters_of_a_cancelled_meeting_are_refused_with_its_reason(meeting: Meeting) -> None:
     meeting.cancel("Hujan lebat")
-    with pytest.raises(AgendaCancelled, match="Hujan lebat"):
+    with pytest.raises(AgendaIsCancelled, match="Hujan lebat"):
         meeting.type(meeting.guest)
-    assert meeting.refused() == ["agenda-cancelled"]
+    assert meeting.refused() == ["agenda-is-cancelled"]

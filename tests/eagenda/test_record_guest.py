@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import AttendanceOver
 from functions.eagenda.domain.codes import slot_of
 from functions.eagenda.domain.guest import Guest, GuestListFull, GuestState, TicketExpired, TooManyGuests
@@ -132,14 +132,14 @@ def test_a_cancelled_or_closed_agenda_takes_no_guest_and_keeps_who_was_refused(d
     cancelled.cancel("Hujan lebat")
     closed.close()
 
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         cancelled.write_down(ticket=tickets[0])
     with pytest.raises(AttendanceOver):
         closed.write_down("Pak Joko", ticket=tickets[1])
 
     [kept] = desk.all(REFUSED_SCANS, OF_AGENDA_LATEST_FIRST, closed.id)
     assert (kept.name, kept.person_id, kept.reason) == ("Pak Joko", "", "attendance-over")
-    assert cancelled.refused() == ["agenda-cancelled"]
+    assert cancelled.refused() == ["agenda-is-cancelled"]
     assert closed.guests() == []
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
 from functions.eagenda.domain.guest import GuestListFull, TooManyGuests
 from functions.eagenda.domain.invited_guest import GuestLinkEnded
@@ -65,7 +65,7 @@ def test_before_after_or_cancelled_nobody_is_recorded(desk: Desk) -> None:
         come(meeting, link)
     desk.clock.set(meeting.opens_at)
     meeting.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         come(meeting, link)
     with pytest.raises(GuestLinkEnded):
         come(meeting, "x")

@@ -167,7 +167,7 @@ def test_the_meetings_own_reasons_come_after_the_codes(desk: Desk) -> None:
 
     said = [slugs(it.send(it.sees(phone.code()))) for it in kiosks]
 
-    assert said == [["agenda-cancelled"], ["attendance-not-open"], ["attendance-over"]]
+    assert said == [["agenda-is-cancelled"], ["attendance-not-open"], ["attendance-over"]]
     assert [it.refused() for it in (cancelled, early, over)] == said
 
 

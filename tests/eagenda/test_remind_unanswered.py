@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.answering import AskedLately
 from functions.eagenda.remind_unanswered import UnansweredReminded, WhoseUnanswered, remind_unanswered
 from shared.refusals import RecordMissing
@@ -57,7 +57,7 @@ def test_where_all_have_answered_nobody_is_reminded(meeting: Meeting) -> None:
 def test_nobody_is_reminded_of_what_is_over_or_cancelled(desk: Desk, meeting: Meeting) -> None:
     other = Meeting(desk)
     other.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         remind(other)
     desk.clock.pass_(hours=3)
     with pytest.raises(AgendaOver):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.materials import Materials
 from functions.eagenda.domain.sharing import AgendaNotOver
 from functions.eagenda.show_agenda import WhichAgenda, show_agenda
@@ -72,7 +72,7 @@ def test_a_recording_is_shared_after_the_end_also_of_a_closed_list(meeting: Meet
 def test_of_what_did_not_take_place_nothing_is_shared(meeting: Meeting) -> None:
     meeting.cancel("Hujan")
     meeting.desk.clock.set(meeting.ends_at)
-    with pytest.raises(AgendaCancelled, match="Hujan"):
+    with pytest.raises(AgendaIsCancelled, match="Hujan"):
         meeting.share(RECORDING)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
 from functions.eagenda.show_guest_form import show_guest_form
 from tests.eagenda.meeting import Meeting
@@ -99,7 +99,7 @@ def test_after_the_closing_the_guest_is_told_whom_to_ask(meeting: Meeting) -> No
 
 def test_a_cancelled_agenda_says_why(meeting: Meeting) -> None:
     meeting.cancel("Hujan lebat")
-    with pytest.raises(AgendaCancelled) as refusal:
+    with pytest.raises(AgendaIsCancelled) as refusal:
         meeting.form()
     assert refusal.value.facts == {"reason": "Hujan lebat"}
 

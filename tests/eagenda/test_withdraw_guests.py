@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.invited_guest import GuestLinkEnded, InvitedGuestState
 from functions.eagenda.invited_guests import INVITED_GUESTS
 from shared.refusals import RecordMissing
@@ -62,5 +62,5 @@ def test_only_who_runs_the_meeting_withdraws_until_it_is_over(
         withdraw(meeting, guest_id)
     meeting.desk.clock.set(meeting.opens_at)
     meeting.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         withdraw(meeting, guest_id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, NotOrganiser
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, NotOrganiser
 from functions.eagenda.domain.attendance import NotInvited
 from functions.eagenda.withdraw_invitations import (
     InvitationsToWithdraw,
@@ -75,7 +75,7 @@ def test_a_meeting_that_is_over_keeps_its_invitations(meeting: Meeting) -> None:
 
 def test_a_cancelled_meeting_keeps_its_invitations(meeting: Meeting) -> None:
     meeting.cancel()
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         withdraw(meeting, meeting.guest.id)
 
 

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.invited_guests import INVITED_GUESTS
+from functions.eagenda.remind_the_day_before import remind_the_day_before
 from shared.views.outside_mails import OUTSIDE_MAILS
-from tests.eagenda.guests_by_mail import body_of, crowd, file_in, invite, listed, show, token_in
+from tests.desk import MORNING
+from tests.eagenda.guests_by_mail import HADI, RATNA, answer, body_of, crowd, file_in, invite, listed, show, token_in
 from tests.eagenda.inviting import deliver_all
+from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:
-    from tests.eagenda.meeting import Meeting
+    from tests.desk import Desk
     from tests.mail.post_office import PostOffice
 
 FIVE_HOURS = timedelta(hours=5)
+A_DAY = timedelta(days=1)
 
 
 def test_a_guest_is_told_once_of_each_change_and_their_calendar_follows(meeting: Meeting, office: PostOffice) -> None:
@@ -66,3 +71,34 @@ def test_nobody_is_told_that_a_meeting_moved_which_was_cancelled_meanwhile(meeti
     [guest] = [meeting.desk.found(INVITED_GUESTS, it.id) for it in listed(meeting).items]
     assert guest is not None
     assert guest.mail.number == 2
+
+
+def test_a_guest_is_reminded_once_the_day_before_without_another_calendar_file(desk: Desk, office: PostOffice) -> None:
+    meeting = Meeting(desk, starts_at=MORNING + A_DAY)
+    invite(meeting, RATNA, HADI, deliver=True)
+    answer(meeting, token_in(office.received[1]), AnswerKind.NOT_COMING)
+
+    for _ in range(2):
+        desk.run_scheduled(remind_the_day_before)
+        deliver_all(desk)
+
+    *_, reminder = office.received
+    assert len(office.received) == 3
+    assert reminder["To"] == office.received[0]["To"]
+    assert str(reminder["Subject"]).startswith("Pengingat: Rapat Koordinasi SPBE")
+    assert "Kami mengingatkan undangan Anda" in body_of(reminder)
+    assert token_in(reminder) == token_in(office.received[0])
+    assert "undangan.ics" not in body_of(reminder)
+    assert [it.get_content_type() for it in reminder.walk()] == ["text/plain"]
+
+
+@pytest.mark.usefixtures("away")
+def test_to_whom_the_invitation_itself_is_still_on_its_way_no_reminder_is_written(desk: Desk) -> None:
+    meeting = Meeting(desk, starts_at=MORNING + A_DAY)
+    invite(meeting)
+    desk.run_scheduled(remind_the_day_before)
+    deliver_all(desk)
+    [guest] = [desk.found(INVITED_GUESTS, it.id) for it in listed(meeting).items]
+    assert guest is not None
+    assert guest.mail.number == 1
+    assert desk.found(OUTSIDE_MAILS, guest.mail_id) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled
+from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.notulen import NotulenState, NotulenWaits
 from functions.eagenda.notulen import NOTULEN
 from shared.kernel.problems import Stale
@@ -89,7 +89,7 @@ def test_a_cancelled_meeting_has_no_notulen(desk: Desk) -> None:
     meeting.cancel()
     minutes = Minutes.__new__(Minutes)
     minutes.desk, minutes.meeting, minutes.id, minutes.dewi = desk, meeting, meeting.id, meeting.organiser
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         minutes.write(by=meeting.organiser)
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         minutes.name(meeting.organiser)

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from tests.cloud.waiting import eventually
 from tests.crashes.evidence import text_of
-from tests.journeys.people import ADITYA, DEWI, ILHAM, NURUL, SITI, fill_in, sees_verdict, sign_in
+from tests.journeys.people import ADITYA, ARIF, DEWI, ILHAM, NURUL, SITI, fill_in, sees_verdict, sign_in
 from tests.journeys.tasks import create_meeting
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def test_a_meeting_is_called_attended_by_scanning_and_ends_in_a_paper(
     aditya = type_code(devices, wall, ADITYA, password)
     sees_verdict(aditya, "HADIR TERCATAT", ADITYA.name)
     is_on_the_list(desk, ADITYA, "Ketik kode")
-    expect(wall.get_by_text(re.compile(r"^3 hadir dari"))).to_be_visible()
+    write_down_by_hand(desk, ARIF, "Ponsel tertinggal")
+    expect(wall.get_by_text(re.compile(r"^4 hadir dari"))).to_be_visible()
 
     first_time = siti.get_by_text(re.compile(r"\d\d\.\d\d WIB$")).inner_text()[-9:]
     siti = siti.context.new_page()  # as a camera opens each link
@@ -68,9 +69,21 @@ def test_a_meeting_is_called_attended_by_scanning_and_ends_in_a_paper(
     assert paper.startswith(b"%PDF")
     assert desk.locator("code").inner_text() in words
     assert "Versi 1" in words
-    assert all(account.name in words for account in (DEWI, SITI, NURUL, ADITYA))
+    assert all(account.name in words for account in (DEWI, SITI, NURUL, ADITYA, ARIF))
+    assert "Ponsel tertinggal" in words
     assert ILHAM.name not in words
     holds_the_office_s_own(devices.phone(), code_on(paper), tmp_path / "daftar-hadir.pdf")
+
+
+def write_down_by_hand(desk: Page, account: Account, reason: str) -> None:
+    """Write down somebody whose telephone lies elsewhere, and see the reason stand in the list."""
+    desk.get_by_role("button", name="Catat dengan tangan").click()
+    dialog = desk.get_by_role("dialog", name="Catat dengan tangan")
+    dialog.get_by_role("combobox", name="Pegawai").fill(account.name.split(",", maxsplit=1)[0])
+    dialog.get_by_role("option", name=account.name).click()
+    dialog.get_by_label("Alasan").fill(reason)
+    dialog.get_by_role("button", name="Catat", exact=True).click()
+    expect(desk.get_by_role("row", name=account.name)).to_contain_text(f"{reason}.")
 
 
 def code_on(paper: bytes) -> str:

@@ -152,6 +152,20 @@ def test_a_kiosk_goes_on_through_an_outage_with_phones_that_have_no_signal_eithe
     read_by_usb(tablet, code)
     expect(tablet.get_by_text(ALREADY).or_(tablet.get_by_text("DITOLAK: KODE KEDALUWARSA"))).to_be_visible()
 
+    revoke_the_only_one(devices.desk(), meeting, password)
+    expect(tablet.get_by_text("Kios ini sudah dicabut.")).to_be_visible()
+
+
+def revoke_the_only_one(desk: Page, meeting: Meeting, password: str) -> None:
+    """Take the tablet off the meeting, as its organiser."""
+    sign_in(desk, DEWI, password)
+    desk.goto(f"/agenda/{meeting.id}/kehadiran?tab=kios")
+    desk.get_by_role("button", name="Cabut kios").click()
+    dialog = desk.get_by_role("dialog", name="Cabut kios ini?")
+    dialog.get_by_label("Alasan").fill("Tablet hilang")
+    dialog.get_by_role("button", name="Cabut kios").click()
+    expect(desk.get_by_text(re.compile(r"^Dicabut Dewi .*: Tablet hilang$"))).to_be_visible()
+
 
 def shown_code(phone: Page) -> str:
     """Read the code off the phone's screen, as the kiosk's camera does."""

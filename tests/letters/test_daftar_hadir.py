@@ -85,6 +85,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "one more invited": {"invited_count": 41},
     "another order": {"rows": (MADE, SITI)},
     "one of them without signal": {"rows": (SITI, replace(MADE, received_at=BEGIN))},
+    "one of them by hand": {"rows": (SITI, replace(MADE, by_hand="Ponsel tertinggal"))},
     "one fewer present": {"rows": (SITI,)},
     "one present twice": {"rows": (SITI, MADE, MADE)},
     "another name": {"rows": (SITI, replace(MADE, name="Made S."))},
@@ -259,6 +260,16 @@ def test_who_scanned_without_signal_is_marked_with_a_note_that_says_what_that_me
     assert page.count("Luring¹") == 1
     assert "¹ Dipindai tanpa sinyal: waktu hadir menurut jam ponsel" in page
     assert "¹" not in pages(render(closed(DRAFT)))[0]
+
+
+def test_who_was_written_down_by_hand_is_marked_with_the_reason_and_a_note(pages: Pages) -> None:
+    gone = replace(SITI, left_at=BEGIN + timedelta(minutes=85), left_by_hand=True)
+    by_hand = replace(MADE, by_hand="Ponsel tertinggal di kantor")
+    (page,) = pages(render(closed(replace(DRAFT, rows=(gone, by_hand), records_leaving=True))))
+    assert "Hadir 08.58 WIB Dicatat petugas²: Ponsel tertinggal di kantor" in page
+    assert "Pulang 09.55 WIB (petugas²)" in page
+    assert "² Tidak memindai: dicatat penyelenggara dengan alasannya." in page
+    assert "²" not in pages(render(closed(DRAFT)))[0]
 
 
 def test_the_same_list_gives_the_same_bytes() -> None:

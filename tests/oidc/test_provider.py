@@ -123,4 +123,4 @@ def test_a_code_of_somebody_elses_attempt_is_refused_by_the_issuer_itself(client
 
 def test_whom_nobody_has_registered_is_refused_by_name(client: Client) -> None:
     browser = Browser(client)
-    problem(browser.come_back(sign_in_at(browser.leave(), STRANGER)), 403, "person-unknown")
+    problem(browser.come_back(sign_in_at(browser.leave(), STRANGER)), 403, "person-not-registered")

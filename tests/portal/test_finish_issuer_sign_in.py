@@ -10,7 +10,7 @@ import pytest
 
 from functions.portal.domain.issuer_sign_in import (
     NoIssuer,
-    PersonUnknown,
+    PersonNotRegistered,
     SignInNotBegun,
     SignInNotConfirmed,
     derived,
@@ -114,7 +114,7 @@ def test_a_subject_is_a_person_of_this_issuer_alone_and_its_capitals_count(desk:
     desk.given(LOGINS, Login(subject_login("https://elsewhere.example", "abc"), sari.id))
 
     assert Traveller(desk).sign_in(issuer, sub="Abc")[0].person.id == sari.id
-    with pytest.raises(PersonUnknown):
+    with pytest.raises(PersonNotRegistered):
         Traveller(desk).sign_in(issuer, sub="abc")
 
 
@@ -137,7 +137,7 @@ def test_whom_nobody_has_registered_is_told_what_to_do(
     desk: Desk, issuer: Liar, claim: str, claims: dict[str, Any]
 ) -> None:
     open_to(desk, issuer, claim=claim)
-    with pytest.raises(PersonUnknown, match="pengelola kepegawaian"):
+    with pytest.raises(PersonNotRegistered, match="pengelola kepegawaian"):
         Traveller(desk).sign_in(issuer, **claims)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 
-from functions.portal.domain.issuer_sign_in import IssuerSilent, PersonUnknown, SignInNotConfirmed
+from functions.portal.domain.issuer_sign_in import IssuerSilent, PersonNotRegistered, SignInNotConfirmed
 from functions.portal.records import SESSIONS
 from shared.kernel.journal import State
 from tests.desk import MORNING
@@ -233,14 +233,14 @@ def test_the_journal_knows_neither_code_nor_token_nor_person_before_they_are_let
     desk: Desk, issuer: Liar, traveller: Traveller, aditya: Actor, caplog: pytest.LogCaptureFixture
 ) -> None:
     answer, call = traveller.sign_in(issuer, nip=NIP)
-    with pytest.raises(PersonUnknown):
+    with pytest.raises(PersonNotRegistered):
         traveller.sign_in(issuer, nip="199409222019031904")
     with pytest.raises(SignInNotConfirmed):
         traveller.sign_in(issuer, nip=NIP, nonce="other")
 
     rows = desk.journal()
     refused = {row.refusal for row in rows if row.state is State.REFUSED}
-    assert refused == {"person-unknown", "sign-in-not-confirmed"}
+    assert refused == {"person-not-registered", "sign-in-not-confirmed"}
     session = desk.found(SESSIONS, desk.identity.read_refresh_token(refresh_cookie(call))[0])
     assert session is not None
     assert (session.person_id, session.issuer_name) == (aditya.id, "SSO contoh")

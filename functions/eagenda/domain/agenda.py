@@ -34,7 +34,7 @@ class AgendaOver(Refusal):
     title = "Agenda ini sudah selesai."
 
 
-class AgendaCancelled(Refusal):
+class AgendaIsCancelled(Refusal):
     """The meeting does not take place."""
 
     title = "Agenda ini dibatalkan."
@@ -122,9 +122,9 @@ def cancel(agenda: Agenda, reason: str, now: datetime) -> Agenda:
 
 
 def final_sheet(agenda: Agenda, sha256: str, code: str, now: datetime) -> Sheet:
-    """Return the first version of the list whose facts have this hash. Raises AgendaCancelled."""
+    """Return the first version of the list whose facts have this hash. Raises AgendaIsCancelled."""
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}")
     return Sheet(1, sha256, now, code)
 
 

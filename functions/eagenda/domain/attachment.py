@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 
-from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
+from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, AgendaState
 from shared.refusals import RecordMissing, Refusal
 from shared.rules.files import FileKind, UploadMissing, check_sha256, check_size, file_kind, file_name
 from shared.values import Between, Instant
@@ -147,7 +147,7 @@ def is_awaited(attachment: Attachment, now: datetime) -> bool:
 def require_not_cancelled(agenda: Agenda) -> None:
     """Refuse files for a meeting that does not take place."""
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}")
 
 
 def _is_passing(attachment: Attachment) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
+from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, AgendaState
 from functions.eagenda.domain.answer import NOT_ANSWERED, Answer, Represented
 from functions.eagenda.domain.change import part_at
 from functions.eagenda.domain.codes import CODE_LASTS, is_current_link_code, is_current_short_code
@@ -247,7 +247,7 @@ def not_taking(agenda: Agenda, at: datetime, sitting: Sitting | None = None) -> 
     """Return why nobody's attendance is taken at this moment, or None: of this sitting, or of the present."""
     organiser = agenda.organiser.name
     if agenda.state is AgendaState.CANCELLED:
-        return AgendaCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
+        return AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
     part = sitting or part_at(agenda, at)
     name = f"Absensi sesi “{part.title}”" if isinstance(part, Sitting) else "Absensi"
     if at < part.opens_at:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaOver, AgendaState
+from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, AgendaOver, AgendaState
 from functions.eagenda.domain.agenda_kind import AgendaKind, Dress
 from functions.eagenda.domain.arranging import LeavingMinutes, PlannedSitting
 from functions.eagenda.domain.change import MOST_CHANGES, Change
@@ -53,9 +53,9 @@ class Edit:
 
 
 def edit(agenda: Agenda, wanted: Edit, by: str, now: datetime, sittings: tuple[Sitting, ...] = ()) -> Agenda:
-    """Return the agenda as it is wanted, with these sittings. Raises AgendaCancelled, AgendaOver, InvalidField."""
+    """Return the agenda as it is wanted, with these sittings. Raises AgendaIsCancelled, AgendaOver, InvalidField."""
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}")
     if agenda.state is AgendaState.CLOSED or now >= agenda.ends_at:
         raise AgendaOver(f"Selesai pukul {clock_time(agenda.ends_at)}; yang sudah berlangsung tidak dapat diubah.")
     edited = replace(agenda, **said(wanted, sittings))

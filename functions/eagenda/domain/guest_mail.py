@@ -15,21 +15,24 @@ if TYPE_CHECKING:
 _TITLES = {
     NoticeKind.AGENDA_INVITED: "Undangan",
     NoticeKind.AGENDA_MOVED: "Perubahan undangan",
+    NoticeKind.AGENDA_TOMORROW: "Pengingat",
     NoticeKind.AGENDA_CANCELLED: "Dibatalkan",
     NoticeKind.AGENDA_WITHDRAWN: "Undangan ditarik",
 }
 _FIRST = {
     NoticeKind.AGENDA_INVITED: "{organiser}, {office}, mengundang Anda.",
     NoticeKind.AGENDA_MOVED: "Waktu atau tempat agenda ini berubah. Yang berlaku sekarang:",
+    NoticeKind.AGENDA_TOMORROW: "Kami mengingatkan undangan Anda:",
     NoticeKind.AGENDA_CANCELLED: "Agenda ini dibatalkan. Alasan: {reason}",
     NoticeKind.AGENDA_WITHDRAWN: "Undangan Anda untuk agenda ini ditarik oleh {organiser}, {office}.",
 }
-_WITH_LINK = {NoticeKind.AGENDA_INVITED, NoticeKind.AGENDA_MOVED}
+_WITH_LINK = {NoticeKind.AGENDA_INVITED, NoticeKind.AGENDA_MOVED, NoticeKind.AGENDA_TOMORROW}
 _LINK = """Lihat undangan dan jawab hadir atau tidak hadir:
 {link}
 
-Tautan ini hanya untuk Anda; jangan diteruskan. Simpan berkas undangan.ics ke kalender Anda.
+Tautan ini hanya untuk Anda; jangan diteruskan.{file}
 """
+_FILE = " Simpan berkas undangan.ics ke kalender Anda."
 _END = """Nama, instansi, dan surel Anda dipakai hanya untuk agenda ini (UU 27/2022 tentang Pelindungan Data Pribadi).
 Alamat surel dihapus {days} hari sesudah agenda selesai. Surel ini dikirim otomatis dan tidak dapat dibalas.
 Pertanyaan: hubungi {organiser}, {office}.
@@ -48,6 +51,7 @@ def guest_mail_text(kind: NoticeKind, agenda: Agenda, guest: InvitedGuest, link:
     """Return the e-mail; the online link of a meeting stands on the guest's own page alone."""
     organiser, office = agenda.organiser.name, agenda.organiser.organisation_name
     reason = agenda.changes[-1].reason if kind is NoticeKind.AGENDA_MOVED and agenda.changes else agenda.cancel_reason
+    file = "" if kind is NoticeKind.AGENDA_TOMORROW else _FILE  # their calendar has it by then
     first = _FIRST[kind].format(organiser=organiser, office=office, reason=reason or "-")
     what = (
         agenda.title,
@@ -60,7 +64,7 @@ def guest_mail_text(kind: NoticeKind, agenda: Agenda, guest: InvitedGuest, link:
         f"Yth. {guest.name}\n{guest.institution}",
         first,
         "\n".join(filter(None, what)),
-        _LINK.format(link=link).rstrip() if kind in _WITH_LINK else "",
+        _LINK.format(link=link, file=file).rstrip() if kind in _WITH_LINK else "",
         _END.format(days=days, organiser=organiser, office=office),
     )
     title = " ".join(f"{_TITLES[kind]}: {agenda.title} · Kabupaten Mojokerto".split())

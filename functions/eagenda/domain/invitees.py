@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.agenda import MOST_INVITED, Agenda, AgendaCancelled, AgendaOver, AgendaState
+from functions.eagenda.domain.agenda import MOST_INVITED, Agenda, AgendaIsCancelled, AgendaOver, AgendaState
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import clock_time
 
@@ -72,7 +72,7 @@ class InviteList:
 def require_open(agenda: Agenda, now: datetime) -> None:
     """Refuse to change who is invited to a meeting that is cancelled, closed or over."""
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}")
     if agenda.state is AgendaState.CLOSED or now >= agenda.ends_at:
         detail = f"Selesai pukul {clock_time(agenda.ends_at)}; daftar undangannya tidak dapat diubah lagi."
         raise AgendaOver(detail)

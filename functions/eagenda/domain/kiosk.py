@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, AgendaState
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, AgendaState
 from functions.eagenda.domain.attendance import Attendance, ByHand, Method, as_deputy, hindrance, is_leaving
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.device import DeviceClockWrong
@@ -19,6 +19,7 @@ from functions.eagenda.domain.kept_scan import SentTooLate
 from functions.eagenda.domain.personal_code import CodeUnknown
 from functions.eagenda.domain.sitting import sitting_id_at
 from shared.refusals import InvalidField, Refusal
+from shared.rules.calendar import clock_time, long_date, wib_date
 from shared.values import Between, Instant, Line, Text
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ class ScanOutcome(StrEnum):
     LEFT = "left"
     ALREADY = "already"
     REFUSED = "refused"
+
+
+class KioskRevoked(Refusal):
+    """The tablet was taken off its agenda: it is lost, stolen, or stands where it should not."""
+
+    status = 403
+    title = "Kios ini sudah dicabut."
 
 
 class PersonUnknown(Refusal):
@@ -72,10 +80,20 @@ class KioskPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class Revocation:
+    """Who took the right to serve from a kiosk, when and why."""
+
+    by: str
+    at: Instant
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kiosk:
     """A kiosk of one agenda, as it was opened last; the names are its opener's.
 
-    ``attended``: somebody of the organiser's sits at it and may record by hand.
+    ``attended``: somebody of the organiser's sits at it and may record by hand. A tablet that was lost or stolen is
+    ``revoked`` for good: at this agenda it serves no more.
     """
 
     agenda_id: str
@@ -84,6 +102,7 @@ class Kiosk:
     opened_by_id: str
     opened_by: str
     opened_at: Instant
+    revoked: Revocation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +160,23 @@ class Standing:
 
 
 def require_openable(agenda: Agenda, now: datetime) -> None:
-    """Refuse a kiosk for a meeting that takes nobody down any more. Raises AgendaCancelled, AgendaOver."""
+    """Refuse a kiosk for a meeting that takes nobody down any more. Raises AgendaIsCancelled, AgendaOver."""
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}")
     if agenda.state is AgendaState.CLOSED or now >= agenda.closes_at:
         raise AgendaOver("Kios hanya dapat dibuka sebelum absensi ditutup.")
+
+
+def require_serving(kiosk: Kiosk) -> None:
+    """Refuse a kiosk that was revoked, whatever it has kept. Raises KioskRevoked."""
+    if kiosk.revoked is not None:
+        when = f"{long_date(wib_date(kiosk.revoked.at))} pukul {clock_time(kiosk.revoked.at)}"
+        raise KioskRevoked(f"Dicabut {kiosk.revoked.by} {when}. Pakai perangkat lain, atau catat dengan tangan.")
+
+
+def revoke(kiosk: Kiosk, by: str, at: datetime, reason: str) -> Kiosk:
+    """Return the kiosk without its right to serve; one that was revoked before stays as it was."""
+    return kiosk if kiosk.revoked else replace(kiosk, revoked=Revocation(by, at, reason))
 
 
 def require_batch(scans: tuple[SentKioskScan, ...]) -> None:
@@ -168,21 +199,19 @@ def require_time(scan: SentKioskScan, policy: KioskPolicy, now: datetime) -> Non
         raise SentTooLate(f"Pindaian kios harus terkirim dalam {policy.send_within_hours} jam.")
 
 
-def take_down(agenda: Agenda, standing: Standing, scan: SentKioskScan, by: str) -> Attendance:
-    """Make an attendance of a kiosk's scan, as of its moment; ``by`` is who opened the kiosk.
+def take_down(agenda: Agenda, standing: Standing, at: datetime, hand: ByHand | None = None) -> Attendance:
+    """Make an attendance of somebody who was seen at a moment, by a kiosk or by whoever writes them down by hand.
 
     Who is present already stays so since then, and leaves where that is recorded. Raises the refusal that helps most.
     """
-    before, at = standing.attendance, scan.scanned_at
+    before, method = standing.attendance, Method.BY_HAND if hand else Method.KIOSK
     if before is not None:
         leaves = before.left_at is None and is_leaving(agenda, before.at, at)
-        return replace(before, left_at=at, left_by=Method.KIOSK) if leaves else before
+        return replace(before, left_at=at, left_by=method) if leaves else before
     refusal = hindrance(agenda, standing.invitation, at)
     if refusal is not None:
         raise refusal
     attendee = as_deputy(standing.attendee, standing.invitation)
-    hand = ByHand(scan.by_hand.reason, by) if scan.by_hand else None
-    method = Method.BY_HAND if hand else Method.KIOSK
     sitting_id = sitting_id_at(held_at(agenda, at).sittings, at)
     return Attendance(agenda.id, attendee, at, method, sitting_id=sitting_id, by_hand=hand)
 

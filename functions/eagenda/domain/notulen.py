@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
+from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, AgendaState
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import is_working_day, long_date, wib_date
 from shared.rules.numbering import AsWritten
@@ -161,9 +161,9 @@ def first_notulen(agenda: Agenda) -> Notulen:
 
 
 def require_held(agenda: Agenda) -> None:
-    """Refuse a notulen of a meeting that was cancelled. Raises AgendaCancelled."""
+    """Refuse a notulen of a meeting that was cancelled. Raises AgendaIsCancelled."""
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}")
 
 
 def require_draft(notulen: Notulen) -> None:
@@ -231,7 +231,7 @@ def _require_complete(
 
 
 def approve(notulen: Notulen, agenda: Agenda, code: str, owners: Sequence[str], now: datetime) -> Edition:
-    """Return the final notulen. Raises NotulenNotSubmitted, AgendaCancelled and AttendanceStillOpen."""
+    """Return the final notulen. Raises NotulenNotSubmitted, AgendaIsCancelled and AttendanceStillOpen."""
     require_held(agenda)
     require_submitted(notulen)
     if agenda.sheet is None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
+from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, AgendaState
 from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.notulen import AttendanceStillOpen
 from shared.refusals import InvalidField, Refusal
@@ -140,11 +140,11 @@ class Sertifikat:
 
 
 def require_certifiable(agenda: Agenda) -> None:
-    """Refuse a meeting that gives no certificates. Raises the refusals of this module and AgendaCancelled."""
+    """Refuse a meeting that gives no certificates. Raises the refusals of this module and AgendaIsCancelled."""
     if agenda.kind not in CERTIFIED:
         raise NoSertifikatForKind("Ubah jenis agendanya sebelum absensi ditutup, bila memang bimtek atau sosialisasi.")
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}")
     if agenda.sheet is None:
         raise AttendanceStillOpen("Tutup absensi dulu. Sertifikat diberikan kepada yang hadir menurut daftar akhir.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState
+from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, AgendaState
 from functions.eagenda.domain.materials import Materials
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
@@ -22,9 +22,9 @@ class AgendaNotOver(Refusal):
 
 
 def share(agenda: Agenda, materials: Materials, now: datetime) -> Agenda:
-    """Give links to those who attended. Raises AgendaCancelled, AgendaNotOver, InvalidField."""
+    """Give links to those who attended. Raises AgendaIsCancelled, AgendaNotOver, InvalidField."""
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}")
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}")
     if now < agenda.ends_at:
         when = f"{long_date(wib_date(agenda.ends_at))} pukul {clock_time(agenda.ends_at)}"
         raise AgendaNotOver(f"Rekaman dan paparan dibagikan sesudah selesai, {when}.")

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from functions.eagenda.domain.agenda import AgendaCancelled, AgendaOver, AgendaState
+from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, AgendaState
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import clock_time
 from shared.values import Instant
@@ -154,9 +154,9 @@ class SpotQuestion:
 def require_checkable(
     agenda: Agenda, checks: SpotChecks, policy: SpotCheckPolicy, now: datetime, *, at_once: bool
 ) -> None:
-    """Refuse a check where no meeting is. Raises AgendaCancelled, AgendaOver, NotYetBegun, EnoughChecks."""
+    """Refuse a check where no meeting is. Raises AgendaIsCancelled, AgendaOver, NotYetBegun, EnoughChecks."""
     if agenda.state is AgendaState.CANCELLED:
-        raise AgendaCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
+        raise AgendaIsCancelled(f"Alasan: {agenda.cancel_reason}", reason=agenda.cancel_reason)
     if agenda.state is AgendaState.CLOSED or now + policy.time_to_answer > agenda.ends_at:
         raise AgendaOver(f"Cek acak dimulai paling lambat {policy.seconds_to_answer} detik sebelum agenda selesai.")
     if at_once and now < agenda.opens_at:

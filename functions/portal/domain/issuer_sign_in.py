@@ -46,7 +46,7 @@ class IssuerSilent(Refusal):
     title = "Layanan masuk belum menjawab."
 
 
-class PersonUnknown(Refusal):
+class PersonNotRegistered(Refusal):
     """The issuer knows the person, and nobody here has that login."""
 
     status = 403

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from functions.eagenda.domain.agenda import (
     LONGEST,
     MOST_INVITED,
-    AgendaCancelled,
+    AgendaIsCancelled,
     AgendaOver,
     AgendaState,
     NotOrganiser,
@@ -132,7 +132,7 @@ def test_closing_makes_the_first_version_of_the_list() -> None:
 
 
 def test_a_cancelled_meeting_has_no_list_to_close() -> None:
-    with pytest.raises(AgendaCancelled) as refusal:
+    with pytest.raises(AgendaIsCancelled) as refusal:
         final_sheet(cancel(meeting(), "Hujan", TEN), HASH, CODE, TEN)
     assert "Hujan" in refusal.value.detail
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, AgendaState, cancel, close, final_sheet
+from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, AgendaState, cancel, close, final_sheet
 from functions.eagenda.domain.attendance import (
     Attendance,
     AttendanceNotOpen,
@@ -84,7 +84,7 @@ def test_a_closed_list_says_when_it_was_closed() -> None:
 def test_a_cancelled_meeting_says_so_at_any_time_and_to_anybody_in_the_hall(now: datetime) -> None:
     cancelled = cancel(meeting(), "Hujan", TEN)
     for invited in (True, False):
-        with pytest.raises(AgendaCancelled) as refusal:
+        with pytest.raises(AgendaIsCancelled) as refusal:
             scan(cancelled, now, invited=invited)
         assert refusal.value.facts == {"reason": "Hujan"}
 

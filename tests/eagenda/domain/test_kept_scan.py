@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from functions.eagenda.domain.agenda import Agenda, AgendaCancelled, cancel, close, final_sheet
+from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, cancel, close, final_sheet
 from functions.eagenda.domain.attendance import (
     AttendanceNotOpen,
     AttendanceOver,
@@ -114,7 +114,7 @@ def test_a_scan_must_be_sent_within_half_a_day() -> None:
 def test_who_was_not_invited_a_cancelled_meeting_and_a_final_list_are_refused_as_in_the_hall() -> None:
     with pytest.raises(NotInvited):
         sent(keep(TEN), ELEVEN, invited=False)
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         sent(keep(TEN), ELEVEN, cancel(meeting(), "Hujan", TEN))
     with pytest.raises(AttendanceOver):
         sent(keep(TEN), ELEVEN, close(meeting(), final_sheet(meeting(), "5f" * 32, "", TEN)))

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from functions.eagenda.domain.agenda import AgendaCancelled, cancel, close, final_sheet
+from functions.eagenda.domain.agenda import AgendaIsCancelled, cancel, close, final_sheet
 from functions.eagenda.domain.attendance import Attendance, AttendanceOver, Confirmation, Method
 from functions.eagenda.domain.provisional_scan import (
     Decision,
@@ -37,7 +37,7 @@ def test_a_confirmed_scan_is_an_attendance_by_the_phones_clock_that_says_who_vou
 def test_no_scan_is_confirmed_into_a_final_list_or_a_cancelled_meeting() -> None:
     with pytest.raises(AttendanceOver):
         confirm(close(meeting(), final_sheet(meeting(), "5f" * 32, "", ELEVEN)), WAITING, YES)
-    with pytest.raises(AgendaCancelled):
+    with pytest.raises(AgendaIsCancelled):
         confirm(cancel(meeting(), "Hujan", TEN), WAITING, YES)
 
 

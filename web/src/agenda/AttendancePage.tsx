@@ -18,6 +18,7 @@ import css from './AttendancePage.module.css'
 import { CloseDialog } from './CloseDialog'
 import { DownloadAttendanceTable, DownloadDaftarHadir, DownloadOfSessions } from './DownloadDaftarHadir'
 import { GuestList, useGuests } from './GuestList'
+import { Kiosks, useKiosks } from './Kiosks'
 import { PresentList } from './PresentList'
 import { ProvisionalScans } from './ProvisionalScans'
 import { RefusedScans } from './RefusedScans'
@@ -25,6 +26,7 @@ import { runningSession } from './sessions'
 import { SharedPhones } from './SharedPhones'
 import { SheetSeal } from './SheetSeal'
 import { AttendingOffices } from './AttendingOffices'
+import { ByHandDialog } from './ByHandDialog'
 import { SpotChecks, useSpotChecks } from '../spot/SpotChecks'
 
 const A_SECOND = 1_000
@@ -42,6 +44,7 @@ const VIEWS = [
   ['ditolak', 'Ditolak'],
   ['cek-acak', 'Cek acak'],
   ['satu-ponsel', 'Satu ponsel'],
+  ['kios', 'Kios'],
 ] as const
 
 /** Who has come, as it happens. */
@@ -95,7 +98,9 @@ function Attendance({ agenda }: { agenda: Agenda }) {
   const drawn = useSpotChecks(agenda.id, open).data?.items ?? []
   const waiting = kept.data?.pages[0]?.waiting_count ?? 0
   const narrow = useNarrow()
-  const views = VIEWS.filter(([name]) => name !== 'tamu' || agenda.admit_guests).map(
+  const kiosks = useKiosks(agenda.id, open)
+  const hidden = [...(agenda.admit_guests ? [] : ['tamu']), ...(kiosks.length > 0 ? [] : ['kios'])]
+  const views = VIEWS.filter(([name]) => !hidden.includes(name)).map(
     ([name, words]) => [name, name === 'menunggu' ? `${words} (${number(waiting)})` : words] as const,
   )
   const tab = views.find(([name]) => name === search.get('tab'))?.[0] ?? 'hadir'
@@ -154,13 +159,16 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                 </Tabs.List>
                 {narrow && <SelectField label="Tampilkan" value={tab} options={views} onChange={(value) => look({ tab: value })} />}
                 <Tabs.Panel value="hadir" className={css.panel}>
-                  {agenda.asks_position && (
-                    <ReviewSwitch
-                      count={newest?.to_review_count ?? 0}
-                      on={toReview}
-                      onChange={(on) => look({ saring: on ? PERLU_DILIHAT : '' })}
-                    />
-                  )}
+                  <div className={css.tools}>
+                    {open && <ByHand agenda={agenda} part={part} />}
+                    {agenda.asks_position && (
+                      <ReviewSwitch
+                        count={newest?.to_review_count ?? 0}
+                        on={toReview}
+                        onChange={(on) => look({ saring: on ? PERLU_DILIHAT : '' })}
+                      />
+                    )}
+                  </div>
                   {items.length === 0 && toReview ? (
                     <Empty title="Tidak ada yang perlu dilihat. Ponsel yang terlihat di luar lokasi muncul di sini." />
                   ) : items.length === 0 ? (
@@ -180,6 +188,9 @@ function Attendance({ agenda }: { agenda: Agenda }) {
                 </Tabs.Panel>
                 <Tabs.Panel value="satu-ponsel" className={css.panel}>
                   <SharedPhones agendaId={agenda.id} />
+                </Tabs.Panel>
+                <Tabs.Panel value="kios" className={css.panel}>
+                  <Kiosks agendaId={agenda.id} kiosks={kiosks} />
                 </Tabs.Panel>
                 <Tabs.Panel value="menunggu" className={css.panel}>
                   <ProvisionalScans agenda={agenda} list={kept} />
@@ -211,6 +222,19 @@ function unverified(checks: Answer<'eagenda_list_spot_checks'>['items']): Map<st
 
 /** When a session is, in as few words as choosing it needs. */
 const sessionTime = ({ starts_at: from, ends_at: to }: Agenda['sittings'][number]) => `${shortDate(from)} ${span(from, to)}`
+
+/** For whoever cannot scan. */
+function ByHand({ agenda, part }: { agenda: Agenda; part: Pick<Agenda, 'starts_at' | 'closes_at'> }) {
+  const [writing, setWriting] = useState(false)
+  return (
+    <>
+      <Button icon="keyboard" onClick={() => setWriting(true)}>
+        Catat dengan tangan
+      </Button>
+      {writing && <ByHandDialog agenda={agenda} part={part} onClose={() => setWriting(false)} />}
+    </>
+  )
+}
 
 /** All who are present, or those alone at whom somebody should look. */
 function ReviewSwitch({ count, on, onChange }: { count: number; on: boolean; onChange: (on: boolean) => void }) {

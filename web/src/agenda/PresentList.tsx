@@ -19,6 +19,9 @@ const METHOD = {
   by_hand: 'Dicatat petugas',
 } as const satisfies Record<Present['method'], string>
 
+/** What is said of a departure that no scan in the hall told. */
+const LEFT_BY: Partial<Record<Present['method'], string>> = { offline: ', jam ponsel', by_hand: ', dicatat petugas' }
+
 interface PresentListProps {
   items: Present[]
   /** Whether leaving is recorded, and until when one can leave. */
@@ -100,7 +103,7 @@ export function PresentList({ items, leaving, flags }: PresentListProps) {
 /** When somebody left; once it is too late to say so, whoever didn't is marked. */
 function Left({ left_at: at, left_by: by, until }: Pick<Present, 'left_at' | 'left_by'> & { until: number }) {
   const over = useNow(A_MINUTE) >= until
-  if (at) return `${clockWithSeconds(at)}${by === 'offline' ? ', jam ponsel' : ''}`
+  if (at) return `${clockWithSeconds(at)}${(by && LEFT_BY[by]) ?? ''}`
   if (!over) return 'Belum'
   return (
     <>

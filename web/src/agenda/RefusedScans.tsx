@@ -14,7 +14,8 @@ const REASON: Record<string, string> = {
   'code-expired': 'Kode kedaluwarsa',
   'attendance-not-open': 'Absensi belum dibuka',
   'attendance-over': 'Absensi sudah ditutup',
-  'agenda-cancelled': 'Agenda dibatalkan',
+  'agenda-is-cancelled': 'Agenda dibatalkan',
+  'agenda-cancelled': 'Agenda dibatalkan', // in rows of earlier releases
   'ticket-expired': 'Tamu, waktu mengisi habis',
   'guest-list-full': 'Tamu, daftar tamu penuh',
   'too-many-guests': 'Tamu, terlalu banyak bersamaan',

@@ -1534,6 +1534,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-list-kiosks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kiosks that were opened for an agenda, those that were revoked too. */
+        get: operations["eagenda_list_kiosks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-list-own-sertifikat": {
         parameters: {
             query?: never;
@@ -1874,6 +1891,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-record-by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down by hand that somebody came or left, with the reason; the lists say so. Again, it changes nothing. */
+        post: operations["eagenda_record_by_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-record-distance": {
         parameters: {
             query?: never;
@@ -2072,6 +2106,23 @@ export interface paths {
         put?: never;
         /** Take the secret address of the caller's calendar away: programs that have it get nothing any more. */
         post: operations["eagenda_revoke_calendar_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-revoke-kiosk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the right to serve from a kiosk, for good; what it sent before stays. */
+        post: operations["eagenda_revoke_kiosk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4943,6 +4994,23 @@ export interface components {
             holders: components["schemas"]["Holder"][];
         };
         /**
+         * EntryByHand
+         * @description Who, and why; and when they were seen, if that is not now.
+         */
+        EntryByHand: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Person Id */
+            person_id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Seen At
+             * @default null
+             */
+            seen_at: string | null;
+        };
+        /**
          * EntryLeader
          * @description Somebody of the leadership at a meeting, and what they answered; who organises it was not asked.
          */
@@ -5872,6 +5940,14 @@ export interface components {
             counts: components["schemas"]["RecapCounts"];
         };
         /**
+         * KioskIsRevoked
+         * @description From now on the kiosk is refused, what it has kept too; ``already`` when it was before.
+         */
+        KioskIsRevoked: {
+            /** Already */
+            already: boolean;
+        };
+        /**
          * KioskOpened
          * @description The token with which the kiosk acts for this agenda alone; it outlives the meeting, to send what was kept.
          */
@@ -5936,6 +6012,18 @@ export interface components {
             kiosk_id: string;
             /** Attended */
             attended: boolean;
+        };
+        /**
+         * KioskToRevoke
+         * @description Which kiosk of an agenda, and why.
+         */
+        KioskToRevoke: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Kiosk Id */
+            kiosk_id: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * LeaderAnswer
@@ -6384,6 +6472,38 @@ export interface components {
         ListedJobs: {
             /** Items */
             items: components["schemas"]["Job"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ListedKiosk
+         * @description A tablet as it was opened last, what it has sent (at most 2,000 are counted) and when the latest of it came.
+         */
+        ListedKiosk: {
+            /** Kiosk Id */
+            kiosk_id: string;
+            /** Attended */
+            attended: boolean;
+            /** Opened By */
+            opened_by: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Scan Count */
+            scan_count: number;
+            /** Last Scan At */
+            last_scan_at: string | null;
+            revoked: components["schemas"]["Revocation"] | null;
+        };
+        /**
+         * ListedKiosks
+         * @description A part of the list, that opened first first.
+         */
+        ListedKiosks: {
+            /** Items */
+            items: components["schemas"]["ListedKiosk"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -8729,6 +8849,21 @@ export interface components {
             code: string;
             /** State */
             state: string;
+        };
+        /**
+         * Revocation
+         * @description Who took the right to serve from a kiosk, when and why.
+         */
+        Revocation: {
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * RightToExplain
@@ -11459,6 +11594,19 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichKiosks
+         * @description Of which agenda; the cursor continues an earlier answer.
+         */
+        WhichKiosks: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * WhichLetterhead
          * @description Of which organisation.
          */
@@ -11800,6 +11948,23 @@ export interface components {
         WhoseUnanswered: {
             /** Agenda Id */
             agenda_id: string;
+        };
+        /**
+         * WrittenDown
+         * @description The person is present since then, and has left at ``left_at``; ``already`` when this adds nothing.
+         */
+        WrittenDown: {
+            /** Person Name */
+            person_name: string;
+            /**
+             * Attended At
+             * Format: date-time
+             */
+            attended_at: string;
+            /** Left At */
+            left_at: string | null;
+            /** Already */
+            already: boolean;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
@@ -13700,7 +13865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over */
+            /** @description agenda-is-cancelled, agenda-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13778,7 +13943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, deputy-present, deputy-refused */
+            /** @description agenda-is-cancelled, agenda-over, deputy-present, deputy-refused */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13815,7 +13980,7 @@ export interface operations {
                     "application/json": components["schemas"]["GuestAnswered"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over */
+            /** @description agenda-is-cancelled, agenda-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13872,7 +14037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, deputy-present, deputy-refused */
+            /** @description agenda-is-cancelled, agenda-over, deputy-present, deputy-refused */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13977,7 +14142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, attendance-still-open, notulen-not-submitted, stale */
+            /** @description agenda-is-cancelled, attendance-still-open, notulen-not-submitted, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14034,7 +14199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, attachments-full */
+            /** @description agenda-is-cancelled, attachments-full */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14336,7 +14501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, scans-wait, stale */
+            /** @description agenda-is-cancelled, scans-wait, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14393,7 +14558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, attendance-over, scan-decided */
+            /** @description agenda-is-cancelled, attendance-over, scan-decided */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14450,7 +14615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, notulen-not-final, stale */
+            /** @description agenda-is-cancelled, notulen-not-final, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14731,7 +14896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, room-taken, sitting-attended, stale */
+            /** @description agenda-is-cancelled, agenda-over, room-taken, sitting-attended, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14845,7 +15010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, room-taken, series-in-work, stale */
+            /** @description agenda-is-cancelled, agenda-over, room-taken, series-in-work, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15304,7 +15469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, guests-of-secret, mail-not-connected, too-many-guests-invited */
+            /** @description agenda-is-cancelled, agenda-over, guests-of-secret, mail-not-connected, too-many-guests-invited */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15361,7 +15526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, too-many-invited */
+            /** @description agenda-is-cancelled, agenda-over, too-many-invited */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15418,7 +15583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description address-unknown, agenda-cancelled, attendance-still-open, kode-unit-missing, no-sertifikat-for-kind, nobody-present, signer-not-here */
+            /** @description address-unknown, agenda-is-cancelled, attendance-still-open, kode-unit-missing, no-sertifikat-for-kind, nobody-present, signer-not-here */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15777,6 +15942,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KioskPeople"];
+                };
+            };
+            /** @description kiosk-revoked */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_list_kiosks: {
+        parameters: {
+            query: {
+                agenda_id: string;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedKiosks"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description record-missing */
@@ -16217,7 +16436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, notulen-final, notulen-waits, stale */
+            /** @description agenda-is-cancelled, notulen-final, notulen-waits, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16274,7 +16493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over */
+            /** @description agenda-is-cancelled, agenda-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16313,7 +16532,7 @@ export interface operations {
                     "application/json": components["schemas"]["KioskOpened"];
                 };
             };
-            /** @description not-organiser */
+            /** @description kiosk-revoked, not-organiser */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16331,7 +16550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over */
+            /** @description agenda-is-cancelled, agenda-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16606,7 +16825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, attendance-not-open, attendance-over */
+            /** @description agenda-is-cancelled, attendance-not-open, attendance-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16654,7 +16873,7 @@ export interface operations {
                     "application/json": components["schemas"]["Present"];
                 };
             };
-            /** @description agenda-cancelled, attendance-not-open, attendance-over */
+            /** @description agenda-is-cancelled, attendance-not-open, attendance-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16665,6 +16884,63 @@ export interface operations {
             };
             /** @description code-expired */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_record_by_hand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryByHand"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDown"];
+                };
+            };
+            /** @description not-organiser, person-not-invited */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person-unknown, record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-is-cancelled, attendance-not-open, attendance-over */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16757,7 +17033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, attendance-over, guest-list-full, too-many-guests */
+            /** @description agenda-is-cancelled, attendance-over, guest-list-full, too-many-guests */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16803,7 +17079,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitedGuestRecorded"];
                 };
             };
-            /** @description agenda-cancelled, attendance-not-open, attendance-over, guest-list-full, too-many-guests */
+            /** @description agenda-is-cancelled, attendance-not-open, attendance-over, guest-list-full, too-many-guests */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16847,6 +17123,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KioskScansTaken"];
+                };
+            };
+            /** @description kiosk-revoked */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description record-missing */
@@ -16963,7 +17248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, asked-lately */
+            /** @description agenda-is-cancelled, agenda-over, asked-lately */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17254,6 +17539,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_revoke_kiosk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KioskToRevoke"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskIsRevoked"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_serve_calendar_feed: {
         parameters: {
             query: {
@@ -17352,7 +17685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-not-over, stale */
+            /** @description agenda-is-cancelled, agenda-not-over, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17586,7 +17919,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShownGuestForm"];
                 };
             };
-            /** @description agenda-cancelled, attendance-not-open, attendance-over */
+            /** @description agenda-is-cancelled, attendance-not-open, attendance-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17687,6 +18020,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownKiosk"];
+                };
+            };
+            /** @description kiosk-revoked */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description record-missing */
@@ -17992,7 +18334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over, enough-checks, nobody-to-check, not-yet-begun */
+            /** @description agenda-is-cancelled, agenda-over, enough-checks, nobody-to-check, not-yet-begun */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18049,7 +18391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, attendance-not-open, attendance-over, device-clock-wrong, device-replaced, device-unknown, sent-too-late */
+            /** @description agenda-is-cancelled, attendance-not-open, attendance-over, device-clock-wrong, device-replaced, device-unknown, sent-too-late */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18124,7 +18466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, notulen-final, stale */
+            /** @description agenda-is-cancelled, notulen-final, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18181,7 +18523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over */
+            /** @description agenda-is-cancelled, agenda-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18238,7 +18580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, agenda-over */
+            /** @description agenda-is-cancelled, agenda-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18343,7 +18685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description agenda-cancelled, notulen-final, notulen-waits, stale */
+            /** @description agenda-is-cancelled, notulen-final, notulen-waits, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19753,7 +20095,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description account-suspended, no-issuer, person-unknown, session-ended, sign-in-not-begun, sign-in-not-confirmed */
+            /** @description account-suspended, no-issuer, person-not-registered, session-ended, sign-in-not-begun, sign-in-not-confirmed */
             403: {
                 headers: {
                     [name: string]: unknown;

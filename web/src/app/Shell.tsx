@@ -22,13 +22,15 @@ interface Entry {
   href: string
   label: string
   icon: IconName
+  /** Other addresses of the same part. */
+  also?: string
   /** Shown only to who may use it. */
   permission?: Person['permissions'][number]
 }
 
 const ENTRIES: Entry[] = [
   { href: '/kerja', label: 'Kerja saya', icon: 'work' },
-  { href: '/agenda', label: 'Agenda', icon: 'agenda' },
+  { href: '/agenda', label: 'Agenda', icon: 'agenda', also: '/tindak-lanjut' },
   { href: '/pindai', label: 'Pindai', icon: 'scan', permission: 'agenda.attend' },
   { href: '/direktori', label: 'Direktori', icon: 'people', permission: 'directory.read' },
   { href: '/profil', label: 'Profil', icon: 'person' },
@@ -128,11 +130,11 @@ function Bell() {
 /** The server counts to a hundred. */
 const shownCount = (count: number) => (count < 100 ? number(count) : '99+')
 
-function EntryLink({ href, label, icon }: Entry) {
+function EntryLink({ href, also, label, icon }: Entry) {
   const [path] = useLocation()
   const badges = useBadges()
   const waiting = href === '/kerja' ? (badges?.tasks ?? 0) : 0
-  const here = path === href || path.startsWith(`${href}/`)
+  const here = [href, also].some((it) => it && (path === it || path.startsWith(`${it}/`)))
   return (
     <Link href={href} className={css.entry} aria-current={here ? 'page' : undefined} title={label}>
       <span className={css.entryIcon}>

@@ -10,7 +10,7 @@ export type ShownGuestForm = Answer<'eagenda_show_guest_form'>
 export type Offer = { form: ShownGuestForm } | { refusal: Problem } | null
 
 /** These come only after the right code, from an agenda that admits guests; any other refusal says nothing of it. */
-const TELLING = ['agenda-cancelled', 'attendance-not-open', 'attendance-over']
+const TELLING = ['agenda-is-cancelled', 'attendance-not-open', 'attendance-over']
 
 /** Exchange the hall's code for the form at once, while the code counts. */
 export function useGuestForm(agendaId: string, code: string): Offer {

@@ -127,7 +127,7 @@ export const TEXTS: Record<string, HelpText> = {
     title: 'Kehadiran',
     purpose: 'Siapa yang hadir, tamu, pindaian yang ditolak, dan yang menunggu konfirmasi.',
     steps: [
-      'Ikuti tab Hadir, per sesi bila ada; Ditolak memuat sebab. Di luar lokasi hanya tanda untuk dilihat.',
+      'Ikuti tab Hadir; yang tidak dapat memindai dicatat dengan tangan. Ditolak memuat sebab.',
       'Mulai Cek acak dengan layar aula terbuka; unduh daftar hadir satu OPD di Per OPD.',
       'Konfirmasi pindaian luring sebelum menutup absensi.',
     ],

@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice'
 import { nameWindow } from '../ui/Page'
 import { Failure, Loading } from '../ui/states'
 import { number } from '../words/format'
-import { begin, serve, stop, useKiosk } from './kiosk'
+import { begin, REVOKED, serve, stop, useKiosk } from './kiosk'
 import css from './KioskPage.module.css'
 import { KioskScreen } from './KioskScreen'
 import { allowSound } from './sound'
@@ -85,7 +85,7 @@ function Opening({ agendaId, ended, waiting, onStart }: OpeningProps) {
       <h1>Buka kios kehadiran</h1>
       {ended && (
         <Notice tone="warning" title={ended.status === 401 ? 'Masa kios ini sudah berakhir.' : ended.message}>
-          <p>Buka lagi dari akun penyelenggara.</p>
+          <p>{ended.slug === REVOKED ? ended.detail : 'Buka lagi dari akun penyelenggara.'}</p>
         </Notice>
       )}
       {waiting > 0 && <Notice tone="warning" title={`${number(waiting)} pindaian menunggu dikirim; terkirim setelah kios dibuka.`} />}

@@ -30,7 +30,7 @@ export async function judge(code: PersonalCode, people: KioskPerson[], shown: Sh
 
 /** Why nobody is taken down now; null while they are. */
 export function closedBecause(shown: Shown, now: number): [slug: string, detail: string] | null {
-  if (shown.state === 'cancelled') return ['agenda-cancelled', `Hubungi ${shown.organiser_name}, penyelenggara.`]
+  if (shown.state === 'cancelled') return ['agenda-is-cancelled', `Hubungi ${shown.organiser_name}, penyelenggara.`]
   if (now < Date.parse(shown.opens_at)) return ['attendance-not-open', `Absensi dibuka pukul ${time(shown.opens_at)}.`]
   if (shown.state === 'closed' || now >= Date.parse(shown.closes_at)) {
     return ['attendance-over', `Absensi ditutup. Hubungi ${shown.organiser_name}, penyelenggara.`]

@@ -31,6 +31,7 @@ const PATIENCE = 5_000
 /** How long the person at the door waits for the server before the kiosk speaks for itself. */
 const AT_THE_DOOR = 2_500
 const AT_ONCE = 20
+export const REVOKED = 'kiosk-revoked'
 const A_DAY = 24 * 60 * 60 * 1_000
 
 const NOTHING: State = { isRead: false, kiosk: null, scans: [], offline: false, lastInTouch: null, problem: null }
@@ -222,8 +223,11 @@ const soon = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeo
 
 function failed(error: unknown): void {
   const isLate = error instanceof DOMException && error.name === 'TimeoutError'
-  if (isLate || isPassing(error)) change({ offline: true })
-  else change({ problem: asProblem(error) })
+  if (isLate || isPassing(error)) return change({ offline: true })
+  const problem = asProblem(error)
+  change({ problem })
+  // The names of those invited have nothing to do on a tablet that was lost.
+  if (problem.slug === REVOKED && state.kiosk) void erase('kiosks', state.kiosk.agendaId)
 }
 
 async function load(agendaId: string, signal: AbortSignal): Promise<void> {

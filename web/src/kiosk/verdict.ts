@@ -16,7 +16,7 @@ const REASON: Record<string, string> = {
   'code-expired': 'KODE KEDALUWARSA',
   'device-clock-wrong': 'JAM TIDAK COCOK',
   'not-invited': 'TIDAK DIUNDANG',
-  'agenda-cancelled': 'AGENDA DIBATALKAN',
+  'agenda-is-cancelled': 'AGENDA DIBATALKAN',
   'attendance-not-open': 'BELUM DIBUKA',
   'attendance-over': 'SUDAH DITUTUP',
   'signature-wrong': 'KODE TIDAK SAH',

@@ -77,7 +77,7 @@ describe('a refusal says its name and the way out:', () => {
       'DITOLAK: SUDAH DITUTUP',
       'Hubungi penyelenggara: Budi, M.T.',
     ],
-    ['agenda-cancelled', { reason: 'Hujan' }, 'DITOLAK: AGENDA DIBATALKAN', 'Alasan: Hujan.'],
+    ['agenda-is-cancelled', { reason: 'Hujan' }, 'DITOLAK: AGENDA DIBATALKAN', 'Alasan: Hujan.'],
     ['record-missing', {}, 'DITOLAK: AGENDA TIDAK ADA', 'Tautan ini bukan dari layar aula yang berlaku.'],
   ])('%s', (slug, facts, word, line) => {
     const verdict = refused(new Problem({ type: `/problems/${slug}`, status: 409, ...facts }))

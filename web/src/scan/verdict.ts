@@ -93,7 +93,7 @@ export function refused(problem: Problem): Verdict {
       return refusal('BELUM DIBUKA', [`Absensi dibuka pukul ${time(problem.fact('opens_at'))}.`], 'scan-again')
     case 'attendance-over':
       return refusal('SUDAH DITUTUP', [`Absensi ditutup pukul ${time(problem.fact('closes_at'))}.`, contact])
-    case 'agenda-cancelled':
+    case 'agenda-is-cancelled':
       return refusal('AGENDA DIBATALKAN', [sentence(`Alasan: ${problem.fact('reason')}`), contact])
     case 'record-missing':
       return refusal('AGENDA TIDAK ADA', ['Tautan ini bukan dari layar aula yang berlaku.'], 'scan-again')
