@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 
 import pytest
@@ -89,6 +90,14 @@ def test_two_refusals_never_share_a_name() -> None:
     for refusal in refusals:
         by_slug.setdefault(refusal.slug(), set()).add(refusal)
     assert {slug: kinds for slug, kinds in by_slug.items() if len(kinds) > 1} == {}
+
+
+def test_whatever_takes_a_number_is_declared_to_so_that_none_is_skipped() -> None:
+    taking = [
+        it for it in EVERYTHING if "take_number(" in inspect.getsource(inspect.getmodule(it.function) or it.function)
+    ]
+    assert len(taking) > 1
+    assert [it.target for it in taking if not it.series] == []
 
 
 def test_every_operation_stands_in_the_document_of_the_api_and_nothing_else_does() -> None:

@@ -70,5 +70,5 @@ def test_a_place_on_the_map_is_in_it(desk: Desk) -> None:
 def test_of_an_agenda_in_sessions_each_is_told_with_its_time(desk: Desk) -> None:
     meeting = bimtek(desk)
     [event] = Calendar.from_ical(download(meeting, meeting.guest).content).walk("VEVENT")
-    assert "Materi: 09.00\u201310.00 WIB\nPraktik: 11.00\u201312.00 WIB" in event["DESCRIPTION"]
+    assert "Materi: 09.00\u201310.00 WIB\nPraktik: 11.00\u201312.00 WIB" in str(event["DESCRIPTION"])
     assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (meeting.starts_at, meeting.ends_at)

@@ -74,6 +74,7 @@ def test_a_clock_may_be_off_by_two_minutes(ahead: timedelta) -> None:
         (-DAY, "Jam ponsel terlambat 1 hari."),
         (-10 * MINUTE, "Jam ponsel terlambat 10 menit."),
         (3 * HOUR, "Jam ponsel lebih cepat 3 jam."),
+        (3 * MINUTE, "Jam ponsel lebih cepat 3 menit."),
     ],
 )
 @pytest.mark.parametrize("later", [timedelta(0), 8 * HOUR])
