@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from shared.kernel.context import Context, ReadContext
     from shared.values import Instant
 
-RIGHT = "the kiosk token of this agenda"
+RIGHT = "the kiosk token of this agenda, or the right to run it"
 
 OF_AGENDA = ListQuery(equal=("agenda_id",), order="opened_at")
 OF_KIOSK = ListQuery(equal=("agenda_id", "kiosk_id"), order="received_at", descending=True)

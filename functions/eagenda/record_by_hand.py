@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, ByHand
+from functions.eagenda.domain.by_hand import PersonNotInvited, moment_seen, require_invited
 from functions.eagenda.domain.kiosk import PersonUnknown, take_down
 from functions.eagenda.domain.provisional_scan import Decision, ScanState, decided
 from functions.eagenda.kiosks import look_up
@@ -19,20 +19,10 @@ from shared.events.eagenda_attendance import AttendanceRecorded
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
-from shared.refusals import InvalidField, RecordMissing, Refusal
-from shared.rules.calendar import clock_time
+from shared.refusals import RecordMissing
 from shared.tasks.ask import find_task, settle
 from shared.tasks.task import TaskKind
 from shared.values import Instant, Line
-
-_CLOCKS_DIFFER = timedelta(minutes=1)  # a screen's clock and ours
-
-
-class PersonNotInvited(Refusal):
-    """Whoever is to be written down is not on the list of those invited."""
-
-    status = 403
-    title = "Orang ini tidak diundang."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +60,12 @@ class WrittenDown:
 def record_by_hand(entry: EntryByHand, ctx: Context) -> WrittenDown:
     """Write down by hand that somebody came or left, with the reason; the lists say so. Again, it changes nothing."""
     agenda = organised_agenda(entry.agenda_id, ctx)
-    at = _moment(entry, ctx.now)
+    at = moment_seen(entry.seen_at, ctx.now)
     seen = look_up(agenda, entry.person_id, at, ctx)
     before, waiting = seen.standing.attendance, seen.waiting
     task = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx)
 
-    if seen.standing.invitation is None:
-        raise PersonNotInvited("Undang dulu di halaman Undangan, lalu catat kehadirannya.")
+    require_invited(seen.standing)
     attendance = take_down(agenda, seen.standing, at, ByHand(entry.reason, ctx.actor.name))
     # What the person's own phone kept of their coming says the same and waits for nobody any more.
     kept = waiting if waiting and before is None and waiting.state is ScanState.WAITING else None
@@ -91,11 +80,3 @@ def record_by_hand(entry: EntryByHand, ctx: Context) -> WrittenDown:
         ctx.put(PROVISIONAL_SCANS, decided(agenda, kept, ScanState.CONFIRMED, decision))
     settle(task if last else None, ctx, subject_id=agenda_subject_id(agenda.id))
     return WrittenDown(attendance.attendee.name, attendance.at, attendance.left_at, already=attendance == before)
-
-
-def _moment(entry: EntryByHand, now: datetime) -> datetime:
-    """Return when the person was seen. Raises InvalidField for a time to come."""
-    at = entry.seen_at or now
-    if at > now + _CLOCKS_DIFFER:
-        raise InvalidField("/seen_at", f"Isi pukul yang sudah lewat, paling lambat {clock_time(now)}.")
-    return min(at, now)

@@ -9,9 +9,10 @@ import pytest
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, Method
+from functions.eagenda.domain.by_hand import PersonNotInvited
 from functions.eagenda.domain.kiosk import PersonUnknown
 from functions.eagenda.domain.provisional_scan import ScanState
-from functions.eagenda.record_by_hand import EntryByHand, PersonNotInvited, WrittenDown, record_by_hand
+from functions.eagenda.record_by_hand import EntryByHand, WrittenDown, record_by_hand
 from functions.eagenda.records import ATTENDANCE, participation_key
 from shared.events.eagenda_attendance import AttendanceRecorded
 from shared.permissions import Permission

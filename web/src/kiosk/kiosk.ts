@@ -225,9 +225,16 @@ function failed(error: unknown): void {
   const isLate = error instanceof DOMException && error.name === 'TimeoutError'
   if (isLate || isPassing(error)) return change({ offline: true })
   const problem = asProblem(error)
+  if (problem.slug === REVOKED) void forget()
   change({ problem })
-  // The names of those invited have nothing to do on a tablet that was lost.
-  if (problem.slug === REVOKED && state.kiosk) void erase('kiosks', state.kiosk.agendaId)
+}
+
+/** A tablet that was lost keeps no names: neither of those invited nor of those it saw, who are not taken any more. */
+async function forget(): Promise<void> {
+  const { kiosk, scans } = state
+  change({ kiosk: null, scans: [] })
+  if (kiosk) await erase('kiosks', kiosk.agendaId)
+  for (const { nonce } of scans) await erase('scans', nonce)
 }
 
 async function load(agendaId: string, signal: AbortSignal): Promise<void> {
