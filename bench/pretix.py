@@ -1,7 +1,8 @@
 """Somebody is scanned in: pretix's check-in beside ours, in the same run and under the same load.
 
 pretix is the peer that does the same thing at the door of an event. It needs a virtual environment of its own with
-``pretix`` and ``gunicorn`` (``PRETIX_PYTHON`` names its interpreter) and PostgreSQL's programs (``POSTGRESQL_BIN``).
+``pretix`` and ``gunicorn`` (``PRETIX_PYTHON`` names its interpreter), PostgreSQL's programs (``POSTGRESQL_BIN``) and
+``redis-server``, since it is served as its manual says: a broker takes its tasks, and a worker does them.
 Where those are not there, its figures of November 2026 on this kind of machine stand for it, and the results say so.
 """
 
@@ -140,13 +141,15 @@ def _ours(data: Path) -> Iterator[tuple[Candidate, Hall]]:
 
 @contextmanager
 def _pretix(folder: Path) -> Iterator[Candidate]:
-    """Serve pretix as its manual says, with PostgreSQL; tasks run within the request, for want of a broker."""
+    """Serve pretix as its manual says: PostgreSQL, Redis as cache, sessions and broker, and a worker for its tasks."""
     port = free_port()
-    with _postgresql() as socket_folder:
+    with _postgresql() as socket_folder, _redis(folder) as redis:
         settings = folder / "pretix.cfg"
         settings.write_text(
             f"[pretix]\ninstance_name=bench\nurl=http://127.0.0.1:{port}\ndatadir={folder}\n"
             f"[database]\nbackend=postgresql\nname=pretix\nuser=pretix\nhost={socket_folder}\n"
+            f"[redis]\nlocation=unix://{redis}?db=0\nsessions=true\n"
+            f"[celery]\nbackend=redis+socket://{redis}?virtual_host=1\nbroker=redis+socket://{redis}?virtual_host=2\n"
             "[django]\ndebug=off\nsecret=bench\n"
         )
         environment = {**os.environ, "PRETIX_CONFIG_FILE": str(settings)}
@@ -154,16 +157,33 @@ def _pretix(folder: Path) -> Iterator[Candidate]:
         told = _run([PYTHON, "-m", "pretix", "shell", "-c", SEED], environment)
         checkin_list = int(told.rpartition("LIST")[2])
         gunicorn = [PYTHON, "-m", "gunicorn", "pretix.wsgi", "--workers", str(WORKERS), "--bind", f"127.0.0.1:{port}"]
-        with subprocess.Popen(
-            [*gunicorn, "--log-level", "error"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as server:
-            try:
-                time.sleep(10)
-                requests = (_redeem(number, checkin_list) for number in range(TICKETS))
-                yield Candidate(PRETIX, port, HTTPStatus.CREATED, requests)
-            finally:
-                server.terminate()
-                server.wait(20)
+        celery = [PYTHON, "-m", "celery", "-A", "pretix.celery_app", "worker"]
+        with (
+            _started([*gunicorn, "--log-level", "error"], environment),
+            _started([*celery, "--loglevel", "error"], environment),
+        ):
+            time.sleep(20)
+            requests = (_redeem(number, checkin_list) for number in range(TICKETS))
+            yield Candidate(PRETIX, port, HTTPStatus.CREATED, requests)
+
+
+@contextmanager
+def _redis(folder: Path) -> Iterator[str]:
+    """Run a Redis of our own that keeps nothing."""
+    socket = str(folder / "redis.sock")
+    with _started(["redis-server", "--port", "0", "--unixsocket", socket, "--save", ""], os.environ):
+        yield socket
+
+
+@contextmanager
+def _started(command: list[str], environment: Mapping[str, str]) -> Iterator[None]:
+    """Run a server until the block ends."""
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            yield
+        finally:
+            server.terminate()
+            server.wait(20)
 
 
 def _redeem(number: int, checkin_list: int) -> str:
