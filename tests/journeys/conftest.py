@@ -105,7 +105,7 @@ class Devices:
     """
 
     new_context: Callable[..., BrowserContext]
-    server: Served
+    server: Served | Office
     complaints: list[str] = field(default_factory=list)
 
     def desk(self, scheme: str = "light") -> Page:

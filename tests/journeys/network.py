@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser, Playwright
 
     from tests.lan.office import Office
 
@@ -26,6 +30,20 @@ def trusting_home(home: Path, office: Office) -> Path:
     ):
         subprocess.run([certutil, "-d", f"sql:{store}", *arguments], check=True, capture_output=True, timeout=30)
     return home
+
+
+@contextmanager
+def browser_of(playwright: Playwright, home: Path) -> Iterator[Browser]:
+    """Start a browser that trusts what this home trusts."""
+    browser = playwright.chromium.launch(
+        executable_path=required("chromium", "chromium"),
+        args=["--no-sandbox", "--disable-background-networking", "--no-first-run"],
+        env={**os.environ, "HOME": str(home)},
+    )
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 def required(program: str, package: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import time
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.cloud.served import serving_in_the_cloud_s_shape
 from tests.eagenda.guests_by_mail import body_of, file_in
 from tests.journeys.axe import faults_that_axe_finds
 from tests.journeys.meetings import call_meeting
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from tests.journeys.conftest import Devices
     from tests.mail.post_office import PostOffice
+    from tests.server import Served
 
 TITLE = "Temu usaha 2026"
 ADDRESS = "ratna@angintimur.example"
@@ -36,22 +39,27 @@ def office() -> Iterator[PostOffice]:
         yield office
 
 
-@pytest.fixture
-def server(office: PostOffice, tmp_path: Path) -> Iterator[Server]:
-    """Serve an office that sends its mail there."""
-    server = Server(tmp_path / "var")
-    server.settings = {
+@pytest.fixture(params=["embedded", pytest.param("google", marks=pytest.mark.emulator)])
+def server(request: pytest.FixtureRequest, office: PostOffice, tmp_path: Path) -> Iterator[Served]:
+    """A server of each mode that sends its mail there."""
+    settings = {
         "TROWULAN_SMTP_HOST": HOST,
         "TROWULAN_SMTP_PORT": str(office.port),
         "TROWULAN_SMTP_SECURITY": "none",
         "TROWULAN_SMTP_FROM": SENDER,
     }
-    with server:
-        yield server
+    with ExitStack() as running:
+        if request.param == "embedded":
+            served = Server(tmp_path / "var")
+            served.settings = settings
+            yield running.enter_context(served)
+        else:
+            emulators = [request.getfixturevalue(f"{name}_emulator") for name in ("firestore", "pubsub", "storage")]
+            yield running.enter_context(serving_in_the_cloud_s_shape(*emulators, tmp_path, lambda _: settings))
 
 
 def test_a_guest_gets_the_mail_answers_on_a_phone_and_comes_by_the_same_link(
-    devices: Devices, server: Server, office: PostOffice, password: str
+    devices: Devices, server: Served, office: PostOffice, password: str
 ) -> None:
     meeting = call_meeting(server, ADITYA, title=TITLE)
     desk = devices.desk()

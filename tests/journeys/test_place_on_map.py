@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.journeys.network import required, trusting_home
+from tests.journeys.network import browser_of, trusting_home
 from tests.journeys.people import ADITYA, DEWI, sees_verdict, sign_in
 from tests.journeys.tasks import soon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page, Playwright
@@ -26,20 +23,6 @@ if TYPE_CHECKING:
 
 IN_MOJOSARI = {"latitude": -7.5208, "longitude": 112.5596, "accuracy": 30}
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
-
-
-@contextmanager
-def browser_of(playwright: Playwright, home: Path) -> Iterator[Browser]:
-    """Start a browser that trusts what this home trusts."""
-    browser = playwright.chromium.launch(
-        executable_path=required("chromium", "chromium"),
-        args=["--no-sandbox", "--disable-background-networking", "--no-first-run"],
-        env={**os.environ, "HOME": str(home)},
-    )
-    try:
-        yield browser
-    finally:
-        browser.close()
 
 
 def test_who_scans_elsewhere_is_present_and_the_organiser_sees_how_far_it_was(
