@@ -11,7 +11,7 @@ from shared.letters.table import Column, Table
 from shared.rules.calendar import clock_time, day_date, long_date, span, wib_date
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from functions.eagenda.domain.agenda import Agenda
@@ -44,6 +44,7 @@ METHODS = {
 }
 SPOT_CHECK = Column("Cek acak", 24)
 SHARED_PHONE = Column("Satu ponsel dengan", 32)
+NOTE = Column("Keterangan", 40)  # where somebody was written down by hand
 REPLIES = {
     Reply.ASKED: "Sedang ditanya",
     Reply.VERIFIED: "Terverifikasi",
@@ -71,10 +72,7 @@ def attendance_table(  # noqa: PLR0913 -- what the table states, each part named
     present = [it for it in present if it.sitting_id in shown]
     guests = [it for it in guests if it.sitting_id in shown]
     titles = {} if sitting else {it.id: it.title for it in agenda.sittings}
-    leaving = agenda.leaving_minutes is not None
-    located = agenda.asks_position or any(it.distance for it in present)
-    phones = shared_phones(present)
-    never_left = "Tidak tercatat" if agenda.sheet else "Belum tercatat"
+    more = _more_columns(agenda, present, replies)
     rows: list[Sequence[Cell]] = [
         (
             number,
@@ -85,10 +83,7 @@ def attendance_table(  # noqa: PLR0913 -- what the table states, each part named
             it.attendee.organisation_name,
             it.at,
             METHODS[it.method],
-            *((it.left_at or never_left,) if leaving else ()),
-            *((location_words(it.distance),) if located else ()),
-            *((_reply(replies, it),) if replies else ()),
-            *((_others(phones, it),) if phones else ()),
+            *(cell_of(it) for cell_of in more.values()),
         )
         for number, it in enumerate(present, 1)
     ]
@@ -102,26 +97,37 @@ def attendance_table(  # noqa: PLR0913 -- what the table states, each part named
             guest.institution,
             guest.at,
             "Tamu",
-            *((None,) if leaving else ()),
-            *((None,) if located else ()),
-            *((None,) if replies else ()),
-            *((None,) if phones else ()),
+            *(None for _ in more),
         )
         for number, guest in enumerate(guests, len(present) + 1)
     ]
     made_at = agenda.sheet.closed_at if agenda.sheet else now
-    columns = (
-        COLUMNS[0],
-        *([SESSION] if titles else []),
-        *COLUMNS[1:],
-        *([LEFT] if leaving else []),
-        *([LOCATION] if located else []),
-        *([SPOT_CHECK] if replies else []),
-        *([SHARED_PHONE] if phones else []),
-    )
+    columns = (COLUMNS[0], *([SESSION] if titles else []), *COLUMNS[1:], *more)
     facts = _facts(agenda, sitting, made_at, demo=demo)
     facts["Jumlah hadir"] = _count(agenda, len(present), len(guests), in_all=bool(titles))
     return Table(title="Daftar Hadir", facts=facts, columns=columns, rows=rows, made_at=made_at)
+
+
+def _more_columns(
+    agenda: Agenda, present: Sequence[Attendance], replies: Mapping[str, Reply] | None
+) -> dict[Column, Callable[[Attendance], Cell]]:
+    """Return the columns that not every meeting has, each with what stands in it beside somebody."""
+    never_left = "Tidak tercatat" if agenda.sheet else "Belum tercatat"
+    phones = shared_phones(present)
+    more: list[tuple[object, Column, Callable[[Attendance], Cell]]] = [
+        (agenda.leaving_minutes is not None, LEFT, lambda it: it.left_at or never_left),
+        (agenda.asks_position or any(it.distance for it in present), LOCATION, lambda it: location_words(it.distance)),
+        (replies, SPOT_CHECK, lambda it: _reply(replies or {}, it)),
+        (phones, SHARED_PHONE, lambda it: _others(phones, it)),
+        (any(map(_note, present)), NOTE, _note),
+    ]
+    return {column: cell_of for there, column, cell_of in more if there}
+
+
+def _note(attendance: Attendance) -> str | None:
+    came, left = attendance.by_hand, attendance.left_by_hand
+    notes = (came.reason if came else "", f"Pulang dicatat petugas: {left.reason}" if left else "")
+    return "; ".join(filter(None, notes)) or None
 
 
 def _facts(agenda: Agenda, sitting: Sitting | None, made_at: datetime, *, demo: bool) -> dict[str, str]:

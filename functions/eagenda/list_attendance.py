@@ -54,6 +54,7 @@ class ListedAttendance:
     left_by: Method | None
     distance: Distance | None
     by_hand: ByHand | None  # why they were written down, and in whose name
+    left_by_hand: ByHand | None  # the same of leaving
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
             attendance.left_by,
             attendance.distance,
             attendance.by_hand,
+            attendance.left_by_hand,
         )
         for _, attendance in page.items
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, ByHand
-from functions.eagenda.domain.by_hand import PersonNotInvited, moment_seen, require_invited
-from functions.eagenda.domain.kiosk import PersonUnknown, take_down
+from functions.eagenda.domain.by_hand import PersonNotInvited, moment_seen, require_invited, write_down
+from functions.eagenda.domain.kiosk import PersonUnknown
 from functions.eagenda.domain.provisional_scan import Decision, ScanState, decided
 from functions.eagenda.kiosks import look_up
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
@@ -66,7 +66,7 @@ def record_by_hand(entry: EntryByHand, ctx: Context) -> WrittenDown:
     task = find_task(TaskKind.PROVISIONAL_SCANS, agenda.id, ctx)
 
     require_invited(seen.standing)
-    attendance = take_down(agenda, seen.standing, at, ByHand(entry.reason, ctx.actor.name))
+    attendance = write_down(agenda, seen.standing, at, ByHand(entry.reason, ctx.actor.name))
     # What the person's own phone kept of their coming says the same and waits for nobody any more.
     kept = waiting if waiting and before is None and waiting.state is ScanState.WAITING else None
     last = kept is not None and is_last(agenda, (kept,), ctx)

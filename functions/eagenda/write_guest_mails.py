@@ -1,4 +1,4 @@
-"""Write to invited guests that their meeting moved, is cancelled, or is tomorrow."""
+"""Write to invited guests that their meeting moved, is cancelled, or is near."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from functions.eagenda.invited_guests import (
     write_mail,
 )
 from functions.eagenda.records import AGENDAS
-from shared.events.eagenda import AgendaCancelled, AgendaEdited, AgendaTomorrow
+from shared.events.eagenda import AgendaCancelled, AgendaEdited, AgendaStartsSoon, AgendaTomorrow
 from shared.events.eagenda_guests import GuestMailsLeft
 from shared.events.notices import MailsRequested
 from shared.kernel.catalogue import reaction
@@ -27,19 +27,25 @@ from shared.views.outside_mails import OUTSIDE_MAILS
 
 _RIGHT = "the event of this agenda"
 _TOGETHER = 50  # three writes each
+_REMINDER = NoticeKind.AGENDA_TOMORROW  # an hour before, too: to a guest both are one e-mail, which names day and hour
+
+Told = AgendaEdited | AgendaCancelled | AgendaTomorrow | AgendaStartsSoon | GuestMailsLeft
+_NEAR = (AgendaTomorrow, AgendaStartsSoon)
 
 
-@reaction(to=(AgendaEdited, AgendaCancelled, AgendaTomorrow, GuestMailsLeft))
-def write_guest_mails(event: AgendaEdited | AgendaCancelled | AgendaTomorrow | GuestMailsLeft, ctx: Context) -> None:
+@reaction(to=(AgendaEdited, AgendaCancelled, AgendaTomorrow, AgendaStartsSoon, GuestMailsLeft))
+def write_guest_mails(event: Told, ctx: Context) -> None:
     """Write to each guest once for each change, with the calendar file that follows it; some at a time.
 
-    The day before, those are reminded who have not said that they stay away, and to whom nothing else is on its way.
+    The day and the hour before, those are reminded who have not said that they stay away, and to whom nothing else is
+    on its way.
     """
     kind = _kind(event)
     if kind is None or ctx.find(GUEST_BOOKS, event.agenda_id, right_from=_RIGHT) is None:
         return
     agenda = ctx.get(AGENDAS, event.agenda_id, right_from=_RIGHT)
-    if not _holds(kind, agenda, ctx.now) or (isinstance(event, AgendaTomorrow) and agenda.starts_at != event.starts_at):
+    reminds = kind is _REMINDER
+    if not _holds(kind, agenda, ctx.now) or (isinstance(event, _NEAR) and agenda.starts_at != event.starts_at):
         return  # it moved or was cancelled meanwhile: that is told by itself
     policy = guest_invite_policy(ctx)
     page = ctx.list(
@@ -50,7 +56,6 @@ def write_guest_mails(event: AgendaEdited | AgendaCancelled | AgendaTomorrow | G
         limit=_TOGETHER,
         right_from=_RIGHT,
     )
-    reminds = kind is NoticeKind.AGENDA_TOMORROW
     asked = [it for _, it in page.items if it.email and not (reminds and it.answer.kind in STAYS_AWAY)]
     told = [it for it in (with_next_mail(guest, ctx) for guest in asked) if not (reminds and it[1])]
 
@@ -67,16 +72,16 @@ def write_guest_mails(event: AgendaEdited | AgendaCancelled | AgendaTomorrow | G
 
 def _holds(kind: NoticeKind, agenda: Agenda, now: datetime) -> bool:
     """Whether what was to be told is still so."""
-    if kind is NoticeKind.AGENDA_TOMORROW:
+    if kind is _REMINDER:
         return agenda.state is AgendaState.SCHEDULED and agenda.starts_at > now
     return (agenda.state is AgendaState.CANCELLED) is (kind is NoticeKind.AGENDA_CANCELLED)
 
 
-def _kind(event: AgendaEdited | AgendaCancelled | AgendaTomorrow | GuestMailsLeft) -> NoticeKind | None:
+def _kind(event: Told) -> NoticeKind | None:
     if isinstance(event, GuestMailsLeft):
         return event.kind
-    if isinstance(event, AgendaTomorrow):
-        return NoticeKind.AGENDA_TOMORROW
+    if isinstance(event, _NEAR):
+        return _REMINDER
     if isinstance(event, AgendaCancelled):
         return NoticeKind.AGENDA_CANCELLED
     return NoticeKind.AGENDA_MOVED if event.is_moved else None

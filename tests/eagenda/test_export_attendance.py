@@ -15,6 +15,7 @@ from functions.eagenda.domain.attendance import Method
 from functions.eagenda.export_attendance import WhichAttendanceToExport, export_attendance
 from shared.refusals import RecordMissing
 from tests.eagenda.meeting import Meeting
+from tests.eagenda.test_record_by_hand import write_down
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -62,6 +63,22 @@ def test_guests_follow_those_invited_marked_as_such(desk: Desk) -> None:
     assert ("Jumlah hadir: 1 dari 1 undangan, 1 tamu",) in exported
     arrival = datetime(2026, 11, 24, 8, 30)  # noqa: DTZ001 -- a sheet has no zones
     assert exported[-1] == (2, "=HYPERLINK(1)", "Direktur", "PT Angin Timur", arrival, "Tamu")
+
+
+def test_of_whoever_was_written_down_by_hand_the_reason_stands_beside_the_name(desk: Desk) -> None:
+    scanned = desk.employee("Ilham")
+    meeting = Meeting(desk, scanned, leaving_minutes=15)
+    meeting.scan(scanned)
+    desk.clock.pass_(minutes=1)
+    write_down(meeting, reason="=HYPERLINK(1)")
+    desk.clock.pass_(minutes=80)
+    write_down(meeting, person_id=scanned.id, reason="Lupa memindai")
+
+    titles, ilham, aditya = lines(export(meeting))[-3:]
+
+    assert titles[-1] == "Keterangan"
+    assert ilham[-1] == "Pulang dicatat petugas: Lupa memindai"
+    assert aditya[-3:] == ("Petugas", "Belum tercatat", "=HYPERLINK(1)")
 
 
 def test_every_way_to_attend_has_its_word() -> None:

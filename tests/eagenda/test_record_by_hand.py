@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, Method
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, ByHand, Method
 from functions.eagenda.domain.by_hand import PersonNotInvited
 from functions.eagenda.domain.kiosk import PersonUnknown
 from functions.eagenda.domain.provisional_scan import ScanState
@@ -71,7 +71,7 @@ def test_after_the_meeting_they_are_written_down_with_the_time_at_which_they_wer
     seen_at = meeting.starts_at + timedelta(minutes=5)
     meeting.desk.clock.pass_(hours=9)
 
-    with pytest.raises(AttendanceOver):
+    with pytest.raises(AttendanceOver, match="Isi pukul orang itu terlihat"):
         write_down(meeting)
     assert write_down(meeting, seen_at=seen_at).attended_at == seen_at
     assert attended(meeting).at == seen_at
@@ -92,10 +92,12 @@ def test_whoever_leaves_without_a_telephone_is_written_down_again(desk: Desk) ->
     write_down(meeting)
     desk.clock.pass_(minutes=50)
 
-    written = write_down(meeting)
+    written = write_down(meeting, reason="Lupa memindai")
 
     assert (written.left_at, written.already) == (desk.clock.now(), False)
-    assert attended(meeting).left_by is Method.BY_HAND
+    found = attended(meeting)
+    assert found.left_by is Method.BY_HAND
+    assert (found.by_hand, found.left_by_hand) == (ByHand(REASON, "Dewi"), ByHand("Lupa memindai", "Dewi"))
 
 
 def test_who_is_not_invited_is_refused_with_the_way_out(meeting: Meeting) -> None:
@@ -115,7 +117,7 @@ def test_a_closed_list_and_a_cancelled_meeting_take_nobody(desk: Desk) -> None:
     closed.close()
     cancelled.cancel()
 
-    with pytest.raises(AttendanceOver):
+    with pytest.raises(AttendanceOver, match="Daftar yang ditutup tidak berubah"):
         write_down(closed)
     with pytest.raises(AgendaIsCancelled):
         write_down(cancelled)

@@ -9,6 +9,7 @@ import pytest
 
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.invited_guests import INVITED_GUESTS
+from functions.eagenda.remind_participants import remind_participants
 from functions.eagenda.remind_the_day_before import remind_the_day_before
 from shared.views.outside_mails import OUTSIDE_MAILS
 from tests.desk import MORNING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 FIVE_HOURS = timedelta(hours=5)
 A_DAY = timedelta(days=1)
+HALF_AN_HOUR = timedelta(minutes=30)
 
 
 def test_a_guest_is_told_once_of_each_change_and_their_calendar_follows(meeting: Meeting, office: PostOffice) -> None:
@@ -102,3 +104,33 @@ def test_to_whom_the_invitation_itself_is_still_on_its_way_no_reminder_is_writte
     assert guest is not None
     assert guest.mail.number == 1
     assert desk.found(OUTSIDE_MAILS, guest.mail_id) is not None
+
+
+def test_an_hour_before_a_guest_is_reminded_once_more_unless_they_stay_away(desk: Desk, office: PostOffice) -> None:
+    meeting = Meeting(desk, starts_at=MORNING + HALF_AN_HOUR)
+    invite(meeting, RATNA, HADI, deliver=True)
+    answer(meeting, token_in(office.received[1]), AnswerKind.NOT_COMING)
+
+    for _ in range(2):
+        desk.run_scheduled(remind_participants)
+        deliver_all(desk)
+        desk.deliver_again()
+
+    *_, reminder = office.received
+    assert len(office.received) == 3
+    assert reminder["To"] == office.received[0]["To"]
+    assert str(reminder["Subject"]).startswith("Pengingat: Rapat Koordinasi SPBE")
+    assert token_in(reminder) == token_in(office.received[0])
+
+
+def test_of_a_meeting_that_moved_within_its_last_hour_the_move_is_told_and_no_reminder(
+    desk: Desk, office: PostOffice
+) -> None:
+    meeting = Meeting(desk, starts_at=MORNING + HALF_AN_HOUR)
+    invite(meeting, deliver=True)
+    desk.run_scheduled(remind_participants)
+    meeting.move(FIVE_HOURS)
+    deliver_all(desk)
+
+    _, told = office.received
+    assert str(told["Subject"]).startswith("Perubahan undangan")

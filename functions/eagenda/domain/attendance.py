@@ -114,7 +114,7 @@ class Attendance:
     """A person was present; with a confirmation, ``at`` is the moment by the clock of the phone.
 
     ``sitting_id`` names the sitting of an agenda that has some. ``left_at`` is when the person left, where that is
-    recorded and they said so, and ``left_by`` how.
+    recorded and they said so, and ``left_by`` how. ``by_hand`` and ``left_by_hand`` are why others wrote that down.
     """
 
     agenda_id: str
@@ -127,6 +127,7 @@ class Attendance:
     left_by: Method | None = None
     distance: Distance | None = None  # of the phone, where the meeting asks for it and the person sent it
     by_hand: ByHand | None = None
+    left_by_hand: ByHand | None = None
     browser: str = ""  # the same for all who scanned with one phone
 
 

@@ -207,7 +207,7 @@ def take_down(agenda: Agenda, standing: Standing, at: datetime, hand: ByHand | N
     before, method = standing.attendance, Method.BY_HAND if hand else Method.KIOSK
     if before is not None:
         leaves = before.left_at is None and is_leaving(agenda, before.at, at)
-        return replace(before, left_at=at, left_by=method) if leaves else before
+        return replace(before, left_at=at, left_by=method, left_by_hand=hand) if leaves else before
     refusal = hindrance(agenda, standing.invitation, at)
     if refusal is not None:
         raise refusal

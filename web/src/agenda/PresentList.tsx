@@ -100,9 +100,12 @@ export function PresentList({ items, leaving, flags }: PresentListProps) {
   )
 }
 
+type Leaving = Pick<Present, 'left_at' | 'left_by' | 'left_by_hand'> & { until: number }
+
 /** When somebody left; once it is too late to say so, whoever didn't is marked. */
-function Left({ left_at: at, left_by: by, until }: Pick<Present, 'left_at' | 'left_by'> & { until: number }) {
+function Left({ left_at: at, left_by: by, left_by_hand: byHand, until }: Leaving) {
   const over = useNow(A_MINUTE) >= until
+  if (at && byHand) return sentence(`${clockWithSeconds(at)}, dicatat petugas (${byHand.by}): ${byHand.reason}`)
   if (at) return `${clockWithSeconds(at)}${(by && LEFT_BY[by]) ?? ''}`
   if (!over) return 'Belum'
   return (

@@ -6264,6 +6264,7 @@ export interface components {
             left_by: components["schemas"]["Method"] | null;
             distance: components["schemas"]["Distance"] | null;
             by_hand: components["schemas"]["ByHand"] | null;
+            left_by_hand: components["schemas"]["ByHand"] | null;
         };
         /**
          * ListedDecisions
