@@ -1,13 +1,16 @@
-"""List the agendas to which the caller is invited."""
+"""List the agendas to which the caller is invited, and of a day also those that they run."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from functions.eagenda.domain.agenda import AgendaState
+from functions.eagenda.domain.agenda import Agenda, AgendaState
 from functions.eagenda.period import Period, bounds
 from functions.eagenda.records import (
+    AGENDAS,
     ATTENDANCE,
+    BY_ORGANISER,
     INVITATIONS,
     OF_AGENDA_OF_PERSON,
     OF_PERSON_LATEST_FIRST,
@@ -33,7 +36,10 @@ class WhichInvitations:
 
 @dataclass(frozen=True, slots=True)
 class ListedInvitation:
-    """One row of the list, with when the caller came, first of all where there are sittings."""
+    """One row of the list, with when the caller came, first of all where there are sittings.
+
+    ``organises``: the caller runs it; ``invited`` is False where they do nothing else there.
+    """
 
     agenda_id: str
     title: str
@@ -43,6 +49,8 @@ class ListedInvitation:
     state: AgendaState
     attended_at: Instant | None
     in_series: bool = False
+    invited: bool = True
+    organises: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +64,14 @@ class ListedInvitations:
 
 @query(permission=SIGNED_IN)
 def list_invitations(which: WhichInvitations, ctx: ReadContext) -> ListedInvitations:
-    """List the caller's invitations of a day, or upcoming or past."""
+    """List the caller's invitations of a day, with what they run that day; or those that are upcoming or past."""
     low, high = day_bounds(which.day) if which.day else bounds(which.period, ctx.now)
     order = OF_PERSON_SOONEST_FIRST if which.day or which.period is Period.UPCOMING else OF_PERSON_LATEST_FIRST
     page = ctx.list(INVITATIONS, order, equal=(ctx.actor.id,), low=low, high=high, cursor=which.cursor, right_from=_OWN)
 
-    items = []
+    run = _run_by_caller(low, high, ctx) if which.day and which.cursor is None else {}
+
+    items = [_as_organised(it) for it in run.values() if it.id not in {found.agenda_id for _, found in page.items}]
     for _, invitation in page.items:
         asked = (invitation.agenda_id, ctx.actor.id)  # a list, since an invitation names no sittings
         first = ctx.list(ATTENDANCE, OF_AGENDA_OF_PERSON, equal=asked, limit=1, right_from=_OWN).items
@@ -75,6 +85,28 @@ def list_invitations(which: WhichInvitations, ctx: ReadContext) -> ListedInvitat
                 invitation.state,
                 first[0][1].at if first else None,
                 invitation.of_series,
+                organises=invitation.agenda_id in run,
             )
         )
-    return ListedInvitations(tuple(items), page.next_cursor, ctx.now)
+    in_order = sorted(items, key=lambda it: it.starts_at) if run else items
+    return ListedInvitations(tuple(in_order), page.next_cursor, ctx.now)
+
+
+def _run_by_caller(low: datetime | None, high: datetime | None, ctx: ReadContext) -> dict[str, Agenda]:
+    page = ctx.list(AGENDAS, BY_ORGANISER, equal=(ctx.actor.id,), low=low, high=high)
+    return {agenda.id: agenda for _, agenda in page.items}
+
+
+def _as_organised(agenda: Agenda) -> ListedInvitation:
+    return ListedInvitation(
+        agenda.id,
+        agenda.title,
+        agenda.place,
+        agenda.starts_at,
+        agenda.ends_at,
+        agenda.state,
+        None,
+        agenda.series is not None,
+        invited=False,
+        organises=True,
+    )

@@ -52,6 +52,19 @@ def test_the_days_meetings_are_those_that_begin_on_it_in_mojokerto(desk: Desk) -
     assert [it.agenda_id for it in todays] == [meetings[0].id, meetings[1].id]
 
 
+def test_of_a_day_whoever_runs_a_meeting_sees_it_too_and_what_they_attend_once(desk: Desk) -> None:
+    run = Meeting(desk)
+    both = Meeting(desk, run.organiser, starts_at=run.starts_at - timedelta(minutes=15))
+    of_tomorrow = Meeting(desk, starts_at=run.starts_at + timedelta(days=1))
+
+    rows = listed(desk, run.organiser, WhichInvitations(day=TODAY)).items
+
+    assert [(it.agenda_id, it.invited, it.organises) for it in rows] == [(both.id, True, True), (run.id, False, True)]
+    assert [it.agenda_id for it in listed(desk, run.organiser).items] == [both.id]
+    assert [it.organises for it in listed(desk, run.guest, WhichInvitations(day=TODAY)).items] == [False, False]
+    assert of_tomorrow.id not in {it.agenda_id for it in rows}
+
+
 def test_upcoming_ones_come_soonest_first_and_past_ones_latest_first(desk: Desk) -> None:
     first = Meeting(desk)
     desk.clock.pass_(days=1)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 TITLE = "Temu usaha 2026"
 ADDRESS = "ratna@angintimur.example"
 GIVEN_UP_AFTER = 30.0
+EMULATORS = ("firestore", "pubsub", "storage")
 
 
 @pytest.fixture
@@ -54,8 +55,9 @@ def server(request: pytest.FixtureRequest, office: PostOffice, tmp_path: Path) -
             served.settings = settings
             yield running.enter_context(served)
         else:
-            emulators = [request.getfixturevalue(f"{name}_emulator") for name in ("firestore", "pubsub", "storage")]
-            yield running.enter_context(serving_in_the_cloud_s_shape(*emulators, tmp_path, lambda _: settings))
+            firestore, pubsub, storage = (request.getfixturevalue(f"{name}_emulator") for name in EMULATORS)
+            cloud = serving_in_the_cloud_s_shape(firestore, pubsub, storage, tmp_path, lambda _: settings)
+            yield running.enter_context(cloud)
 
 
 def test_a_guest_gets_the_mail_answers_on_a_phone_and_comes_by_the_same_link(

@@ -11,6 +11,7 @@ import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
+import { ProgressBar } from '../ui/ProgressBar'
 import css from './Import.module.css'
 
 /** Choose a file of employees; it is sent and its check is started, and nothing is changed by either. */
@@ -67,7 +68,7 @@ export default function BeginImportPage() {
           <p className={css.facts}>Excel (.xlsx) atau CSV, paling besar 20 MB.</p>
           {sent !== null && (
             <div className={css.wide}>
-              <progress className={css.bar} value={sent} aria-label="Berkas pegawai" />
+              <ProgressBar label="Berkas pegawai" value={sent} />
               <p className={css.facts}>
                 {sent < 1 ? `Mengunggah ${Math.floor(sent * 100)}%` : 'Membaca berkas, masih bekerja…'}
               </p>

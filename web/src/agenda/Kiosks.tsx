@@ -36,7 +36,7 @@ export function Kiosks({ agendaId, kiosks }: { agendaId: string; kiosks: Kiosk[]
                 Dicabut {kiosk.revoked.by} pukul {clock(kiosk.revoked.at)}: {kiosk.revoked.reason}
               </p>
             ) : (
-              <div>
+              <div className={css.act}>
                 <Button onClick={() => setRevoking(kiosk)}>Cabut kios</Button>
               </div>
             )}

@@ -1473,7 +1473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the caller's invitations of a day, or upcoming or past. */
+        /** List the caller's invitations of a day, with what they run that day; or those that are upcoming or past. */
         get: operations["eagenda_list_invitations"];
         put?: never;
         post?: never;
@@ -6376,6 +6376,8 @@ export interface components {
         /**
          * ListedInvitation
          * @description One row of the list, with when the caller came, first of all where there are sittings.
+         *
+         *     ``organises``: the caller runs it; ``invited`` is False where they do nothing else there.
          */
         ListedInvitation: {
             /** Agenda Id */
@@ -6402,6 +6404,16 @@ export interface components {
              * @default false
              */
             in_series: boolean;
+            /**
+             * Invited
+             * @default true
+             */
+            invited: boolean;
+            /**
+             * Organises
+             * @default false
+             */
+            organises: boolean;
         };
         /**
          * ListedInvitations

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
 import { Button, IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import { ProgressBar } from '../ui/ProgressBar'
 import { number } from '../words/format'
 import css from './Attachments.module.css'
 import { accepted, type AttachmentList, size } from './files'
@@ -88,7 +89,7 @@ function UploadRow({ upload, onDrop, onRetry }: UploadRowProps) {
           </p>
         ) : (
           <>
-            <progress className={css.progress} value={sent} aria-label={`${PHASE[phase]}: ${file.name}`} />
+            <ProgressBar label={`${PHASE[phase]}: ${file.name}`} value={sent} />
             <p className={css.facts}>
               {PHASE[phase]} · {Math.floor(sent * 100)}% dari {size(file.size)}
             </p>

@@ -8,6 +8,7 @@ import { save } from '../app/save'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
+import { ProgressBar } from '../ui/ProgressBar'
 import { RequestId, useNow } from '../ui/states'
 import { number } from '../words/format'
 import css from './JobProgress.module.css'
@@ -31,9 +32,7 @@ export function JobProgress({ job, live = false }: JobProgressProps) {
   const tallies = talliesText(job)
   return (
     <div className={css.job}>
-      {job.state === 'started' && (
-        <progress className={css.bar} value={job.done} max={job.total} aria-label={job.title} />
-      )}
+      {job.state === 'started' && <ProgressBar label={job.title} value={job.done} max={job.total} />}
       <p>{progressText(job, now)}</p>
       {live && (
         <p className="visually-hidden" role="status">

@@ -9,6 +9,7 @@ import { useCommand } from '../app/queries'
 import { sha256 } from '../attachment/files'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
+import { ProgressBar } from '../ui/ProgressBar'
 import css from './Papers.module.css'
 
 /** An office's own logo: chosen, sent, looked at by the server, and on the kop. */
@@ -61,7 +62,7 @@ export function LogoField({ letterhead }: { letterhead: Answer<'papers_show_lett
           </Button>
         )}
       </div>
-      {sent !== null && <progress className={css.bar} value={sent} aria-label="Logo sedang diunggah" />}
+      {sent !== null && <ProgressBar label="Logo sedang diunggah" value={sent} />}
       {upload.error && <Wrong error={upload.error} />}
       {remove.error && <Refusal error={remove.error} />}
     </section>

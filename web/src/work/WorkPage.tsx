@@ -82,9 +82,10 @@ export default function WorkPage() {
 
 type Invited = Answer<'eagenda_list_invitations'>['items'][number]
 
-const waitsForMe = ({ state, attended_at: attendedAt }: Invited) => state === 'scheduled' && !attendedAt
+const waitsForMe = ({ invited, state, attended_at: attendedAt }: Invited) => invited && state === 'scheduled' && !attendedAt
 
-function Invitation({ agenda_id: id, title, place, starts_at: from, ends_at: to, state, attended_at }: Invited) {
+function Invitation({ agenda_id: id, title, place, starts_at: from, ends_at: to, ...more }: Invited) {
+  const { state, attended_at: attendedAt, organises } = more
   return (
     <li className={`${css.row} ${css.invitation}`}>
       <p className={css.time}>
@@ -100,8 +101,19 @@ function Invitation({ agenda_id: id, title, place, starts_at: from, ends_at: to,
         <p className={css.place}>
           <Icon name="place" size={16} /> {place}
         </p>
+        {organises && (
+          <p className={css.runs}>
+            <span>Anda penyelenggara</span>
+            {state === 'scheduled' && (
+              <>
+                <Link href={`/agenda/${id}/layar`}>Layar aula</Link>
+                <Link href={`/agenda/${id}/kehadiran`}>Daftar hadir</Link>
+              </>
+            )}
+          </p>
+        )}
       </div>
-      <AgendaState {...{ state, from, to, attendedAt: attended_at }} />
+      <AgendaState {...{ state, from, to, attendedAt }} />
     </li>
   )
 }
