@@ -44,6 +44,8 @@ DEEDS = {
         Deed("Membuat seri agenda yang berulang", ("eagenda_create_series",)),
         Deed("Mengubah seri agenda mulai suatu tanggal", ("eagenda_edit_series",)),
         Deed("Membatalkan seri agenda mulai suatu tanggal", ("eagenda_cancel_series",)),
+        Deed("Mengundang orang ke seri agenda mulai suatu tanggal", ("eagenda_invite_to_series",)),
+        Deed("Menarik undangan seri agenda mulai suatu tanggal", ("eagenda_withdraw_from_series",)),
         Deed("Membagikan bahan rapat", ("eagenda_share_materials",)),
         Deed("Membuka layar aula", ("eagenda_open_hall",)),
         Deed("Membuka kios kehadiran", ("eagenda_open_kiosk",)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from functions.eagenda.attended import attendance_of
+from functions.eagenda.domain.invitees import without_posts
 from functions.eagenda.holders import RIGHT
-from functions.eagenda.records import INVITATIONS, participation_key
+from functions.eagenda.invitations import INVITED_POSTS
+from functions.eagenda.records import AGENDAS, INVITATIONS, participation_key
 from functions.eagenda.subjects import agenda_subject_id, as_withdrawn, withdrawn_subject_id
 from shared.notices.request import request_notices
 from shared.rules.notice import NoticeKind
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitees import InvitedPosts
     from shared.kernel.context import Context
     from shared.tasks.task import Task
     from shared.views.subjects import SubjectEvent
@@ -47,6 +50,38 @@ def find_invited(agenda: Agenda, person_ids: Iterable[str], ctx: Context) -> lis
 def deputies_of(agenda: Agenda, invited: Iterable[Invited], ctx: Context) -> list[Invited]:
     """Return those who would come in the place of these people."""
     return find_invited(agenda, filter(None, (it.invitation.answer.deputy_id for it in invited)), ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Whose invitations are withdrawn, with their deputies; who is present already keeps theirs.
+
+    ``posts`` are those that stay invited, None where that changes nothing.
+    """
+
+    absent: tuple[Invited, ...]
+    deputies: tuple[Invited, ...]
+    present_count: int
+    posts: InvitedPosts | None
+
+
+def prepare_withdrawal(agenda: Agenda, person_ids: Iterable[str], ctx: Context) -> Withdrawal:
+    """Read and decide what withdrawing these people's invitations takes away."""
+    found = [it for it in find_invited(agenda, person_ids, ctx) if not it.invitation.is_deputy]
+    absent = tuple(it for it in found if not it.is_present)
+    deputies = tuple(it for it in deputies_of(agenda, absent, ctx) if not it.is_present)
+    posts = ctx.find(INVITED_POSTS, agenda.id, right_from=RIGHT)
+    left = without_posts(posts, (it.invitation.position_id for it in absent)) if posts else None
+    return Withdrawal(absent, deputies, len(found) - len(absent), left if left != posts else None)
+
+
+def write_withdrawal(agenda: Agenda, withdrawal: Withdrawal, ctx: Context, *, quiet: Collection[str] = ()) -> None:
+    """Take them away and have those who had them told, but for the quiet."""
+    if withdrawal.absent:
+        ctx.put(AGENDAS, replace(agenda, invited_count=agenda.invited_count - len(withdrawal.absent)))
+        withdraw(agenda, (*withdrawal.absent, *withdrawal.deputies), ctx, quiet=quiet)
+    if withdrawal.posts:
+        ctx.put(INVITED_POSTS, withdrawal.posts)
 
 
 def withdraw(agenda: Agenda, invited: Iterable[Invited], ctx: Context, *, quiet: Collection[str] = ()) -> None:

@@ -26,6 +26,8 @@ from shared.tasks.ask import ask
 from shared.views.subjects import SUBJECTS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.series import Series
     from functions.eagenda.invitations import Prepared
@@ -107,16 +109,22 @@ def write_part(series: Series, part: PreparedPart, ctx: Context) -> None:
         ctx.emit(AgendaScheduled(agenda.id, agenda.starts_at), organisation_id=agenda.organiser.organisation_id)
     if part.posts:
         ctx.put(INVITED_POSTS, part.posts)
-    for one in part.people.each:
+    told = [it.person_id for it in part.people.new] if part.is_first_day else []
+    write_people(series.id, agenda, part.people, told, ctx)
+
+
+def write_people(series_id: str, agenda: Agenda, people: Prepared, told: Collection[str], ctx: Context) -> None:
+    """Write the invitations to a day of a series; some are told of the whole, and asked for all its days."""
+    for one in people.each:
         if one.invitation is not None:
             ctx.create(INVITATIONS, replace(one.invitation, of_series=True))
-            if part.is_first_day and one.invitation.asked_until is not None:
+            if one.invitation.person_id in told and one.invitation.asked_until is not None:
                 ask(answer_task(agenda, one.invitation, ctx), ctx, found=one.task)
-    for reminder in part.people.late_reminders:
+    for reminder in people.late_reminders:
         ctx.create(REMINDERS, reminder)
-    if part.is_first_day:
-        people = (it.person_id for it in part.people.new if it.person_id != agenda.organiser.person_id)
-        request_notices(NoticeKind.SERIES_INVITED, series_subject_id(series.id), people, ctx)
+    if told:
+        others = (it for it in told if it != agenda.organiser.person_id)
+        request_notices(NoticeKind.SERIES_INVITED, series_subject_id(series_id), others, ctx)
 
 
 def _parts_a_day(series: Series) -> int:

@@ -26,6 +26,14 @@ class SeriesChangingMoved(JobMoved):
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesListMoved(JobMoved):
+    """So many parts are done of changing who is invited to the later days of a series."""
+
+    topic: ClassVar[str] = "eagenda"
+    series_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesMoved(EagendaEvent):
     """From one of its days on, a series takes place at another time or place."""
 

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from tests.cloud.waiting import eventually
 from tests.crashes.evidence import text_of
+from tests.journeys.axe import faults_that_axe_finds, settled
 from tests.journeys.people import ADITYA, ARIF, DEWI, ILHAM, NURUL, SITI, fill_in, sees_verdict, sign_in
 from tests.journeys.tasks import create_meeting
 
@@ -82,6 +83,7 @@ def write_down_by_hand(desk: Page, account: Account, reason: str) -> None:
     dialog.get_by_role("combobox", name="Pegawai").fill(account.name.split(",", maxsplit=1)[0])
     dialog.get_by_role("option", name=account.name).click()
     dialog.get_by_label("Alasan").fill(reason)
+    assert faults_that_axe_finds(settled(desk)) == []
     dialog.get_by_role("button", name="Catat", exact=True).click()
     expect(desk.get_by_role("row", name=account.name)).to_contain_text(f"{reason}.")
 

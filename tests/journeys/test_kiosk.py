@@ -163,6 +163,7 @@ def revoke_the_only_one(desk: Page, meeting: Meeting, password: str) -> None:
     desk.get_by_role("button", name="Cabut kios").click()
     dialog = desk.get_by_role("dialog", name="Cabut kios ini?")
     dialog.get_by_label("Alasan").fill("Tablet hilang")
+    assert faults_that_axe_finds(settled(desk)) == []
     dialog.get_by_role("button", name="Cabut kios").click()
     expect(desk.get_by_text(re.compile(r"^Dicabut Dewi .*: Tablet hilang$"))).to_be_visible()
 

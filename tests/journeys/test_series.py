@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import Devices
 
 TITLE = "Apel Senin Diskominfo"
+PUTRI = "Putri Cahya Ningrum, S.Ak."
 MONDAYS_FROM_NOW = 10  # weeks: where no other journey calls a meeting
 
 
@@ -53,6 +54,21 @@ def test_an_apel_every_monday_is_published_at_once_and_moved_from_one_monday_on(
     page.get_by_role("button", name="Simpan perubahan").click()
     expect(series.get_by_text("Halaman belakang")).to_have_count(2)
     expect(series.get_by_text("Halaman depan")).to_have_count(1)
+
+    page.get_by_role("link", name="Yang diundang").click()
+    page.get_by_text("Undang lagi").click()
+    page.get_by_label("Cari orang, OPD, atau jabatan").fill("Putri Cahya")
+    page.get_by_role("checkbox", name=PUTRI).check()
+    page.get_by_label("Tanggal ini dan seterusnya").check()
+    page.get_by_role("button", name="Undang 1 orang").click()
+    expect(page.get_by_text("1 orang sedang diundang ke 2 tanggal.")).to_be_visible()
+    expect(page.get_by_text("Selesai pukul")).to_be_visible()
+    page.get_by_role("list", name="Yang diundang").get_by_role("checkbox", name=PUTRI).check()
+    page.get_by_role("button", name="Tarik 1 undangan").click()
+    page.get_by_role("dialog").get_by_label("Tanggal ini dan seterusnya").check()
+    assert faults_that_axe_finds(settled(page)) == []
+    page.get_by_role("dialog").get_by_role("button", name="Tarik 1 undangan").click()
+    expect(page.get_by_role("heading", name="1 orang diundang")).to_be_visible()
 
     phone = devices.phone()
     sign_in(phone, ADITYA, password)

@@ -165,6 +165,8 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "eagenda_accept_series": {"agenda_id": lambda it: it.series_agenda},
     "eagenda_cancel_series": {"agenda_id": lambda it: it.series_agenda},
     "eagenda_show_series": {"agenda_id": lambda it: it.series_agenda},
+    "eagenda_invite_to_series": {"agenda_id": lambda it: it.series_agenda, "invited": lambda _: ["p-budi"]},
+    "eagenda_withdraw_from_series": {"agenda_id": lambda it: it.series_agenda},
     "eagenda_finish_upload": {"attachment_id": lambda it: it.announced},
     "eagenda_print_daftar_hadir": {"agenda_id": lambda it: it.closed},
     "eagenda_export_attendance": {"agenda_id": lambda it: it.closed},

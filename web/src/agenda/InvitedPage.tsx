@@ -21,6 +21,7 @@ import { InvitedGuests } from './InvitedGuests'
 import { useFindingInvitees } from './InviteGroups'
 import css from './Invited.module.css'
 import { Refusal } from './Refusal'
+import { type Scope, SeriesScope } from './SeriesScope'
 
 type Invited = Answer<'eagenda_list_invited'>['items'][number]
 
@@ -88,7 +89,7 @@ function InvitedPeople({ agenda }: { agenda: Agenda }) {
                 {items.length === 0 ? (
                   <Empty icon="people" title={wanted ? `Tidak ada: ${ANSWERS[wanted].toLowerCase()}.` : 'Belum ada yang diundang.'} />
                 ) : (
-                  <People agenda={agenda} people={items} open={open} />
+                  <People agenda={agenda} people={items} open={open} onJob={setJob} />
                 )}
                 <LoadMore list={list} shown={items.length} />
               </>
@@ -140,26 +141,37 @@ function Inviting({ jobId }: { jobId: string }) {
 function InviteMore({ agenda, onJob }: { agenda: Agenda; onJob: (jobId: string) => void }) {
   const [people, setPeople] = useState<Invitee[]>([])
   const [missing, setMissing] = useState(false)
-  const invite = useCommand('eagenda_invite_people')
+  const [scope, setScope] = useState<Scope>('this')
+  const here = useCommand('eagenda_invite_people')
+  const onwards = useCommand('eagenda_invite_to_series')
+  const invite = scope === 'onwards' ? onwards : here
   const finding = useFindingInvitees()
 
   function send() {
     setMissing(people.length === 0)
     if (people.length === 0) return
-    invite.mutate(
-      { agenda_id: agenda.id, ...invitedIds(people) },
-      {
-        onSuccess: ({ invited_count: invited, already_count: already, job_id: job }) => {
+    const asked = { agenda_id: agenda.id, ...invitedIds(people) }
+    if (scope === 'onwards') {
+      onwards.mutate(asked, {
+        onSuccess: ({ day_count: days, job_id: job }) => {
           setPeople([])
-          if (job) onJob(job)
-          toast(
-            job
-              ? `${number(countPeople(people))} orang sedang diundang.`
-              : `${number(invited)} orang diundang.${already > 0 ? ` ${number(already)} sudah diundang sebelumnya.` : ''}`,
-          )
+          onJob(job)
+          toast(`${number(countPeople(people))} orang sedang diundang ke ${number(days)} tanggal.`)
         },
+      })
+      return
+    }
+    here.mutate(asked, {
+      onSuccess: ({ invited_count: invited, already_count: already, job_id: job }) => {
+        setPeople([])
+        if (job) onJob(job)
+        toast(
+          job
+            ? `${number(countPeople(people))} orang sedang diundang.`
+            : `${number(invited)} orang diundang.${already > 0 ? ` ${number(already)} sudah diundang sebelumnya.` : ''}`,
+        )
       },
-    )
+    })
   }
   return (
     <details className={css.more}>
@@ -172,6 +184,14 @@ function InviteMore({ agenda, onJob }: { agenda: Agenda; onJob: (jobId: string) 
         onChange={setPeople}
       />
       <Clashes people={people} from={agenda.starts_at} to={agenda.ends_at} agendaId={agenda.id} />
+      {agenda.in_series && (
+        <SeriesScope
+          label="Diundang ke"
+          hint="Juga tanggal yang undangannya pernah ditarik. Setiap orang diberi tahu satu kali."
+          scope={scope}
+          onChange={setScope}
+        />
+      )}
       {invite.error && <Refusal error={invite.error} />}
       <Button look="primary" busy={invite.isPending || finding} onClick={send}>
         {people.length > 0 ? `Undang ${number(countPeople(people))} orang` : 'Undang'}
@@ -180,7 +200,14 @@ function InviteMore({ agenda, onJob }: { agenda: Agenda; onJob: (jobId: string) 
   )
 }
 
-function People({ agenda, people, open }: { agenda: Agenda; people: Invited[]; open: boolean }) {
+interface PeopleProps {
+  agenda: Agenda
+  people: Invited[]
+  open: boolean
+  onJob: (jobId: string) => void
+}
+
+function People({ agenda, people, open, onJob }: PeopleProps) {
   const [picked, setPicked] = useState<Set<string>>(new Set())
   const [asking, setAsking] = useState(false)
   const chosen = people.filter(({ person_id: id }) => picked.has(id)).slice(0, MOST_WITHDRAWN)
@@ -228,6 +255,7 @@ function People({ agenda, people, open }: { agenda: Agenda; people: Invited[]; o
           people={chosen}
           onClose={() => setAsking(false)}
           onDone={() => setPicked(new Set())}
+          onJob={onJob}
         />
       )}
     </>
@@ -251,23 +279,37 @@ interface WithdrawProps {
   people: Invited[]
   onClose: () => void
   onDone: () => void
+  onJob: (jobId: string) => void
 }
 
-function Withdraw({ agenda, people, onClose, onDone }: WithdrawProps) {
-  const withdraw = useCommand('eagenda_withdraw_invitations')
+function Withdraw({ agenda, people, onClose, onDone, onJob }: WithdrawProps) {
+  const [scope, setScope] = useState<Scope>('this')
+  const here = useCommand('eagenda_withdraw_invitations')
+  const onwards = useCommand('eagenda_withdraw_from_series')
+  const withdraw = scope === 'onwards' ? onwards : here
   const count = number(people.length)
 
   function send() {
-    withdraw.mutate(
-      { agenda_id: agenda.id, person_ids: people.map(({ person_id: id }) => id) },
-      {
-        onSuccess: ({ withdrawn_count: gone, present_count: present }) => {
-          onDone()
-          onClose()
-          toast(`${number(gone)} undangan ditarik.${present > 0 ? ` ${number(present)} orang sudah hadir dan tetap diundang.` : ''}`)
+    const asked = { agenda_id: agenda.id, person_ids: people.map(({ person_id: id }) => id) }
+    if (scope === 'onwards') {
+      onwards.mutate(asked, {
+        onSuccess: ({ day_count: days, job_id: job }) => {
+          onJob(job)
+          done(`${count} orang sedang ditarik dari ${number(days)} tanggal.`)
         },
-      },
-    )
+      })
+      return
+    }
+    here.mutate(asked, {
+      onSuccess: ({ withdrawn_count: gone, present_count: present }) =>
+        done(`${number(gone)} undangan ditarik.${present > 0 ? ` ${number(present)} orang sudah hadir dan tetap diundang.` : ''}`),
+    })
+  }
+
+  function done(words: string) {
+    onDone()
+    onClose()
+    toast(words)
   }
   return (
     <Dialog title={`Tarik ${count} undangan?`} onClose={onClose}>
@@ -278,6 +320,14 @@ function Withdraw({ agenda, people, onClose, onDone }: WithdrawProps) {
           .join('; ')}
         {people.length > 5 && `; dan ${number(people.length - 5)} orang lain`}. Mereka diberi tahu dan tidak dapat memindai kehadiran.
       </p>
+      {agenda.in_series && (
+        <SeriesScope
+          label="Ditarik dari"
+          hint="Tanggal sebelumnya tetap. Mereka diberi tahu satu kali."
+          scope={scope}
+          onChange={setScope}
+        />
+      )}
       {withdraw.error && <Refusal error={withdraw.error} />}
       <DialogActions>
         <Button look="danger" busy={withdraw.isPending} onClick={send}>

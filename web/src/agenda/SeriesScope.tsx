@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import css from './SeriesScope.module.css'
 
 export type Scope = 'this' | 'onwards'
@@ -12,6 +13,7 @@ interface SeriesScopeProps {
 
 /** For which days of a series a change holds. */
 export function SeriesScope({ label, hint, scope, onChange }: SeriesScopeProps) {
+  const name = useId() // a page may ask twice, once in a dialog
   const scopes = [
     ['this', 'Hanya tanggal ini', ''],
     ['onwards', 'Tanggal ini dan seterusnya', hint],
@@ -21,7 +23,7 @@ export function SeriesScope({ label, hint, scope, onChange }: SeriesScopeProps) 
       <legend>{label}</legend>
       {scopes.map(([value, words, more]) => (
         <label key={value}>
-          <input type="radio" name="cakupan-seri" checked={scope === value} onChange={() => onChange(value)} />
+          <input type="radio" name={name} checked={scope === value} onChange={() => onChange(value)} />
           <span>
             {words}
             {more && <small>{more}</small>}

@@ -1347,6 +1347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eagenda-invite-to-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite more people to an agenda and those of its series after it; each is told once, and asked once. */
+        post: operations["eagenda_invite_to_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eagenda-issue-sertifikat": {
         parameters: {
             query?: never;
@@ -2531,6 +2548,23 @@ export interface paths {
         put?: never;
         /** Put a complete notulen before the chair, who gets a task. */
         post: operations["eagenda_submit_notulen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eagenda-withdraw-from-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw invitations to an agenda and those of its series after it; who is present already keeps theirs. */
+        post: operations["eagenda_withdraw_from_series"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5784,6 +5818,18 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * InvitedOnwards
+         * @description To how many days the job invites them; on the first, ``vacant_posts`` are held by nobody as far as is known.
+         */
+        InvitedOnwards: {
+            /** Day Count */
+            day_count: number;
+            /** Vacant Posts */
+            vacant_posts: string[];
+            /** Job Id */
+            job_id: string;
+        };
+        /**
          * IssuerAddress
          * @description Where the browser goes now.
          */
@@ -7993,6 +8039,34 @@ export interface components {
              * @default []
              */
             invited_posts: string[];
+        };
+        /**
+         * PeopleToInviteOnwards
+         * @description Persons, and posts whose holder of each day is meant; from which agenda of the series on.
+         */
+        PeopleToInviteOnwards: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Invited
+             * @default []
+             */
+            invited: string[];
+            /**
+             * Invited Posts
+             * @default []
+             */
+            invited_posts: string[];
+        };
+        /**
+         * PeopleToWithdrawOnwards
+         * @description Whose, at most sixty at once, and from which agenda of the series on.
+         */
+        PeopleToWithdrawOnwards: {
+            /** Agenda Id */
+            agenda_id: string;
+            /** Person Ids */
+            person_ids: string[];
         };
         /**
          * Period
@@ -11963,6 +12037,16 @@ export interface components {
             agenda_id: string;
         };
         /**
+         * WithdrawnOnwards
+         * @description From how many days the job takes them off.
+         */
+        WithdrawnOnwards: {
+            /** Day Count */
+            day_count: number;
+            /** Job Id */
+            job_id: string;
+        };
+        /**
          * WrittenDown
          * @description The person is present since then, and has left at ``left_at``; ``already`` when this adds nothing.
          */
@@ -15551,6 +15635,63 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eagenda_invite_to_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleToInviteOnwards"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedOnwards"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-is-cancelled, agenda-over, series-in-work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eagenda_issue_sertifikat: {
         parameters: {
             query?: never;
@@ -18480,6 +18621,63 @@ export interface operations {
                 };
             };
             /** @description agenda-is-cancelled, notulen-final, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eagenda_withdraw_from_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleToWithdrawOnwards"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnOnwards"];
+                };
+            };
+            /** @description not-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description agenda-is-cancelled, agenda-over, series-in-work */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -105,7 +105,7 @@ export const TEXTS: Record<string, HelpText> = {
     purpose: 'Siapa yang diundang, apa jawabannya, dan siapa yang masih ditunggu.',
     steps: [
       'Pilih jawaban untuk menyaring; ingatkan yang belum menjawab, paling banyak sekali sehari.',
-      'Undang lagi orang, jabatan, atau daftar NIP; tamu luar lewat surel, yang menjawab tanpa akun.',
+      'Undang lagi orang, jabatan, daftar NIP, atau tamu luar; pada seri juga ke tanggal sesudahnya.',
       'Centang untuk menarik undangan. Undangan jabatan berpindah sendiri bila pejabatnya berganti.',
     ],
     who: ORGANISER,

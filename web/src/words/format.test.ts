@@ -46,6 +46,8 @@ test('thousands are parted by dots', () => {
 test('what remains is said in minutes and seconds', () => {
   expect(say.remaining(252_000)).toBe('4 menit 12 detik')
   expect(say.remaining(120_000)).toBe('2 menit')
+  expect(say.remaining(86_401_000)).toBe('1 hari')
+  expect(say.remaining(9_000_000)).toBe('2 jam 30 menit')
   expect(say.remaining(11_200)).toBe('12 detik')
   expect(say.remaining(-5)).toBe('1 detik')
 })

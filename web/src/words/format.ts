@@ -73,13 +73,23 @@ export const number = (value: number) => NUMBER.format(value)
 /** 1 dari 210 */
 export const outOf = (part: number, whole: number) => `${number(part)} dari ${number(whole)}`
 
-/** 4 menit 12 detik; as little as possible, never below one second. */
+const UNITS = [
+  [86_400, 'hari'],
+  [3_600, 'jam'],
+  [60, 'menit'],
+  [1, 'detik'],
+] as const
+
+/** 4 menit 12 detik; two units as little as possible, never below one second. */
 export function remaining(milliseconds: number): string {
-  const seconds = Math.max(1, Math.ceil(milliseconds / 1_000))
-  const minutes = Math.floor(seconds / 60)
-  const rest = seconds % 60
-  if (minutes === 0) return `${rest} detik`
-  return rest === 0 ? `${minutes} menit` : `${minutes} menit ${rest} detik`
+  let seconds = Math.max(1, Math.ceil(milliseconds / 1_000))
+  const first = UNITS.findIndex(([unit]) => seconds >= unit)
+  const words = UNITS.slice(first, first + 2).map(([unit, word]) => {
+    const count = Math.floor(seconds / unit)
+    seconds -= count * unit
+    return count > 0 && `${number(count)} ${word}`
+  })
+  return words.filter(Boolean).join(' ')
 }
 
 /** Ends a sentence with one stop, also where its last word is a title such as "M.T.". */

@@ -104,12 +104,8 @@ function Invitation({ agenda_id: id, title, place, starts_at: from, ends_at: to,
         {organises && (
           <p className={css.runs}>
             <span>Anda penyelenggara</span>
-            {state === 'scheduled' && (
-              <>
-                <Link href={`/agenda/${id}/layar`}>Layar aula</Link>
-                <Link href={`/agenda/${id}/kehadiran`}>Daftar hadir</Link>
-              </>
-            )}
+            {state === 'scheduled' && <Link href={`/agenda/${id}/layar`}>Layar aula</Link>}
+            {state !== 'cancelled' && <Link href={`/agenda/${id}/kehadiran`}>Daftar hadir</Link>}
           </p>
         )}
       </div>
