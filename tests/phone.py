@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from functions.eagenda.domain import personal_code
 from functions.eagenda.domain.codes import slot_of
 from functions.eagenda.domain.kept_scan import KeptScan, signed_text
-from functions.eagenda.submit_kept_scan import SentScan, submit_kept_scan
+from functions.eagenda.sent_scan import SentScan
+from functions.eagenda.submit_kept_scan import submit_kept_scan
 from functions.portal.domain.device import enrolment_text
 from functions.portal.domain.heartbeat import heartbeat_text
 from functions.portal.enrol_device import DeviceEnrolled, DeviceToEnrol, enrol_device

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
+from functions.eagenda.checked_nips import CheckedNipRow, checked_row
 from functions.eagenda.domain.agenda import MOST_INVITED
-from functions.eagenda.domain.nip_list import NipRow, NipRowState, read_nips, require_not_too_long
+from functions.eagenda.domain.nip_list import NipRowState, read_nips, require_not_too_long
 from functions.eagenda.holders import FoundInvitee, invitees_on
 from shared.directory.model import BY_NIP, PERSONS
 from shared.directory.numbers import holders_of
@@ -31,17 +32,6 @@ class NipList:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckedNipRow:
-    """One row: the number as it was pasted, and who that is or what is wrong."""
-
-    number: int
-    text: str
-    state: NipRowState
-    reason: str
-    person: FoundInvitee | None
-
-
-@dataclass(frozen=True, slots=True)
 class CheckedNipList:
     """Every row of the list, in its order."""
 
@@ -63,7 +53,7 @@ def check_nip_list(nips: NipList, ctx: ReadContext) -> CheckedNipList:
             checked.append(CheckedNipRow(row.number, row.text, NipRowState.REPEATED, reason, None))
         else:
             first.setdefault(row.nip, row.number)
-            checked.append(_checked(row, found.get(row.nip)))
+            checked.append(checked_row(row, found.get(row.nip)))
     return CheckedNipList(tuple(checked))
 
 
@@ -75,11 +65,3 @@ def _people(nips: set[str], day: date, ctx: ReadContext) -> dict[str, FoundInvit
         known.update((nip, person.id) for _, person in page.items)
     people = {it.person_id: it for it in invitees_on([(it, "") for it in known.values()], day, ctx)}
     return {nip: people[person_id] for nip, person_id in known.items() if person_id in people}
-
-
-def _checked(row: NipRow, person: FoundInvitee | None) -> CheckedNipRow:
-    if row.reason:
-        return CheckedNipRow(row.number, row.text, NipRowState.WRONG, row.reason, None)
-    if person is None:
-        return CheckedNipRow(row.number, row.text, NipRowState.UNKNOWN, "NIP ini tidak ada di direktori.", None)
-    return CheckedNipRow(row.number, row.text, NipRowState.FOUND, "", person)

@@ -30,10 +30,7 @@ from functions.eagenda.series import (
     taken_days,
     words_of,
 )
-from functions.eagenda.written_series import part_count, prepare_part, write_part
-from shared.events.eagenda_series import SeriesWritingMoved
-from shared.jobs.advance import start
-from shared.jobs.job import Job
+from functions.eagenda.written_series import prepare_part, start_writing, write_part
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
@@ -77,12 +74,6 @@ def create_series(plan: SeriesPlan, ctx: Context) -> SeriesCreated:
     draft.write(ctx)
     ctx.create(SERIES, series)
     ctx.create(SUBJECTS, series_subject(series_id, first.agenda, words_of(series)))
-    page = f"/agenda/{first.agenda.id}"
-    left = part_count(series) - 1
-    start(
-        Job(job_id, ctx.actor.id, f"Seri: {asked.title}", page, left, ctx.now, ctx.now, is_cancellable=False),
-        SeriesWritingMoved(job_id, 0, series_id),
-        ctx,
-    )
+    start_writing(series, first.agenda, ctx)
     people = len(asked.invited) + len(asked.invited_posts)
     return SeriesCreated(series_id, first.agenda.id, len(days), people, job_id)

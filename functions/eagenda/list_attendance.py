@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
 from functions.eagenda.domain.agenda import AgendaState, NotOrganiser
-from functions.eagenda.domain.attendance import ByHand, Method
-from functions.eagenda.domain.map_point import Distance
+from functions.eagenda.listed_attendance import ListedAttendance, listed_attendance
 from functions.eagenda.present_counts import (
     count_left,
     count_outside,
@@ -21,7 +20,6 @@ from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
-from shared.values import Instant, Nip
 
 _RIGHT = "the agenda that the caller runs"
 _PAGE = 100
@@ -35,26 +33,6 @@ class WhichAttendance:
     cursor: str | None = None
     sitting_id: str = ""
     to_review: bool = False  # those alone whose phones were elsewhere
-
-
-@dataclass(frozen=True, slots=True)
-class ListedAttendance:
-    """One person present, in the position of that day, and when they left, if they said so."""
-
-    person_id: str
-    name: str
-    nip: Nip | None
-    position_title: str
-    organisation_name: str
-    attended_at: Instant
-    method: Method
-    received_at: Instant | None  # of a scan kept on a phone, whose clock says ``attended_at``
-    sitting_id: str
-    left_at: Instant | None
-    left_by: Method | None
-    distance: Distance | None
-    by_hand: ByHand | None  # why they were written down, and in whose name
-    left_by_hand: ByHand | None  # the same of leaving
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +62,5 @@ def list_attendance(which: WhichAttendance, ctx: ReadContext) -> AttendanceList:
     left = count_left(agenda, sitting, ctx, _RIGHT)
     outside = count_outside(agenda, sitting, ctx, _RIGHT)
 
-    items = tuple(
-        ListedAttendance(
-            attendance.attendee.person_id,
-            attendance.attendee.name,
-            attendance.attendee.nip,
-            attendance.attendee.position_shown,
-            attendance.attendee.organisation_name,
-            attendance.at,
-            attendance.method,
-            attendance.confirmation.received_at if attendance.confirmation else None,
-            attendance.sitting_id,
-            attendance.left_at,
-            attendance.left_by,
-            attendance.distance,
-            attendance.by_hand,
-            attendance.left_by_hand,
-        )
-        for _, attendance in page.items
-    )
+    items = tuple(listed_attendance(attendance) for _, attendance in page.items)
     return AttendanceList(items, present, agenda.invited_count, agenda.state, page.next_cursor, left, outside)

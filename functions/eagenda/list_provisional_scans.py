@@ -6,16 +6,14 @@ from dataclasses import dataclass
 
 from functions.eagenda.agendas import agenda_with_scans
 from functions.eagenda.domain.agenda import NotOrganiser
-from functions.eagenda.domain.attendance import Method
-from functions.eagenda.domain.map_point import Distance
 from functions.eagenda.domain.provisional_scan import MOST_AT_ONCE, ScanState
+from functions.eagenda.listed_scan import ListedScan, listed_scan
 from functions.eagenda.provisional_scans import OF_AGENDA_IN_STATE, PROVISIONAL_SCANS, attended_key
 from functions.eagenda.records import ATTENDANCE
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
-from shared.values import Instant, Nip
 
 _RIGHT = "the agenda that the caller runs"
 _COUNTED = 1000
@@ -27,28 +25,6 @@ class WhichProvisionalScans:
 
     agenda_id: str
     cursor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ListedScan:
-    """Who says that they were in the hall; ``attended_at`` when they have become present otherwise meanwhile.
-
-    With ``leaving`` they say that they left, and ``attended_at`` is when they had come, if that is known already.
-    """
-
-    id: str
-    name: str
-    nip: Nip | None
-    position_title: str
-    organisation_name: str
-    method: Method
-    device_name: str
-    scanned_at: Instant
-    received_at: Instant
-    attended_at: Instant | None
-    sitting_title: str
-    leaving: bool
-    distance: Distance | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +50,5 @@ def list_provisional_scans(which: WhichProvisionalScans, ctx: ReadContext) -> Pr
     items = []
     for key, scan in page.items:
         present = ctx.find(ATTENDANCE, attended_key(scan), right_from=_RIGHT)
-        items.append(
-            ListedScan(
-                key,
-                scan.attendee.name,
-                scan.attendee.nip,
-                scan.attendee.position_title,
-                scan.attendee.organisation_name,
-                scan.method,
-                scan.device_name,
-                scan.scanned_at,
-                scan.received_at,
-                present.at if present else None,
-                titles.get(scan.sitting_id, ""),
-                scan.leaving,
-                scan.distance,
-            )
-        )
+        items.append(listed_scan(key, scan, present, titles.get(scan.sitting_id, "")))
     return ProvisionalScans(tuple(items), count, page.next_cursor)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from functions.eagenda.domain.series import Rule, SeriesDay, SeriesPlan, series_days
+from functions.eagenda.domain.series import Rule, SeriesPlan, series_days
+from functions.eagenda.previewed_day import PreviewedDay, previewed
 from functions.eagenda.rooms import booked_room
 from functions.eagenda.series import named_days_off, policy, taken_days
 from shared.kernel.catalogue import query
@@ -25,17 +25,6 @@ class SeriesQuestion:
     skip_days_off: bool = False
     excluded: tuple[Day, ...] = ()
     room_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewedDay:
-    """A day of the rule: why nothing takes place on it, or by whom its room is taken."""
-
-    day: date
-    starts_at: Instant
-    ends_at: Instant
-    skipped: str
-    room_taken: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +63,6 @@ def preview_series(question: SeriesQuestion, ctx: ReadContext) -> SeriesPreview:
         recurrence_words(rule),
         rrule(rule),
         len(taken),
-        tuple(_previewed(it, clashes[it.day].detail if it.day in clashes else "") for it in days),
+        tuple(previewed(it, clashes[it.day].detail if it.day in clashes else "") for it in days),
         tuple(sorted({it.day.year for it in days} - known)) if question.skip_days_off else (),
     )
-
-
-def _previewed(day: SeriesDay, room_taken: str) -> PreviewedDay:
-    return PreviewedDay(day.day, day.starts_at, day.ends_at, day.skipped, room_taken if not day.skipped else "")

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.draft import DraftState
 from functions.eagenda.drafts import own_draft
-from functions.eagenda.holders import RIGHT, FoundInvitee, holder_on, invitee
-from shared.directory.model import ORGANISATIONS, POSITIONS
+from functions.eagenda.holders import invitee
+from functions.eagenda.shown_draft import ShownDraft, shown_post
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN
 from shared.refusals import RecordMissing
 from shared.rules.calendar import wib_date
-from shared.values import Instant
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +21,13 @@ class WhichDraft:
     draft_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownDraft:
-    """What the letter says: ``hal`` is empty where it is secret. ``agenda_id`` is what was made of it."""
-
-    id: str
-    state: DraftState
-    hal: str
-    place: str
-    source: str
-    link: str
-    starts_at: Instant | None
-    ends_at: Instant | None
-    is_to_attend: bool
-    is_secret: bool
-    invited: tuple[FoundInvitee, ...]
-    agenda_id: str
-
-
 @query(permission=SIGNED_IN, refuses=(RecordMissing,))
 def show_draft(which: WhichDraft, ctx: ReadContext) -> ShownDraft:
     """Show a draft with those who attend: persons by name, posts by their holder of the day."""
     draft = own_draft(which.draft_id, ctx)
     day = wib_date(draft.starts_at or ctx.now)
     persons = (invitee(it, day, ctx) for it in dict.fromkeys(draft.person_ids))
-    posts = (_post(it, day, ctx) for it in dict.fromkeys(draft.position_ids))
+    posts = (shown_post(it, day, ctx) for it in dict.fromkeys(draft.position_ids))
     return ShownDraft(
         draft.id,
         draft.state,
@@ -66,16 +42,3 @@ def show_draft(which: WhichDraft, ctx: ReadContext) -> ShownDraft:
         tuple(it for it in (*persons, *posts) if it is not None),
         draft.agenda_id,
     )
-
-
-def _post(position_id: str, day: date, ctx: ReadContext) -> FoundInvitee | None:
-    """Return a post with its holder of the day; one that is vacant has no person, one that ended is left out."""
-    position = ctx.find(POSITIONS, position_id, right_from=RIGHT)
-    if position is None or (position.ends_on is not None and position.ends_on < day):
-        return None
-    holder = holder_on(position, day, ctx)
-    found = invitee(holder, day, ctx, position_id=position_id) if holder else None
-    if found is not None:
-        return found
-    office = ctx.find(ORGANISATIONS, position.organisation_id, right_from=RIGHT)
-    return FoundInvitee("", "", position.title, office.name if office else "", position_id)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from functions.eagenda.domain.agenda import AgendaState
 from functions.eagenda.domain.attendance import leaving_time
 from functions.eagenda.domain.codes import SLOT_SECONDS, hall_codes
@@ -18,51 +16,15 @@ from functions.eagenda.records import (
     OF_SITTING_LATEST_FIRST,
     QR_SECRETS,
 )
+from functions.eagenda.shown_hall import Hall, ShownCode
 from functions.eagenda.spot_check_records import SPOT_CHECKS
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import HALL_DISPLAY
 from shared.refusals import RecordMissing
-from shared.values import Instant
 
 _RIGHT = "the display token of this agenda"
 _NAMES_SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCode:
-    """One slot's code as a QR link and as letters to type."""
-
-    starts_at: Instant
-    link: str
-    short_code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hall:
-    """The hall's screen; the first code is the present slot's.
-
-    Times and counts are those of the sitting that ``sitting_title`` names, of an agenda with sittings: the one whose
-    attendance is taken, or is next. From ``leave_from`` on the code records leaving too.
-    """
-
-    agenda_id: str
-    title: str
-    place: str
-    starts_at: Instant
-    ends_at: Instant
-    opens_at: Instant
-    closes_at: Instant
-    state: AgendaState
-    slot_seconds: int
-    codes: tuple[ShownCode, ...]
-    present_count: int
-    invited_count: int
-    guest_count: int
-    latest_names: tuple[str, ...]
-    sitting_title: str
-    leave_from: Instant | None
-    spot_number: str = ""  # while a spot check runs: what those drawn are asked for
 
 
 @query(permission=HALL_DISPLAY, refuses=(RecordMissing,))

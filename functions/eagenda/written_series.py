@@ -19,6 +19,9 @@ from functions.eagenda.rooms import Booking, book
 from functions.eagenda.series import RIGHT, series_subject_id
 from functions.eagenda.subjects import as_subject
 from shared.events.eagenda import AgendaScheduled
+from shared.events.eagenda_series import SeriesWritingMoved
+from shared.jobs.advance import start
+from shared.jobs.job import Job
 from shared.notices.request import request_notices
 from shared.rules.calendar import short_date, wib_date
 from shared.rules.notice import NoticeKind
@@ -44,6 +47,13 @@ class PreparedPart:
     posts: InvitedPosts | None
     booking: Booking
     people: Prepared
+
+
+def start_writing(series: Series, first: Agenda, ctx: Context) -> None:
+    """Have a job write all parts after the first."""
+    title, page, left = f"Seri: {series.plan.title}", f"/agenda/{first.id}", part_count(series) - 1
+    job = Job(series.job_id, ctx.actor.id, title, page, left, ctx.now, ctx.now, is_cancellable=False)
+    start(job, SeriesWritingMoved(series.job_id, 0, series.id), ctx)
 
 
 def part_count(series: Series) -> int:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from functions.portal.domain.snooze import put_off_on
+from functions.portal.listed_task import ListedTask, listed_task
 from functions.portal.records import SNOOZES
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN
 from shared.rules.calendar import wib_date
-from shared.tasks.mine import RIGHT, Reach, count_mine, is_for_another, my_tokens, reach_of
+from shared.tasks.mine import RIGHT, count_mine, is_for_another, my_tokens, reach_of
 from shared.tasks.task import (
     IN_ORDER,
-    KINDS,
     OF_VERB_IN_ORDER,
     TASKS,
     Task,
-    TaskKind,
     TaskState,
     TaskVerb,
 )
@@ -35,34 +33,6 @@ class WhichTasks:
 
     verb: TaskVerb | None = None
     cursor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ListedTask:
-    """What waits. The position is the caller's own for which it waits, empty where it is the person's own.
-
-    ``in_name_of`` is the chief's position for whose holder it waits, where the caller is the aide; whether they may do
-    it in the chief's name, or only prepare it, says ``may_do``. ``snoozed_until`` is the day on which the caller wants
-    to see it again.
-    """
-
-    id: str
-    kind: TaskKind
-    verb: TaskVerb
-    operations: tuple[str, ...]
-    subject_id: str
-    within_id: str
-    title: str
-    detail: str
-    link: str
-    asked_by: str
-    asked_at: Instant
-    due: Instant | None
-    position_id: str
-    position_title: str
-    in_name_of: str
-    may_do: bool
-    snoozed_until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +67,7 @@ def list_tasks(which: WhichTasks, ctx: ReadContext) -> ListedTasks:
     is_whole = not (which.verb or which.cursor or page.next_cursor)
     until = put_off_on(snoozes, wib_date(ctx.now))
     return ListedTasks(
-        tuple(_listed(task, reach_of(task, tokens), until) for task in tasks),
+        tuple(listed_task(task, reach_of(task, tokens), until) for task in tasks),
         _counts_of(tasks) if is_whole else tuple(TaskCount(verb, count_mine(verb, tokens, ctx)) for verb in TaskVerb),
         page.next_cursor,
         ctx.now,
@@ -107,26 +77,3 @@ def list_tasks(which: WhichTasks, ctx: ReadContext) -> ListedTasks:
 def _counts_of(tasks: Iterable[Task]) -> tuple[TaskCount, ...]:
     verbs = [task.verb for task in tasks]
     return tuple(TaskCount(verb, verbs.count(verb)) for verb in TaskVerb)
-
-
-def _listed(task: Task, reach: Reach, until: dict[str, date]) -> ListedTask:
-    position, chief, kind = reach.held, reach.chief, KINDS[task.kind]
-    return ListedTask(
-        task.id,
-        task.kind,
-        task.verb,
-        kind.operations,
-        task.subject_id,
-        task.within_id,
-        task.title,
-        task.detail,
-        task.link,
-        task.asker,
-        task.asked_at,
-        task.due,
-        position.position_id if position else "",
-        position.position_title if position else "",
-        chief.title if chief else "",
-        chief is None or kind.by_aide,
-        until.get(task.id),
-    )

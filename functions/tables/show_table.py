@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any
 
-from functions.tables.domain.proposal import Proposal, ProposalState
 from functions.tables.known import all_rows, approved_rows, known_table
 from functions.tables.records import OF_TABLE_NEWEST_FIRST, PROPOSALS
+from functions.tables.shown_table import ShownProposal, ShownRow, shown_proposal, shown_row
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
 from shared.rules.calendar import wib_date
-from shared.rules.dated import DatedRow, Standing, in_force
 from shared.tables.form import FormField, form_of
 from shared.tables.rows import TABLE_ROWS
-from shared.values import Instant
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _NEWEST = 100
 
@@ -30,37 +23,6 @@ class WhichTable:
     """Which table."""
 
     table_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownRow:
-    """A row; without a proposal it came with the release. ``last_day`` is when it ends, as far as is known."""
-
-    values: dict[str, str]
-    standing: Standing
-    valid_from: date
-    last_day: date | None
-    basis: str
-    proposal_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownProposal:
-    """A proposal beside the values that would hold on its first day without it; None where nothing would."""
-
-    id: str
-    state: ProposalState
-    values: dict[str, str]
-    before: dict[str, str] | None
-    valid_from: date
-    valid_to: date | None
-    basis: str
-    proposed_by: str
-    proposed_at: Instant
-    is_own: bool
-    decided_by: str | None
-    decided_at: Instant | None
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +54,6 @@ def show_table(which: WhichTable, ctx: ReadContext) -> ShownTable:
         fields=form_of(table),
         may_end=bool(table.key),
         version=ctx.version(TABLE_ROWS, table.id),
-        rows=tuple(_row(row, rows, wib_date(ctx.now)) for row in rows),
-        proposals=tuple(_proposal(proposal, rows, ctx) for _, proposal in proposals.items),
-    )
-
-
-def _row(row: DatedRow, rows: Iterable[DatedRow], today: date) -> ShownRow:
-    standing, last = row.standing(rows, today), row.last_day(rows)
-    return ShownRow(row.values, standing, row.valid_from, last, row.basis, row.proposal_id)
-
-
-def _proposal(proposal: Proposal, rows: Iterable[DatedRow], ctx: ReadContext) -> ShownProposal:
-    row, decided = proposal.row, proposal.decided
-    others = [it for it in rows if it.key == row.key and it.proposal_id != proposal.id]
-    before: list[Any] = [it.values for it in in_force(others, row.valid_from)]
-    return ShownProposal(
-        id=proposal.id,
-        state=proposal.state,
-        values=row.values,
-        before=before[0] if before else None,
-        valid_from=row.valid_from,
-        valid_to=row.valid_to,
-        basis=row.basis,
-        proposed_by=ctx.directory.person_name(proposal.proposed.by),
-        proposed_at=proposal.proposed.at,
-        is_own=proposal.proposed.by == ctx.actor.id,
-        decided_by=ctx.directory.person_name(decided.by) if decided else None,
-        decided_at=decided.at if decided else None,
-        reason=decided.reason if decided else "",
+        rows=tuple(shown_row(row, rows, wib_date(ctx.now)) for row in rows),
+        proposals=tuple(shown_proposal(proposal, rows, ctx) for _, proposal in proposals.items),
     )

@@ -14,7 +14,8 @@ from functions.directory.begin_rotation import NewRotation, RotationBegan, begin
 from functions.directory.cancel_rotation import RotationCancelled, RotationToCancel, cancel_rotation
 from functions.directory.domain.rotation_file import COLUMNS
 from functions.directory.plan_rotation import RotationPlanned, SentRotation, plan_rotation
-from functions.directory.show_rotation import ShownRotation, WhichRotation, show_rotation
+from functions.directory.show_rotation import WhichRotation, show_rotation
+from functions.directory.shown_rotation import ShownRotation
 from shared.accounts.proof import PROOFS, RecentProof
 from shared.directory.model import APPOINTMENTS, PERSONS, POSITIONS, SEATS, Person, Position
 from shared.directory.standing import STANDINGS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from functions.portal.list_tasks import ListedTask, WhichTasks, list_tasks
+from functions.portal.list_tasks import WhichTasks, list_tasks
+from functions.portal.listed_task import ListedTask
 from shared.tasks.task import TaskKind
 
 if TYPE_CHECKING:

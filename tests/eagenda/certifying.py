@@ -12,7 +12,8 @@ from functions.eagenda.domain.sertifikat import (
     Subject,
 )
 from functions.eagenda.find_sertifikat import FoundSertifikats, SertifikatSearch, find_sertifikat
-from functions.eagenda.issue_sertifikat import SertifikatIssuing, SertifikatToIssue, issue_sertifikat
+from functions.eagenda.issue_sertifikat import issue_sertifikat
+from functions.eagenda.issuing_sertifikat import SertifikatIssuing, SertifikatToIssue
 from functions.eagenda.list_own_sertifikat import OwnSertifikats, WhichOwnSertifikat, list_own_sertifikat
 from functions.eagenda.list_sertifikat import ListedSertifikats, WhichSertifikat, list_sertifikat
 from functions.eagenda.print_sertifikat import WhoseSertifikat, print_sertifikat

@@ -9,8 +9,10 @@ from functions.eagenda.discard_draft import DraftDiscarded, DraftToDiscard, disc
 from functions.eagenda.domain.plan import Plan
 from functions.eagenda.drafts import AGENDA_DRAFTS, draft_id
 from functions.eagenda.list_drafts import ListedDrafts, WhichDrafts, list_drafts
-from functions.eagenda.show_draft import ShownDraft, WhichDraft, show_draft
-from functions.portal.list_tasks import ListedTask, WhichTasks, list_tasks
+from functions.eagenda.show_draft import WhichDraft, show_draft
+from functions.eagenda.shown_draft import ShownDraft
+from functions.portal.list_tasks import WhichTasks, list_tasks
+from functions.portal.listed_task import ListedTask
 from shared import codec
 from shared.events.eoffice import AgendaAsked, AgendaWish
 from shared.events.event import EventEnvelope

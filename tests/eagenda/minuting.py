@@ -20,7 +20,8 @@ from functions.eagenda.notulen import NOTULEN
 from functions.eagenda.print_notulen import WhichEdition, print_notulen
 from functions.eagenda.report_decision import DecisionReport, DecisionReported, report_decision
 from functions.eagenda.return_notulen import NotulenReturned, NotulenToReturn, return_notulen
-from functions.eagenda.show_notulen import ShownNotulen, WhichNotulen, show_notulen
+from functions.eagenda.show_notulen import WhichNotulen, show_notulen
+from functions.eagenda.shown_notulen import ShownNotulen
 from functions.eagenda.submit_notulen import NotulenSubmitted, NotulenToSubmit, submit_notulen
 from functions.eagenda.write_notulen import NotulenToWrite, NotulenWritten, write_notulen
 from functions.portal.verify_paper import TypedPaperCode, verify_paper

@@ -9,7 +9,8 @@ import pytest
 from functions.eagenda.domain.map_point import MapPoint
 from functions.eagenda.domain.room import NotRoomKeeper
 from functions.eagenda.edit_room import RoomToEdit, edit_room
-from functions.eagenda.list_rooms import WhichRooms, list_rooms
+from functions.eagenda.list_rooms import list_rooms
+from functions.eagenda.listed_room import WhichRooms
 from functions.eagenda.rooms import OF_ROOM, ROOM_SLOTS, ROOMS
 from shared.kernel.problems import Stale
 from shared.permissions import Permission

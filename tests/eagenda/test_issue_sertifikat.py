@@ -17,7 +17,8 @@ from functions.eagenda.domain.sertifikat import (
     NoSertifikatForKind,
     SignerNotHere,
 )
-from functions.eagenda.issue_sertifikat import SertifikatToIssue, issue_sertifikat
+from functions.eagenda.issue_sertifikat import issue_sertifikat
+from functions.eagenda.issuing_sertifikat import SertifikatToIssue
 from shared.refusals import InvalidField, RecordMissing
 from shared.register import REGISTER, RegisterState, entry_key
 from tests.eagenda.certifying import SUBJECTS, Bimtek

@@ -16,7 +16,7 @@ from tests.phone import Phone, tampered
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.distance import Position
-    from functions.eagenda.submit_kept_scan import SentScan
+    from functions.eagenda.sent_scan import SentScan
     from tests.desk import Desk
     from tests.eagenda.meeting import Meeting
 

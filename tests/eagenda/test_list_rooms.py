@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from functions.eagenda.list_rooms import WhichRooms, list_rooms
+from functions.eagenda.list_rooms import list_rooms
+from functions.eagenda.listed_room import WhichRooms
 from tests.eagenda.meeting import Meeting
 from tests.eagenda.rooms import a_room
 

@@ -14,7 +14,8 @@ from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.list_provisional_scans import WhichProvisionalScans, list_provisional_scans
 from functions.eagenda.records import AGENDAS
-from functions.portal.list_tasks import ListedTask, WhichTasks, list_tasks
+from functions.portal.list_tasks import WhichTasks, list_tasks
+from functions.portal.listed_task import ListedTask
 from shared.directory.model import POSITIONS
 from shared.permissions import Permission
 from shared.refusals import RecordMissing

@@ -26,7 +26,7 @@ from tests.eagenda.meeting import Meeting
 from tests.phone import Phone, tampered
 
 if TYPE_CHECKING:
-    from functions.eagenda.submit_kept_scan import SentScan
+    from functions.eagenda.sent_scan import SentScan
     from shared.actor import Actor
     from tests.desk import Desk
 

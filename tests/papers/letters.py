@@ -19,10 +19,8 @@ from functions.papers.issue_surat_keterangan import (
 from functions.papers.list_register import ListedNumbers, RegisterOfYear, list_register
 from functions.papers.prepare_surat_keterangan import prepare_surat_keterangan
 from functions.papers.records import WhichSuratKeterangan
-from functions.papers.show_surat_keterangan import (
-    ShownSuratKeterangan,
-    show_surat_keterangan,
-)
+from functions.papers.show_surat_keterangan import show_surat_keterangan
+from functions.papers.shown_surat_keterangan import ShownSuratKeterangan
 from functions.papers.surat_keterangan import SuratKeteranganPrepared, TypedSuratKeterangan
 from functions.papers.withdraw_surat_keterangan import (
     SuratKeteranganToWithdraw,

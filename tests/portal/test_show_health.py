@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.portal.domain.health import Judgement
-from functions.portal.show_health import Health, show_health
+from functions.portal.show_health import show_health
+from functions.portal.shown_health import Health
 from functions.portal.sweep_journal import sweep_journal
 from shared.events.event import EventEnvelope
 from shared.kernel.catalogue import find

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.portal.show_profile import Profile, ProfilePosition, show_profile
+from functions.portal.show_profile import show_profile
+from functions.portal.shown_profile import Profile, ProfilePosition
 from shared.directory.model import APPOINTMENTS, POSITIONS, Position
 from shared.refusals import RecordMissing
 from shared.rules.appointment import Appointment, AppointmentKind

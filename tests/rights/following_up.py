@@ -11,7 +11,8 @@ from functions.eagenda.decisions import decision_id
 from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.notulen import DraftDecision, NotulenText
 from functions.eagenda.domain.sertifikat import Subject
-from functions.eagenda.issue_sertifikat import SertifikatToIssue, issue_sertifikat
+from functions.eagenda.issue_sertifikat import issue_sertifikat
+from functions.eagenda.issuing_sertifikat import SertifikatToIssue
 from functions.eagenda.submit_notulen import NotulenToSubmit, submit_notulen
 from functions.eagenda.write_notulen import NotulenToWrite, write_notulen
 from shared.rules.calendar import wib_date

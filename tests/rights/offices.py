@@ -70,7 +70,7 @@ if TYPE_CHECKING:
 
     from flask import Response
 
-    from functions.eagenda.submit_kept_scan import SentScan
+    from functions.eagenda.sent_scan import SentScan
     from functions.portal.send_heartbeat import SentHeartbeat
     from shared.actor import Actor
     from shared.kernel.catalogue import Declaration

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from functions.portal.list_tasks import ListedTask, WhichTasks, list_tasks
+from functions.portal.list_tasks import WhichTasks, list_tasks
+from functions.portal.listed_task import ListedTask
 from functions.tables.reject_proposal import ProposalToReject, reject_proposal
 from functions.tables.withdraw_proposal import ProposalToWithdraw, withdraw_proposal
 from shared.tasks.task import TASKS, TaskKind, TaskState, task_id

@@ -13,6 +13,8 @@ from shared.rules.calendar import clock_time
 from shared.values import Instant
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from functions.eagenda.domain.agenda import Agenda
 
 MOST_AT_ONCE = 50  # two writes each: a transaction stays below two hundred
@@ -123,3 +125,10 @@ def require_none_waiting(waiting: int) -> None:
     if waiting:
         detail = f"{waiting} pindaian belum diputuskan. Konfirmasi atau tolak dulu, atau tutup tanpa mereka."
         raise ScansWait(detail, waiting_count=waiting)
+
+
+def came_at(attendance: Attendance | None, kept: ProvisionalScan | None) -> datetime | None:
+    """Return when somebody came, for all that is known: as they are recorded, or as their phone kept it."""
+    if attendance is not None:
+        return attendance.at
+    return kept.scanned_at if kept is not None and kept.state is not ScanState.REJECTED else None
