@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 from bench.load import get, post
 from functions.eagenda.domain.agenda import Agenda, Organiser
-from functions.eagenda.domain.attendance import invite
 from functions.eagenda.domain.codes import link_code, slot_of
+from functions.eagenda.domain.invitation import invite
 from functions.eagenda.domain.plan import Plan, schedule
 from functions.eagenda.domain.reminder import ReminderKind, remind
 from functions.eagenda.records import (

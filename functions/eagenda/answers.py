@@ -12,7 +12,7 @@ from shared.tasks.task import Task, TaskKind, new_task, of_person
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitation import Invitation
     from shared.kernel.context import Context
 
 ANSWERS_ASKED = TypedCollection(

@@ -10,9 +10,9 @@ from functions.eagenda.domain.notulen import (
     NotChair,
     NotulenNotSubmitted,
     NotulenState,
-    approve,
     require_chair,
 )
+from functions.eagenda.domain.notulen_edition import approve
 from functions.eagenda.given_decisions import owner_of, prepare, write
 from functions.eagenda.notulen import EDITIONS, NOTULEN, RIGHT, edition_key, hashed, issued, notulen_access
 from shared.events.eagenda_follow_up import NotulenApproved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import Method
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.shared_phone import shared_phones
 from functions.eagenda.domain.spot_check import Reply
 from shared.letters.table import Column, Table

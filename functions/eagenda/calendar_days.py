@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Invitation
     from functions.eagenda.domain.day_range import DayRange
+    from functions.eagenda.domain.invitation import Invitation
     from shared.kernel.context import ReadContext
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from shared.rules.calendar import wib_date
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitation import Invitation
     from functions.eagenda.domain.recap import Outcome
     from shared.kernel.context import Context
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import Method
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.guests import all_guests
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from functions.eagenda.answers import answer_task
 from functions.eagenda.domain.answer import NOT_ANSWERED, Represented
 from functions.eagenda.domain.answering import Deputy, DeputyPresent
-from functions.eagenda.domain.attendance import invite
+from functions.eagenda.domain.invitation import invite
 from functions.eagenda.holders import RIGHT, FoundInvitee, invitee
 from functions.eagenda.records import INVITATIONS, participation_key
 from functions.eagenda.subjects import agenda_subject_id
@@ -21,7 +21,7 @@ from shared.tasks.task import TaskKind
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitation import Invitation
     from shared.kernel.context import Context
     from shared.tasks.task import Task
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import LONGEST
-from functions.eagenda.domain.attendance import Invitation
 from functions.eagenda.domain.clash import clashes, require_question
+from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.records import AGENDAS, INVITATIONS, OF_PERSON_LATEST_FIRST, participation_key
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext

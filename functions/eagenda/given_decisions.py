@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.notulen import DraftDecision, NotulenText
+    from functions.eagenda.domain.notulen_text import DraftDecision, NotulenText
     from shared.kernel.context import Context
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from functions.eagenda.answers import answer_task
-from functions.eagenda.domain.attendance import Invitation, invite
+from functions.eagenda.domain.invitation import Invitation, invite
 from functions.eagenda.domain.invitees import (
     AT_ONCE,
     InvitedPost,

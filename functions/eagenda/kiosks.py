@@ -22,7 +22,7 @@ from shared.views.devices import PERSON_DEVICES
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitation import Invitation
     from functions.eagenda.domain.personal_code import PersonalCode
     from functions.eagenda.domain.provisional_scan import ProvisionalScan
     from shared.directory.standing import Standing as Known

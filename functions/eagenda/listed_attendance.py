@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.attendance import Attendance, ByHand, Method
+from functions.eagenda.domain.attendance import Attendance, ByHand
 from functions.eagenda.domain.map_point import Distance
+from functions.eagenda.domain.presented_code import Method
 from shared.values import Instant, Nip
 
 

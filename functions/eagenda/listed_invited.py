@@ -10,7 +10,7 @@ from functions.eagenda.holders import invitee
 from shared.rules.calendar import wib_date
 
 if TYPE_CHECKING:
-    from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitation import Invitation
     from shared.kernel.context import ReadContext
 
 

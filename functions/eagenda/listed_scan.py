@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eagenda.domain.attendance import Attendance, Method
+from functions.eagenda.domain.attendance import Attendance
 from functions.eagenda.domain.map_point import Distance
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.provisional_scan import ProvisionalScan
 from shared.values import Instant, Nip
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.attachments import agenda_to_read
 from functions.eagenda.domain.agenda import may_organise
-from functions.eagenda.domain.notulen import Edition, Notulen, Officer, first_notulen
+from functions.eagenda.domain.notulen import Notulen, Officer, first_notulen
+from functions.eagenda.domain.notulen_edition import Edition
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.records import AGENDAS, ATTENDANCE, INVITATIONS, OF_AGENDA_IN_ORDER, participation_key
 from functions.eagenda.tables import FOLLOW_UP_POLICY

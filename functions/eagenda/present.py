@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import leaving_time
+from functions.eagenda.domain.leaving import leaving_time
 from shared.values import Instant
 
 if TYPE_CHECKING:

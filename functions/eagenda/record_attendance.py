@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled
-from functions.eagenda.domain.attendance import (
-    AttendanceNotOpen,
-    AttendanceOver,
-    Browser,
-    CodeExpired,
-    Method,
-    NotInvited,
-    PresentedCode,
-    attend,
-    leave,
-)
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, NotInvited, attend
+from functions.eagenda.domain.leaving import leave
+from functions.eagenda.domain.presented_code import Browser, CodeExpired, Method, PresentedCode
 from functions.eagenda.domain.sitting import sitting_id_at
 from functions.eagenda.people import as_attendee
 from functions.eagenda.present import Present, present

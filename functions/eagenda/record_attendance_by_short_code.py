@@ -6,16 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled
-from functions.eagenda.domain.attendance import (
-    AttendanceNotOpen,
-    AttendanceOver,
-    Browser,
-    CodeExpired,
-    Method,
-    PresentedCode,
-    attend,
-    leave,
-)
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, attend
+from functions.eagenda.domain.leaving import leave
+from functions.eagenda.domain.presented_code import Browser, CodeExpired, Method, PresentedCode
 from functions.eagenda.domain.sitting import sitting_id_at
 from functions.eagenda.find_hall import find_hall, tidied
 from functions.eagenda.people import as_attendee

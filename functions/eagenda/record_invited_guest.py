@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver
 from functions.eagenda.domain.guest import GuestForm, GuestListFull, GuestTicket, TooManyGuests, enter
 from functions.eagenda.domain.invited_guest import GuestLinkEnded, slot_before
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.domain.sitting import hall_id, sitting_id_at
 from functions.eagenda.find_hall import tidied
 from functions.eagenda.guests import GUESTS, count_against_flooding, guest_policy

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.eagenda.domain.agenda import Agenda
-from functions.eagenda.domain.attendance import Attendance, Invitation, RefusedScan
+from functions.eagenda.domain.attendance import Attendance, RefusedScan
+from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.domain.visibility import Visibility
 from shared.kernel.collections import ListQuery, TypedCollection
 from shared.values import Secret

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired, NotInvited, is_leaving
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, NotInvited
 from functions.eagenda.domain.device import (
     DeviceClockWrong,
     DeviceReplaced,
@@ -16,6 +16,8 @@ from functions.eagenda.domain.device import (
 )
 from functions.eagenda.domain.distance import Position
 from functions.eagenda.domain.kept_scan import KeptScan, SentTooLate, not_shown, signed_text, sitting_of
+from functions.eagenda.domain.leaving import is_leaving
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.domain.provisional_scan import came_at
 from functions.eagenda.find_hall import find_hall
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS, leaving_key
@@ -27,8 +29,9 @@ from shared.views.devices import PERSON_DEVICES
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Attendance, Invitation
-    from functions.eagenda.domain.kept_scan import KeptScanPolicy
+    from functions.eagenda.domain.attendance import Attendance
+    from functions.eagenda.domain.invitation import Invitation
+    from functions.eagenda.domain.kept_scan_policy import KeptScanPolicy
     from functions.eagenda.domain.provisional_scan import ProvisionalScan
     from shared.kernel.context import Context
     from shared.rules.device import Device

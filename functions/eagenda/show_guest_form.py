@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver
 from functions.eagenda.domain.guest import GuestTicket, give_ticket
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.guests import guest_policy
 from functions.eagenda.records import AGENDAS, QR_SECRETS
 from shared import codec

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functions.eagenda.domain.agenda import AgendaState
-from functions.eagenda.domain.attendance import leaving_time
 from functions.eagenda.domain.codes import SLOT_SECONDS, hall_codes
+from functions.eagenda.domain.leaving import leaving_time
 from functions.eagenda.domain.sitting import hall_id, sitting_at
 from functions.eagenda.domain.spot_check import shown_now
 from functions.eagenda.guests import count_guests

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from functions.eagenda.domain.agenda import AgendaState, Sheet
 from functions.eagenda.domain.agenda_kind import AgendaKind
 from functions.eagenda.domain.answer import AnswerKind
-from functions.eagenda.domain.attendance import Attendance, Invitation, leaving_time
+from functions.eagenda.domain.attendance import Attendance
 from functions.eagenda.domain.change import BookedRoom, Change
+from functions.eagenda.domain.invitation import Invitation
+from functions.eagenda.domain.leaving import leaving_time
 from functions.eagenda.domain.map_point import Distance, MapPoint
 from functions.eagenda.domain.materials import Materials
 from functions.eagenda.domain.provisional_scan import ProvisionalScan, ScanState

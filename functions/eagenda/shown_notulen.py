@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from functions.eagenda.domain.agenda import AgendaState
-from functions.eagenda.domain.notulen import NotulenState, NotulenText
+from functions.eagenda.domain.notulen import NotulenState
+from functions.eagenda.domain.notulen_text import NotulenText
 from functions.eagenda.notulen import Access
 from shared.directory.standing import find_standing
 from shared.kernel.context import ReadContext

@@ -10,7 +10,7 @@ from functions.eagenda.domain.follow_up_policy import FollowUpPolicy, Sertifikat
 from functions.eagenda.domain.guest_invite_policy import GuestInvitePolicy
 from functions.eagenda.domain.guest_policy import GuestPolicy
 from functions.eagenda.domain.heartbeat import HeartbeatPolicy
-from functions.eagenda.domain.kept_scan import KeptScanPolicy
+from functions.eagenda.domain.kept_scan_policy import KeptScanPolicy
 from functions.eagenda.domain.kiosk import KioskPolicy
 from functions.eagenda.domain.leader import Leader
 from functions.eagenda.domain.series_policy import SeriesPolicy

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from functions.eagenda.answers import answer_task
 from functions.eagenda.domain.agenda import Agenda, AgendaState
-from functions.eagenda.domain.attendance import Invitation
+from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.records import AGENDAS, INVITATIONS, OF_AGENDA, participation_key
 from functions.eagenda.subjects import agenda_subject_id
 from shared.events.eagenda import AgendaEdited

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitation import Invitation
     from functions.eagenda.domain.invitees import InvitedPosts
     from shared.kernel.context import Context
     from shared.tasks.task import Task

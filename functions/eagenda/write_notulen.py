@@ -8,13 +8,13 @@ from functions.eagenda.domain.agenda import AgendaIsCancelled
 from functions.eagenda.domain.notulen import (
     NotNotulis,
     NotulenFinal,
-    NotulenText,
     NotulenWaits,
     require_draft,
     require_held,
     require_notulis,
     rewrite,
 )
+from functions.eagenda.domain.notulen_text import NotulenText
 from functions.eagenda.notulen import NOTULEN, follow_up_policy, notulen_access
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.answer_invitation import answer_invitation
 from functions.eagenda.domain.answer import AnswerKind
-from functions.eagenda.domain.attendance import Invitation
+from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.given_answers import InvitationAnswer, InvitationAnswered
 from functions.eagenda.records import INVITATIONS, participation_key
 from functions.portal.list_tasks import WhichTasks, list_tasks

@@ -13,7 +13,7 @@ from functions.eagenda.approve_notulen import NotulenIsFinal, NotulenToApprove, 
 from functions.eagenda.cancel_decision import DecisionIsCancelled, DecisionToCancel, cancel_decision
 from functions.eagenda.correct_notulen import CorrectionOpened, NotulenToCorrect, correct_notulen
 from functions.eagenda.decisions import DECISIONS, decision_id
-from functions.eagenda.domain.notulen import DraftDecision, NotulenText
+from functions.eagenda.domain.notulen_text import DraftDecision, NotulenText
 from functions.eagenda.list_decisions import ListedDecisions, WhichDecisions, WhichOf, list_decisions
 from functions.eagenda.name_officers import OfficersNamed, OfficersToName, name_officers
 from functions.eagenda.notulen import NOTULEN

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitation import Invitation
     from shared.actor import Actor
     from tests.desk import Desk
 

@@ -11,7 +11,8 @@ import pytest
 
 from functions.eagenda.close_attendance import Closing, close_attendance
 from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaState, NotOrganiser
-from functions.eagenda.domain.attendance import Attendance, AttendanceOver, Attendee, Method
+from functions.eagenda.domain.attendance import Attendance, AttendanceOver, Attendee
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.provisional_scan import ScansWait
 from functions.eagenda.records import ATTENDANCE
 from functions.eagenda.remove_guest import GuestToRemove, remove_guest

@@ -8,7 +8,8 @@ import pytest
 
 from functions.eagenda.confirm_provisional_scans import ScansConfirmed, ScansToConfirm, confirm_provisional_scans
 from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
-from functions.eagenda.domain.attendance import AttendanceOver, Confirmation, Method
+from functions.eagenda.domain.attendance import AttendanceOver, Confirmation
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.provisional_scan import ScanDecided, ScanState
 from functions.eagenda.records import ATTENDANCE, participation_key
 from shared.events.eagenda_attendance import AttendanceRecorded

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from functions.eagenda.attendance_table import METHODS
 from functions.eagenda.domain.agenda import NotOrganiser
-from functions.eagenda.domain.attendance import Method
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.export_attendance import WhichAttendanceToExport, export_attendance
 from shared.refusals import RecordMissing
 from tests.eagenda.meeting import Meeting

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.attendance import CodeExpired, Method
+from functions.eagenda.domain.presented_code import CodeExpired, Method
 from functions.eagenda.list_attendance import WhichAttendance, list_attendance
 from functions.eagenda.list_provisional_scans import WhichProvisionalScans, list_provisional_scans
 from functions.eagenda.provisional_scans import leaving_key

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import NotOrganiser
-from functions.eagenda.domain.attendance import Attendance, Attendee, Method
+from functions.eagenda.domain.attendance import Attendance, Attendee
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.list_attendance import AttendanceList, WhichAttendance, list_attendance
 from functions.eagenda.records import ATTENDANCE
 from shared.permissions import Permission

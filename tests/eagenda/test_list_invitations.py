@@ -20,7 +20,7 @@ from shared.rules.calendar import wib_time
 from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:
-    from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitation import Invitation
     from shared.actor import Actor
     from tests.desk import Desk
 

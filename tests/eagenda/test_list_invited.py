@@ -9,7 +9,7 @@ import pytest
 from functions.eagenda.domain.agenda import NotOrganiser
 from functions.eagenda.domain.answer import AnswerKind
 from functions.eagenda.domain.answering import AnswerCounts
-from functions.eagenda.domain.attendance import invite as invitation_of
+from functions.eagenda.domain.invitation import invite as invitation_of
 from functions.eagenda.list_invited import InvitedList, WhichInvited, list_invited
 from functions.eagenda.records import INVITATIONS
 from functions.eagenda.withdraw_invitations import InvitationsToWithdraw, withdraw_invitations

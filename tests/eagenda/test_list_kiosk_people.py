@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import invite
+from functions.eagenda.domain.invitation import invite
 from functions.eagenda.list_kiosk_people import KioskPeople, WhichKioskPeople, list_kiosk_people
 from functions.eagenda.records import INVITATIONS
 from functions.portal.revoke_device import DeviceToRevoke, revoke_device

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import NotOrganiser
-from functions.eagenda.domain.attendance import Method
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.list_provisional_scans import ProvisionalScans, WhichProvisionalScans, list_provisional_scans
 from shared.refusals import RecordMissing
 

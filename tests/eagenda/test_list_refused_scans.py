@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import NotOrganiser
-from functions.eagenda.domain.attendance import CodeExpired, NotInvited, RefusedScan
+from functions.eagenda.domain.attendance import NotInvited, RefusedScan
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.list_refused_scans import ListedRefusal, RefusedScans, WhichRefusedScans, list_refused_scans
 from functions.eagenda.records import REFUSED_SCANS
 from shared.refusals import RecordMissing

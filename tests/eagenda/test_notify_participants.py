@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaState
-from functions.eagenda.domain.attendance import Invitation
+from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.domain.reminder import ReminderKind
 from functions.eagenda.records import INVITATIONS, OF_AGENDA
 from functions.eagenda.remind_participants import remind_participants

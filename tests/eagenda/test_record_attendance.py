@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled
-from functions.eagenda.domain.attendance import (
-    AttendanceNotOpen,
-    AttendanceOver,
-    CodeExpired,
-    Method,
-    NotInvited,
-    RefusedScan,
-)
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, NotInvited, RefusedScan
+from functions.eagenda.domain.presented_code import CodeExpired, Method
 from functions.eagenda.record_attendance import Scan, record_attendance
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER, OF_AGENDA_LATEST_FIRST, REFUSED_SCANS
 from shared.events.eagenda_attendance import AttendanceRecorded

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired, Method
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver
+from functions.eagenda.domain.presented_code import CodeExpired, Method
 from functions.eagenda.record_attendance_by_short_code import record_attendance_by_short_code
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
 from shared.events.eagenda_attendance import AttendanceRecorded

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, ByHand, Method
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, ByHand
 from functions.eagenda.domain.by_hand import PersonNotInvited
 from functions.eagenda.domain.kiosk import PersonUnknown
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.record_by_hand import EntryByHand, WrittenDown, record_by_hand
 from functions.eagenda.records import ATTENDANCE, participation_key

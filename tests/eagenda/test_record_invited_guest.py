@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver
 from functions.eagenda.domain.guest import GuestListFull, TooManyGuests
 from functions.eagenda.domain.invited_guest import GuestLinkEnded
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.record_invited_guest import record_invited_guest
 from tests.eagenda.guests_by_mail import RATNA, come, invite, only, token
 from tests.eagenda.meeting import Meeting

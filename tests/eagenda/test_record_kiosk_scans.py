@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.answer import Represented
-from functions.eagenda.domain.attendance import Method, invite
+from functions.eagenda.domain.invitation import invite
 from functions.eagenda.domain.kiosk import MOST_AT_ONCE, ScanOutcome
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.records import ATTENDANCE, INVITATIONS, participation_key
 from functions.portal.revoke_device import DeviceToRevoke, revoke_device

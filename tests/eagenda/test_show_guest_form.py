@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.show_guest_form import show_guest_form
 from tests.eagenda.meeting import Meeting
 

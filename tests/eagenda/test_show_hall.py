@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from functions.eagenda.domain.attendance import CodeExpired
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.list_attendance import list_attendance
 from functions.eagenda.open_hall import HallOfAgenda, open_hall
 from functions.eagenda.record_attendance import record_attendance

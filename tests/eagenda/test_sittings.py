@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eagenda.domain.arranging import PlannedSitting, SittingAttended
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, CodeExpired
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.guest import TicketExpired
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.list_attendance import AttendanceList, WhichAttendance, list_attendance
 from functions.eagenda.list_guests import WhichGuests, list_guests
 from functions.eagenda.list_invitations import WhichInvitations, list_invitations

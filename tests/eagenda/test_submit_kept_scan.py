@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.attendance import AttendanceOver, CodeExpired, NotInvited
+from functions.eagenda.domain.attendance import AttendanceOver, NotInvited
 from functions.eagenda.domain.device import (
     DeviceClockWrong,
     DeviceReplaced,
@@ -15,6 +15,7 @@ from functions.eagenda.domain.device import (
     SignatureWrong,
 )
 from functions.eagenda.domain.kept_scan import SentTooLate
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.submit_kept_scan import submit_kept_scan
 from functions.portal.revoke_device import DeviceToRevoke, revoke_device

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import Invitation
+from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.domain.reminder import ReminderKind
 from functions.eagenda.domain.visibility import Visibility
 from functions.eagenda.records import INVITATIONS, OF_AGENDA, participation_key

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda_kind import AgendaKind
-from functions.eagenda.domain.attendance import Attendance, Attendee, Method
+from functions.eagenda.domain.attendance import Attendance, Attendee
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.records import ATTENDANCE
 from shared.jobs.job import JOBS, JobState
 from shared.rules.notice import NoticeKind

@@ -13,7 +13,8 @@ import pytest
 from functions.directory.derived import PEOPLE, SEATS
 from functions.eagenda.derived import RECAPS
 from functions.eagenda.domain.agenda import Agenda
-from functions.eagenda.domain.attendance import Attendance, Invitation
+from functions.eagenda.domain.attendance import Attendance
+from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.domain.recap import Participation, changed, counts_of, outcome_of, participation
 from shared import codec
 from shared.directory.appointing import seat_of

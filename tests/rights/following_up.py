@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from functions.eagenda.approve_notulen import NotulenToApprove, approve_notulen
 from functions.eagenda.decisions import decision_id
 from functions.eagenda.domain.agenda_kind import AgendaKind
-from functions.eagenda.domain.notulen import DraftDecision, NotulenText
+from functions.eagenda.domain.notulen_text import DraftDecision, NotulenText
 from functions.eagenda.domain.sertifikat import Subject
 from functions.eagenda.issue_sertifikat import issue_sertifikat
 from functions.eagenda.issuing_sertifikat import SertifikatToIssue

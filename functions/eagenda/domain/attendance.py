@@ -3,48 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, AgendaState
-from functions.eagenda.domain.answer import NOT_ANSWERED, Answer, Represented
 from functions.eagenda.domain.change import part_at
-from functions.eagenda.domain.codes import CODE_LASTS, is_current_link_code, is_current_short_code
+from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.domain.map_point import Distance
-from functions.eagenda.domain.sitting import Sitting, hall_id, sitting_id_at
+from functions.eagenda.domain.presented_code import Method, PresentedCode, not_shown
+from functions.eagenda.domain.sitting import Sitting, sitting_id_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
-from shared.values import Instant, Nip, Text
+from shared.values import Instant, Nip
 
 if TYPE_CHECKING:
-    from functions.eagenda.domain.change import Change
     from shared.values import Secret
-
-
-Browser = Annotated[str, Text(0, 40)]
-
-
-class Method(StrEnum):
-    """How the hall's code reached us; offline: kept on a phone without signal, and confirmed.
-
-    Kiosk: the person's own code, read at the door; by hand: somebody at a kiosk wrote them down.
-    """
-
-    LINK = "link"
-    SHORT_CODE = "short_code"
-    OFFLINE = "offline"
-    KIOSK = "kiosk"
-    BY_HAND = "by_hand"
-
-
-@dataclass(frozen=True, slots=True)
-class PresentedCode:
-    """A code as it reached us, and by which browser, as far as it says so."""
-
-    text: str
-    method: Method
-    browser: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +35,6 @@ class Attendee:
     def position_shown(self) -> str:
         """The position, and in whose place they came."""
         return ", ".join(filter(None, (self.position_title, self.represents)))
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A person is invited to an agenda; what lists of invitations show stands beside it.
-
-    ``position_id`` is the post for whose sake it is this person, ``represents`` the one in whose place a deputy comes.
-    The names are those of the day of the invitation; invitations from before there were answers have none.
-    ``asked_until`` is how long an answer is asked for; nothing once it is given. ``of_series``: invited to each day
-    of a series, and told once of what concerns all of them.
-    """
-
-    agenda_id: str
-    person_id: str
-    title: str
-    place: str
-    starts_at: Instant
-    ends_at: Instant
-    state: AgendaState
-    position_id: str = ""
-    name: str = ""
-    position_title: str = ""
-    organisation_name: str = ""
-    answer: Answer = NOT_ANSWERED
-    represents: Represented | None = None
-    is_deputy: bool = False
-    asked_until: Instant | None = None
-    of_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +90,6 @@ class RefusedScan:
     at: Instant
 
 
-class CodeExpired(Refusal):
-    """The code is not, or no longer, on the hall's screen."""
-
-    status = 410
-    title = "Kode sudah berganti."
-
-
 class NotInvited(Refusal):
     """The person is not on the list of those invited."""
 
@@ -171,11 +109,6 @@ class AttendanceOver(Refusal):
     title = "Absensi sudah ditutup."
 
 
-def invite(agenda: Agenda, person_id: str) -> Invitation:
-    """Invite a person."""
-    return Invitation(agenda.id, person_id, agenda.title, agenda.place, agenda.starts_at, agenda.ends_at, agenda.state)
-
-
 def attend(
     agenda: Agenda,
     invitation: Invitation | None,
@@ -190,38 +123,12 @@ def attend(
     order of reasons too.)
     """
     sitting_id = sitting_id_at(agenda.sittings, now)
-    refusal = _not_shown(agenda, sitting_id, code, secret, now) or hindrance(agenda, invitation, now)
+    refusal = not_shown(agenda, sitting_id, code, secret, now) or hindrance(agenda, invitation, now)
     if refusal is not None:
         raise kept(refusal, agenda, attendee, now)
     return Attendance(
         agenda.id, as_deputy(attendee, invitation), now, code.method, sitting_id=sitting_id, browser=code.browser
     )
-
-
-def leave(agenda: Agenda, present: Attendance, code: PresentedCode, secret: Secret | None, now: datetime) -> Attendance:
-    """Return the attendance with the departure that a scan records; as it is where it records none.
-
-    Whoever has left stays gone since then. Raises CodeExpired, and keeps the refused scan.
-    """
-    if present.left_at or not is_leaving(agenda, present.at, now):
-        return present
-    refusal = _not_shown(agenda, present.sitting_id, code, secret, now)
-    if refusal is not None:
-        raise kept(refusal, agenda, present.attendee, now)
-    return replace(present, left_at=now, left_by=code.method)
-
-
-def is_leaving(agenda: Agenda, came_at: datetime, at: datetime) -> bool:
-    """Whether a scan at that moment records that somebody leaves; the code by which they came is no second scan."""
-    time = leaving_time(agenda, part_at(agenda, at))
-    return time is not None and time[0] <= at < time[1] and at - came_at >= CODE_LASTS
-
-
-def leaving_time(agenda: Agenda, part: Agenda | Change | Sitting) -> tuple[datetime, datetime] | None:
-    """Return from when until before when leaving a sitting or the whole is recorded; None where it is not."""
-    if agenda.leaving_minutes is None:
-        return None
-    return part.ends_at - timedelta(minutes=agenda.leaving_minutes), part.closes_at
 
 
 def as_deputy(attendee: Attendee, invitation: Invitation | None) -> Attendee:
@@ -259,12 +166,3 @@ def not_taking(agenda: Agenda, at: datetime, sitting: Sitting | None = None) -> 
         detail = f"{name} ditutup pukul {clock_time(closed_at)}. Hubungi {organiser}, penyelenggara agenda ini."
         return AttendanceOver(detail, closes_at=closed_at, organiser_name=organiser)
     return None
-
-
-def _not_shown(
-    agenda: Agenda, sitting_id: str, code: PresentedCode, secret: Secret | None, now: datetime
-) -> Refusal | None:
-    is_current = is_current_link_code if code.method is Method.LINK else is_current_short_code
-    if secret is not None and is_current(code.text, secret, hall_id(agenda.id, sitting_id), now):
-        return None
-    return CodeExpired("Pindai kode yang sedang tampil di layar.")

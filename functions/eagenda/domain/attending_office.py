@@ -11,7 +11,8 @@ from shared.refusals import InvalidField
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from functions.eagenda.domain.attendance import Attendance, Invitation
+    from functions.eagenda.domain.attendance import Attendance
+    from functions.eagenda.domain.invitation import Invitation
 
 UNKNOWN_OFFICE = "Kantor tidak tercatat"  # invited before invitations named an office, and absent
 

@@ -11,7 +11,7 @@ from shared.refusals import InvalidField
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from functions.eagenda.domain.attendance import Invitation
+    from functions.eagenda.domain.invitation import Invitation
 
 MOST_AT_ONCE = 100
 

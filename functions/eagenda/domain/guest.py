@@ -12,9 +12,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.domain.agenda import Agenda
-from functions.eagenda.domain.attendance import AttendanceOver, CodeExpired, RefusedScan, not_taking
+from functions.eagenda.domain.attendance import AttendanceOver, RefusedScan, not_taking
 from functions.eagenda.domain.codes import slot_of_link_code
 from functions.eagenda.domain.guest_policy import GuestPolicy
+from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.domain.sitting import hall_id, sitting_id_at
 from shared.refusals import Refusal
 from shared.rules.calendar import clock_time

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.domain.answer import NOT_ANSWERED, Answer, AnswerKind
-from functions.eagenda.domain.attendance import CodeExpired, RefusedScan
+from functions.eagenda.domain.attendance import RefusedScan
 from functions.eagenda.domain.codes import is_current_short_code, slot_of, slot_of_link_code
 from functions.eagenda.domain.guest_invite_policy import GuestInvitePolicy
+from functions.eagenda.domain.presented_code import CodeExpired
 from shared.refusals import InvalidField, Refusal
 from shared.values import Instant
 

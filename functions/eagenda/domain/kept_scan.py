@@ -9,28 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import (
-    AttendanceOver,
-    Attendee,
-    CodeExpired,
-    Invitation,
-    Method,
-    PresentedCode,
-    as_deputy,
-    hindrance,
-    kept,
-)
+from functions.eagenda.domain.attendance import AttendanceOver, Attendee, as_deputy, hindrance, kept
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.codes import SLOT_SECONDS, Shown, link_code, short_code, when_shown
 from functions.eagenda.domain.device import DeviceClockWrong
 from functions.eagenda.domain.distance import Position
+from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.domain.kept_position import distance_told
+from functions.eagenda.domain.kept_scan_policy import KeptScanPolicy
+from functions.eagenda.domain.presented_code import CodeExpired, Method, PresentedCode
 from functions.eagenda.domain.provisional_scan import ProvisionalScan
 from functions.eagenda.domain.sitting import hall_id, sitting_at
 from shared.refusals import Refusal
-from shared.values import Between, Instant
+from shared.values import Instant
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
@@ -45,24 +38,6 @@ class SentTooLate(Refusal):
     """The scan lay on the phone for too long."""
 
     title = "Pindaian terkirim terlalu lambat."
-
-
-@dataclass(frozen=True, slots=True)
-class KeptScanPolicy:
-    """How long a scan may lie on a phone and how far its clock may be off."""
-
-    send_within_hours: Annotated[int, Between(1, 72)]
-    clock_tolerance_minutes: Annotated[int, Between(1, 15)]
-
-    @property
-    def send_within(self) -> timedelta:
-        """Return how long it may lie."""
-        return timedelta(hours=self.send_within_hours)
-
-    @property
-    def clock_tolerance(self) -> timedelta:
-        """Return how far the clock may be off."""
-        return timedelta(minutes=self.clock_tolerance_minutes)
 
 
 @dataclass(frozen=True, slots=True)

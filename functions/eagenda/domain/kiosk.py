@@ -12,11 +12,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, AgendaState
-from functions.eagenda.domain.attendance import Attendance, ByHand, Method, as_deputy, hindrance, is_leaving
+from functions.eagenda.domain.attendance import Attendance, ByHand, as_deputy, hindrance
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.device import DeviceClockWrong
 from functions.eagenda.domain.kept_scan import SentTooLate
+from functions.eagenda.domain.leaving import is_leaving
 from functions.eagenda.domain.personal_code import CodeUnknown
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.sitting import sitting_id_at
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
@@ -24,7 +26,8 @@ from shared.values import Between, Instant, Line, Text
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Attendee, Invitation
+    from functions.eagenda.domain.attendance import Attendee
+    from functions.eagenda.domain.invitation import Invitation
 
 MOST_AT_ONCE = 20  # three writes each and the agenda's few: a transaction stays below two hundred
 

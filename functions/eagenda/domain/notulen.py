@@ -8,20 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, AgendaState
+from functions.eagenda.domain.notulen_text import NotulenText, require_complete
 from shared.refusals import InvalidField, Refusal
-from shared.rules.calendar import is_working_day, long_date, wib_date
-from shared.rules.numbering import AsWritten
-from shared.values import Day, Instant, Nip, Paragraph, Text
+from shared.rules.calendar import wib_date
+from shared.values import Nip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
-    from datetime import datetime
-
-Prose = Annotated[str, Text(0, 20_000)]
-RowId = Annotated[str, Text(8, 40), AsWritten(r"^[0-9a-f-]+$")]  # made where the row is typed; the agenda's own
+    from collections.abc import Callable, Collection
 
 
 class NotulenState(StrEnum):
@@ -87,33 +83,6 @@ class Officer:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftDecision:
-    """A decision as it is typed: who does what by when. What is not known yet is empty.
-
-    With ``as_post`` it is given to the post that the person holds, so it goes to whoever holds the post after them.
-    """
-
-    id: RowId
-    text: Annotated[str, Text(0, 1000)] = ""
-    owner_id: str = ""
-    as_post: bool = True
-    due_on: Day | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NotulenText:
-    """What is typed. ``invitation`` names the surat undangan, ``points`` the acara, one in a line."""
-
-    invitation: Annotated[str, Text(0, 200)] = ""
-    points: Paragraph = ""
-    opening: Prose = ""
-    discussion: Prose = ""
-    conclusion: Prose = ""
-    closing: Prose = ""
-    decisions: tuple[DraftDecision, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Notulen:
     """The notulen of an agenda as it is being written; ``edition`` counts the papers that came of it.
 
@@ -128,29 +97,6 @@ class Notulen:
     edition: int = 0
     remark: str = ""
     is_started: bool = False  # somebody has typed something
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """A final notulen: what was approved, by whom and when, and the code and hash on its paper.
-
-    ``sheet_version`` and ``sheet_code`` are those of the daftar hadir that it rests on, ``reason`` is why it takes the
-    place of the one before, ``replaced_at`` since when another one takes its own.
-    """
-
-    agenda_id: str
-    number: int
-    chair: Officer
-    notulis: Officer
-    text: NotulenText
-    owners: tuple[str, ...]  # of the decisions, in their order, as the paper names them
-    sheet_version: int
-    sheet_code: str
-    approved_at: Instant
-    code: str
-    sha256: str = ""
-    reason: str = ""
-    replaced_at: Instant | None = None
 
 
 def first_notulen(agenda: Agenda) -> Notulen:
@@ -210,47 +156,8 @@ def submit(notulen: Notulen, agenda: Agenda, days_off: Collection[date], next_da
         raise InvalidField("/text/conclusion", "Isi kesimpulan, atau tambahkan satu keputusan.")
     held_on = wib_date(agenda.starts_at)
     for number, decision in enumerate(text.decisions):
-        _require_complete(f"/text/decisions/{number}", decision, held_on, days_off, next_day)
+        require_complete(f"/text/decisions/{number}", decision, held_on, days_off, next_day)
     return replace(notulen, state=NotulenState.SUBMITTED)
-
-
-def _require_complete(
-    place: str, decision: DraftDecision, held_on: date, days_off: Collection[date], next_day: Callable[[date], date]
-) -> None:
-    if not decision.text:
-        raise InvalidField(f"{place}/text", "Isi keputusannya, atau hapus baris ini.")
-    if not decision.owner_id:
-        raise InvalidField(f"{place}/owner_id", "Pilih siapa yang menindaklanjuti.")
-    if decision.due_on is None:
-        raise InvalidField(f"{place}/due_on", "Isi tanggal batasnya.")
-    if decision.due_on < held_on:
-        raise InvalidField(f"{place}/due_on", f"Batasnya tidak boleh sebelum rapat, {long_date(held_on)}.")
-    if not is_working_day(decision.due_on, days_off):
-        instead = long_date(next_day(decision.due_on))
-        raise InvalidField(f"{place}/due_on", f"Tanggal ini hari libur. Hari kerja berikutnya {instead}.")
-
-
-def approve(notulen: Notulen, agenda: Agenda, code: str, owners: Sequence[str], now: datetime) -> Edition:
-    """Return the final notulen. Raises NotulenNotSubmitted, AgendaIsCancelled and AttendanceStillOpen."""
-    require_held(agenda)
-    require_submitted(notulen)
-    if agenda.sheet is None:
-        raise AttendanceStillOpen(
-            "Minta penyelenggara menutup absensi, supaya peserta pada notulen tidak berubah lagi."
-        )
-    return Edition(
-        agenda_id=agenda.id,
-        number=notulen.edition + 1,
-        chair=notulen.chair,
-        notulis=notulen.notulis,
-        text=notulen.text,
-        owners=tuple(owners),
-        sheet_version=agenda.sheet.version,
-        sheet_code=agenda.sheet.code,
-        approved_at=now,
-        code=code,
-        reason=notulen.remark if notulen.edition else "",
-    )
 
 
 def correct(notulen: Notulen, reason: str) -> Notulen:

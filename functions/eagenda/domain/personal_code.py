@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import CodeExpired
 from functions.eagenda.domain.codes import SLOT_SECONDS
 from functions.eagenda.domain.device import DeviceClockWrong, DeviceReplaced, DeviceUnknown
+from functions.eagenda.domain.presented_code import CodeExpired
 from shared.refusals import Refusal
 
 if TYPE_CHECKING:

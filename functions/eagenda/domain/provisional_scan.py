@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import Attendance, Attendee, Confirmation, Method, not_taking
+from functions.eagenda.domain.attendance import Attendance, Attendee, Confirmation, not_taking
 from functions.eagenda.domain.map_point import Distance
+from functions.eagenda.domain.presented_code import Method
 from shared.refusals import InvalidField, RecordMissing, Refusal
 from shared.rules.calendar import clock_time
 from shared.values import Instant

@@ -20,7 +20,8 @@ from shared.values import Instant
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Attendance, Invitation
+    from functions.eagenda.domain.attendance import Attendance
+    from functions.eagenda.domain.invitation import Invitation
     from functions.eagenda.domain.recap_months import Months
 
 VERSION = 1  # of how lists are counted; raised, every closed list is counted anew (decision 0098)

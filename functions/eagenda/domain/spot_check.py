@@ -10,40 +10,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, AgendaState
+from functions.eagenda.domain.spot_chance import NUMBERS, Chance
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import clock_time
 from shared.values import Instant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.attendance import Attendee
     from functions.eagenda.domain.spot_check_policy import SpotCheckPolicy
 
-T = TypeVar("T")
 
-_NUMBERS = range(10, 100)  # two digits: read from the last row at a glance
 _A_MINUTE = timedelta(minutes=1)
-
-
-class Chance(Protocol):
-    """What decides by lot; `random.SystemRandom` does."""
-
-    def randint(self, a: int, b: int, /) -> int:
-        """Return a number from ``a`` to ``b``, both included."""
-        ...
-
-    def sample(self, population: Sequence[T], k: int, /) -> list[T]:
-        """Return so many of a population, none twice."""
-        ...
-
-    def choice(self, seq: Sequence[T], /) -> T:
-        """Return one of several."""
-        ...
 
 
 class CheckState(StrEnum):
@@ -187,7 +170,7 @@ def begin(
     if not people:
         raise NobodyToCheck("Mulai cek acak setelah peserta memindai kode. Penyelenggara sendiri tidak diundi.")
     drawn = chance.sample(people, min(policy.people, len(people)))
-    choices = tuple(map(str, chance.sample(_NUMBERS, policy.choices)))
+    choices = tuple(map(str, chance.sample(NUMBERS, policy.choices)))
     until = now + policy.time_to_answer
     check = SpotCheck(number, CheckState.RUNNING, until, now, choices, chance.choice(choices), len(drawn))
     return check, tuple(drawn)

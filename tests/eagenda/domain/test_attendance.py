@@ -14,15 +14,13 @@ from functions.eagenda.domain.attendance import (
     Attendance,
     AttendanceNotOpen,
     AttendanceOver,
-    CodeExpired,
-    Method,
     NotInvited,
-    PresentedCode,
     RefusedScan,
     attend,
-    invite,
 )
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
+from functions.eagenda.domain.invitation import invite
+from functions.eagenda.domain.presented_code import CodeExpired, Method, PresentedCode
 from shared.refusals import Refusal
 from tests.eagenda.domain.examples import ADITYA, ELEVEN, INSTANT, SECRET, TEN, meeting
 

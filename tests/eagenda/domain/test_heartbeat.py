@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.eagenda.domain.attendance import Attendee, Method
+from functions.eagenda.domain.attendance import Attendee
 from functions.eagenda.domain.heartbeat import HeartbeatPolicy, counts
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.provisional_scan import ProvisionalScan
 from shared.rules.device import Heartbeat
 

@@ -10,15 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from functions.eagenda.domain.agenda import Agenda, AgendaIsCancelled, cancel, close, final_sheet
-from functions.eagenda.domain.attendance import (
-    AttendanceNotOpen,
-    AttendanceOver,
-    CodeExpired,
-    Method,
-    NotInvited,
-    RefusedScan,
-    invite,
-)
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, NotInvited, RefusedScan
 from functions.eagenda.domain.codes import link_code, short_code, slot_of
 from functions.eagenda.domain.device import (
     DeviceClockWrong,
@@ -27,7 +19,10 @@ from functions.eagenda.domain.device import (
     require_device,
 )
 from functions.eagenda.domain.distance import Position
-from functions.eagenda.domain.kept_scan import KeptScan, KeptScanPolicy, Receipt, SentTooLate, signed_text, take
+from functions.eagenda.domain.invitation import invite
+from functions.eagenda.domain.kept_scan import KeptScan, Receipt, SentTooLate, signed_text, take
+from functions.eagenda.domain.kept_scan_policy import KeptScanPolicy
+from functions.eagenda.domain.presented_code import CodeExpired, Method
 from functions.eagenda.domain.provisional_scan import (
     Decision,
     ProvisionalScan,

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.eagenda.domain.attendance import CodeExpired
 from functions.eagenda.domain.device import DeviceClockWrong
 from functions.eagenda.domain.personal_code import (
     CodeUnknown,
@@ -17,6 +16,7 @@ from functions.eagenda.domain.personal_code import (
     require_current,
     signed_text,
 )
+from functions.eagenda.domain.presented_code import CodeExpired
 
 CODE = PersonalCode("p-aditya", "hp", 59_000_000, "ttd")
 FIVE_SECONDS, A_MINUTE = timedelta(seconds=5), timedelta(minutes=1)

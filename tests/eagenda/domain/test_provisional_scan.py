@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled, cancel, close, final_sheet
-from functions.eagenda.domain.attendance import Attendance, AttendanceOver, Confirmation, Method
+from functions.eagenda.domain.attendance import Attendance, AttendanceOver, Confirmation
+from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.provisional_scan import (
     Decision,
     ProvisionalScan,
