@@ -156,8 +156,15 @@ def _step(
             raise _Undone(refusal) from None
         return _keep(command, context, refusal)
     row, result = finish(command, context, value)
-    context.write(JOURNAL, command.key, row, before)
+    _write_row(command, context, row, before)
     return result
+
+
+def _write_row(command: Command, context: Context, row: JournalRow, before: Body | None) -> None:
+    """Write a row; a completed one that runs again, for its answer is gone, stays beside it: it is the audit's."""
+    if before is not None and (earlier := JOURNAL.read(before)).state is State.COMPLETED:
+        context.write(JOURNAL, f"{command.key}.{before['version']}", earlier, None)
+    context.write(JOURNAL, command.key, row, before)
 
 
 def _started(command: Command, _: Context, prepared: Any) -> tuple[JournalRow, Any]:
@@ -198,7 +205,7 @@ def _keep(command: Command, context: Context, refusal: Refusal) -> Refusal:
             context.body(collection, collection.key(value))
     for collection, value in kept:
         context.put(collection, value) if collection.key else context.create(collection, value)
-    context.write(JOURNAL, command.key, command.row(State.REFUSED, refusal=refusal.slug()), before)
+    _write_row(command, context, command.row(State.REFUSED, refusal=refusal.slug()), before)
     return refusal
 
 

@@ -6,6 +6,7 @@ import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -203,6 +204,16 @@ def test_a_secret_answer_is_given_and_never_stored(desk: Desk, writer: Actor, tm
 def test_a_secret_answer_that_was_lost_is_made_anew(desk: Desk, writer: Actor) -> None:
     first = desk.call(give_token, NewNote("Rapat"), by=writer, key=KEY)
     assert desk.call(give_token, NewNote("Rapat"), by=writer, key=KEY) == first
+
+
+def test_each_run_of_a_command_whose_answer_is_gone_stays_in_the_journal(desk: Desk, writer: Actor) -> None:
+    for _ in range(3):
+        desk.call(give_token, NewNote("Rapat"), by=writer, key=KEY)
+        desk.clock.pass_(hours=1)
+
+    rows = desk.journal()
+    assert [row.state for row in rows] == [State.COMPLETED] * 3
+    assert [later.at - before.at for before, later in pairwise(rows)] == [timedelta(hours=1)] * 2
 
 
 def test_two_threads_with_one_key_do_it_once(desk: Desk, writer: Actor) -> None:
