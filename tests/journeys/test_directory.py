@@ -38,6 +38,7 @@ def test_a_post_is_added_filled_and_looked_at_on_another_day(devices: Devices, p
     desk.get_by_role("link", name="Direktori", exact=True).first.click()
     desk.get_by_role("link", name="Dinas Perindustrian dan Perdagangan").click()
     desk.get_by_role("button", name="Tambah jabatan").click()
+    expect(desk.get_by_role("checkbox", name="Pegawai", exact=True)).to_be_checked()  # the roles are there to choose
     desk.keyboard.type(POST)
     desk.keyboard.press("Enter")
     expect(desk.get_by_role("heading", name=POST)).to_be_visible()

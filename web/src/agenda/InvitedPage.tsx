@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
@@ -128,13 +129,18 @@ function RemindUnanswered({ agenda }: { agenda: Agenda }) {
   )
 }
 
-/** How far the job is that invites many. */
+/** How far the job is that changes the list; once it has ended, the list is asked for anew. */
 function Inviting({ jobId }: { jobId: string }) {
+  const client = useQueryClient()
   const job = useAsk(
     'portal_show_job',
     { job_id: jobId },
     { refetchInterval: (query) => query.state.data?.state !== 'completed' && A_SECOND },
   )
+  const ended = job.data?.state === 'completed'
+  useEffect(() => {
+    if (ended) void client.invalidateQueries()
+  }, [ended, client])
   return <Loaded query={job}>{(data) => <JobProgress job={data} live />}</Loaded>
 }
 
