@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from functions.eagenda.attended import attendance_of
 from functions.eagenda.domain.answer import AnswerKind
-from functions.eagenda.domain.recap import outcome_of
+from functions.eagenda.domain.outcome import outcome_of
 from shared.directory.standing import find_standing
 from shared.rules.calendar import wib_date
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.invitation import Invitation
-    from functions.eagenda.domain.recap import Outcome
+    from functions.eagenda.domain.outcome import Outcome
     from shared.kernel.context import Context
 
 _RIGHT = "the list that is counted"

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from functions.eagenda.domain.attendance import ByHand, RefusedScan
 from functions.eagenda.domain.kiosk import (
     ByHandNotAllowed,
-    KioskScan,
     PersonSuspended,
     PersonUnknown,
-    ScanOutcome,
     require_one_kind,
     require_time,
-    said,
     take_down,
 )
+from functions.eagenda.domain.kiosk_scan import KioskScan, ScanOutcome, said
 from functions.eagenda.domain.personal_code import read_personal_code
 from functions.eagenda.kiosks import RIGHT, SCANS, look_up, person_of_nip, require_signed, scan_key
 from shared.refusals import Refusal
@@ -24,7 +22,8 @@ from shared.refusals import Refusal
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
     from functions.eagenda.domain.attendance import Attendance
-    from functions.eagenda.domain.kiosk import Kiosk, KioskPolicy, SentKioskScan
+    from functions.eagenda.domain.kiosk import Kiosk, KioskPolicy
+    from functions.eagenda.domain.kiosk_scan import SentKioskScan
     from functions.eagenda.domain.provisional_scan import ProvisionalScan
     from functions.eagenda.kiosks import Seen
     from shared.kernel.context import Context

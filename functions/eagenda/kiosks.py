@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from functions.eagenda.domain.attendance import Attendee
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.device import SignatureWrong
-from functions.eagenda.domain.kiosk import Kiosk, KioskScan, PersonUnknown, Standing, require_serving
+from functions.eagenda.domain.kiosk import Kiosk, PersonUnknown, Standing, require_serving
+from functions.eagenda.domain.kiosk_scan import KioskScan
 from functions.eagenda.domain.personal_code import require_current, signed_text, signing_device
 from functions.eagenda.domain.sitting import sitting_id_at
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS

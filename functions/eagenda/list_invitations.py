@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from functions.eagenda.domain.agenda import Agenda, AgendaState
+from functions.eagenda.domain.agenda import Agenda
+from functions.eagenda.listed_invitation import ListedInvitation, as_invited, as_organised
 from functions.eagenda.period import Period, bounds
 from functions.eagenda.records import (
     AGENDAS,
@@ -35,25 +36,6 @@ class WhichInvitations:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedInvitation:
-    """One row of the list, with when the caller came, first of all where there are sittings.
-
-    ``organises``: the caller runs it; ``invited`` is False where they do nothing else there.
-    """
-
-    agenda_id: str
-    title: str
-    place: str
-    starts_at: Instant
-    ends_at: Instant
-    state: AgendaState
-    attended_at: Instant | None
-    in_series: bool = False
-    invited: bool = True
-    organises: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class ListedInvitations:
     """A part of the list, as of a moment."""
 
@@ -71,23 +53,12 @@ def list_invitations(which: WhichInvitations, ctx: ReadContext) -> ListedInvitat
 
     run = _run_by_caller(low, high, ctx) if which.day and which.cursor is None else {}
 
-    items = [_as_organised(it) for it in run.values() if it.id not in {found.agenda_id for _, found in page.items}]
+    items = [as_organised(it) for it in run.values() if it.id not in {found.agenda_id for _, found in page.items}]
     for _, invitation in page.items:
         asked = (invitation.agenda_id, ctx.actor.id)  # a list, since an invitation names no sittings
         first = ctx.list(ATTENDANCE, OF_AGENDA_OF_PERSON, equal=asked, limit=1, right_from=_OWN).items
-        items.append(
-            ListedInvitation(
-                invitation.agenda_id,
-                invitation.title,
-                invitation.place,
-                invitation.starts_at,
-                invitation.ends_at,
-                invitation.state,
-                first[0][1].at if first else None,
-                invitation.of_series,
-                organises=invitation.agenda_id in run,
-            )
-        )
+        came = first[0][1].at if first else None
+        items.append(as_invited(invitation, came, organises=invitation.agenda_id in run))
     in_order = sorted(items, key=lambda it: it.starts_at) if run else items
     return ListedInvitations(tuple(in_order), page.next_cursor, ctx.now)
 
@@ -95,18 +66,3 @@ def list_invitations(which: WhichInvitations, ctx: ReadContext) -> ListedInvitat
 def _run_by_caller(low: datetime | None, high: datetime | None, ctx: ReadContext) -> dict[str, Agenda]:
     page = ctx.list(AGENDAS, BY_ORGANISER, equal=(ctx.actor.id,), low=low, high=high)
     return {agenda.id: agenda for _, agenda in page.items}
-
-
-def _as_organised(agenda: Agenda) -> ListedInvitation:
-    return ListedInvitation(
-        agenda.id,
-        agenda.title,
-        agenda.place,
-        agenda.starts_at,
-        agenda.ends_at,
-        agenda.state,
-        None,
-        agenda.series is not None,
-        invited=False,
-        organises=True,
-    )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.agendas import organised_agenda
-from functions.eagenda.domain.agenda import AgendaIsCancelled, NotOrganiser
-from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, ByHand
-from functions.eagenda.domain.by_hand import PersonNotInvited, moment_seen, require_invited, write_down
-from functions.eagenda.domain.kiosk import PersonUnknown
+from functions.eagenda.domain.agenda import NotOrganiser
+from functions.eagenda.domain.attendance import ByHand
+from functions.eagenda.domain.by_hand import REFUSALS, moment_seen, require_invited, write_down
 from functions.eagenda.domain.provisional_scan import Decision, ScanState, decided
 from functions.eagenda.kiosks import look_up
 from functions.eagenda.provisional_scans import PROVISIONAL_SCANS
@@ -47,15 +46,7 @@ class WrittenDown:
 
 @operation(
     permission=Permission.ORGANISE_AGENDA,
-    refuses=(
-        RecordMissing,
-        NotOrganiser,
-        PersonUnknown,
-        PersonNotInvited,
-        AgendaIsCancelled,
-        AttendanceNotOpen,
-        AttendanceOver,
-    ),
+    refuses=(RecordMissing, NotOrganiser, *REFUSALS),
 )
 def record_by_hand(entry: EntryByHand, ctx: Context) -> WrittenDown:
     """Write down by hand that somebody came or left, with the reason; the lists say so. Again, it changes nothing."""

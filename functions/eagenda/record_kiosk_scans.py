@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eagenda.domain.heartbeat import by_kiosk
-from functions.eagenda.domain.kiosk import KioskRevoked, Said, ScanOutcome, SentKioskScan, require_batch
+from functions.eagenda.domain.kiosk import KioskRevoked, require_batch
+from functions.eagenda.domain.kiosk_scan import ScanOutcome, SentKioskScan, TakenScan, taken
 from functions.eagenda.domain.provisional_scan import ScanState, decided
 from functions.eagenda.kiosk_scans import Desk
 from functions.eagenda.kiosks import SCANS, serving_kiosk
@@ -23,7 +24,6 @@ from shared.rules.calendar import wib_date
 from shared.tables.rows import value_on
 from shared.tasks.ask import find_task, settle
 from shared.tasks.task import TaskKind
-from shared.values import Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,6 @@ class KioskScans:
     """What the kiosk has to send, the earliest first, at most twenty."""
 
     scans: tuple[SentKioskScan, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TakenScan:
-    """What became of a scan: present since ``attended_at``, by this scan or before; gone then; or refused and why."""
-
-    nonce: str
-    outcome: ScanOutcome
-    person_name: str
-    attended_at: Instant | None
-    refusal: Said | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +65,4 @@ def record_kiosk_scans(sent: KioskScans, ctx: Context) -> KioskScansTaken:
     for scan in kept:
         ctx.put(PROVISIONAL_SCANS, decided(agenda, scan, ScanState.CONFIRMED, by_kiosk(kiosk.opened_by_id, ctx.now)))
     settle(task if last else None, ctx, subject_id=agenda_subject_id(agenda.id))
-    taken = (TakenScan(it.nonce, it.outcome, it.name, it.attended_at, it.refusal) for it in (one.row for one in judged))
-    return KioskScansTaken(tuple(taken))
+    return KioskScansTaken(tuple(taken(one.row) for one in judged))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
-from functions.eagenda.domain.agenda import Agenda, AgendaState
 from functions.eagenda.domain.answer import STAYS_AWAY
 from functions.eagenda.domain.invited_guest import InvitedGuestState
+from functions.eagenda.guest_mail_kinds import NEAR, REMINDER, Told, kind_of, still_holds
 from functions.eagenda.invited_guests import (
     BY_STATE_AND_NAME,
     GUEST_BOOKS,
@@ -22,15 +21,10 @@ from shared.events.eagenda_guests import GuestMailsLeft
 from shared.events.notices import MailsRequested
 from shared.kernel.catalogue import reaction
 from shared.kernel.context import Context
-from shared.rules.notice import NoticeKind
 from shared.views.outside_mails import OUTSIDE_MAILS
 
 _RIGHT = "the event of this agenda"
 _TOGETHER = 50  # three writes each
-_REMINDER = NoticeKind.AGENDA_TOMORROW  # an hour before, too: to a guest both are one e-mail, which names day and hour
-
-Told = AgendaEdited | AgendaCancelled | AgendaTomorrow | AgendaStartsSoon | GuestMailsLeft
-_NEAR = (AgendaTomorrow, AgendaStartsSoon)
 
 
 @reaction(to=(AgendaEdited, AgendaCancelled, AgendaTomorrow, AgendaStartsSoon, GuestMailsLeft))
@@ -40,12 +34,12 @@ def write_guest_mails(event: Told, ctx: Context) -> None:
     The day and the hour before, those are reminded who have not said that they stay away, and to whom nothing else is
     on its way.
     """
-    kind = _kind(event)
+    kind = kind_of(event)
     if kind is None or ctx.find(GUEST_BOOKS, event.agenda_id, right_from=_RIGHT) is None:
         return
     agenda = ctx.get(AGENDAS, event.agenda_id, right_from=_RIGHT)
-    reminds = kind is _REMINDER
-    if not _holds(kind, agenda, ctx.now) or (isinstance(event, _NEAR) and agenda.starts_at != event.starts_at):
+    reminds = kind is REMINDER
+    if not still_holds(kind, agenda, ctx.now) or (isinstance(event, NEAR) and agenda.starts_at != event.starts_at):
         return  # it moved or was cancelled meanwhile: that is told by itself
     policy = guest_invite_policy(ctx)
     page = ctx.list(
@@ -68,20 +62,3 @@ def write_guest_mails(event: Told, ctx: Context) -> None:
         ctx.emit(MailsRequested(tuple(guest.mail_id for guest, _ in told)))
     if page.next_cursor:
         ctx.emit(GuestMailsLeft(agenda.id, kind, page.next_cursor))
-
-
-def _holds(kind: NoticeKind, agenda: Agenda, now: datetime) -> bool:
-    """Whether what was to be told is still so."""
-    if kind is _REMINDER:
-        return agenda.state is AgendaState.SCHEDULED and agenda.starts_at > now
-    return (agenda.state is AgendaState.CANCELLED) is (kind is NoticeKind.AGENDA_CANCELLED)
-
-
-def _kind(event: Told) -> NoticeKind | None:
-    if isinstance(event, GuestMailsLeft):
-        return event.kind
-    if isinstance(event, _NEAR):
-        return _REMINDER
-    if isinstance(event, AgendaCancelled):
-        return NoticeKind.AGENDA_CANCELLED
-    return NoticeKind.AGENDA_MOVED if event.is_moved else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import subprocess
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from shared.kernel import catalogue
 
 MOST_KERNEL_LINES = 1500
+MOST_OF_OPERATION, MOST_OF_THREE_STEPS = 80, 125  # with what is called outside any transaction, and the step after it
+MOST_OF_RULES, MOST_OF_TESTS = 200, 300
 
 # Written apart, so that this file does not hold what it looks for.
 REGISTRIES = re.compile(
@@ -47,6 +50,18 @@ def lines_that_match(files: list[Path], pattern: re.Pattern[str]) -> list[str]:
 def test_the_kernel_stays_small() -> None:
     kernel = Path(catalogue.__file__).parent.glob("*.py")
     assert sum(len(file.read_text(encoding="utf-8").splitlines()) for file in kernel) < MOST_KERNEL_LINES
+
+
+def test_no_file_has_grown_so_long_that_it_holds_two_things() -> None:
+    most = {
+        Path(inspect.getfile(it.function)): MOST_OF_THREE_STEPS if it.call else MOST_OF_OPERATION
+        for it in catalogue.everything()
+    }
+    most |= dict.fromkeys((catalogue.ROOT / "functions").glob("*/domain/*.py"), MOST_OF_RULES)
+    most |= dict.fromkeys((catalogue.ROOT / "tests").rglob("test_*.py"), MOST_OF_TESTS)
+
+    lengths = {file: len(file.read_text(encoding="utf-8").splitlines()) for file in most}
+    assert {file.name: length for file, length in lengths.items() if length > most[file]} == {}
 
 
 @pytest.mark.skipif(not (catalogue.ROOT / ".git").exists(), reason="source check not run: this is no clone")

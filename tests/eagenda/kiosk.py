@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.kiosk import ScanByHand, SentKioskScan
+from functions.eagenda.domain.kiosk_scan import ScanByHand, SentKioskScan
 from functions.eagenda.kiosks import SCANS, scan_key
 from functions.eagenda.open_kiosk import KioskToOpen, open_kiosk
 from functions.eagenda.record_kiosk_scans import KioskScans, record_kiosk_scans
@@ -13,8 +13,7 @@ from functions.eagenda.record_kiosk_scans import KioskScans, record_kiosk_scans
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from functions.eagenda.domain.kiosk import KioskScan
-    from functions.eagenda.record_kiosk_scans import TakenScan
+    from functions.eagenda.domain.kiosk_scan import KioskScan, TakenScan
     from shared.actor import Actor
     from tests.eagenda.meeting import Meeting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.kiosk import ScanOutcome
+from functions.eagenda.domain.kiosk_scan import ScanOutcome
 from functions.eagenda.domain.presented_code import Method
 from tests.eagenda.kiosk import Kiosk
 from tests.eagenda.meeting import Meeting

@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.list_invitations import (
-    ListedInvitation,
-    ListedInvitations,
-    WhichInvitations,
-    list_invitations,
-)
+from functions.eagenda.list_invitations import ListedInvitations, WhichInvitations, list_invitations
+from functions.eagenda.listed_invitation import ListedInvitation
 from functions.eagenda.period import Period
 from functions.eagenda.records import INVITATIONS
 from shared.rules.calendar import wib_time

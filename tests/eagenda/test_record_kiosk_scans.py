@@ -10,7 +10,8 @@ import pytest
 
 from functions.eagenda.domain.answer import Represented
 from functions.eagenda.domain.invitation import invite
-from functions.eagenda.domain.kiosk import MOST_AT_ONCE, ScanOutcome
+from functions.eagenda.domain.kiosk import MOST_AT_ONCE
+from functions.eagenda.domain.kiosk_scan import ScanOutcome
 from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.provisional_scan import ScanState
 from functions.eagenda.records import ATTENDANCE, INVITATIONS, participation_key
@@ -27,7 +28,7 @@ from tests.phone import Phone
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.attendance import Attendance
-    from functions.eagenda.record_kiosk_scans import TakenScan
+    from functions.eagenda.domain.kiosk_scan import TakenScan
     from tests.desk import Desk
 
 RECORDED, ALREADY, REFUSED = ScanOutcome.RECORDED, ScanOutcome.ALREADY, ScanOutcome.REFUSED

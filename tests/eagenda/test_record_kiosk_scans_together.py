@@ -7,7 +7,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-from functions.eagenda.domain.kiosk import ScanOutcome
+from functions.eagenda.domain.kiosk_scan import ScanOutcome
 from shared.permissions import Permission
 from tests.eagenda.kiosk import Kiosk
 from tests.eagenda.meeting import Meeting

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eagenda.domain.arranging import PlannedSitting, SittingAttended
+from functions.eagenda.domain.arranging import PlannedSitting
 from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver
-from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.guest import TicketExpired
 from functions.eagenda.domain.presented_code import CodeExpired
 from functions.eagenda.list_attendance import AttendanceList, WhichAttendance, list_attendance
@@ -25,16 +20,13 @@ from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER, participat
 from functions.eagenda.show_agenda import WhichAgenda, show_agenda
 from functions.eagenda.withdraw_invitations import InvitationsToWithdraw, withdraw_invitations
 from shared.permissions import Permission
-from shared.refusals import InvalidField, RecordMissing
+from shared.refusals import RecordMissing
 from tests.eagenda.meeting import as_planned
 from tests.eagenda.sessions import HOUR, attended, bimtek
 from tests.eagenda.test_show_hall import display, hall
 from tests.phone import Phone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from functions.eagenda.present import Present
     from tests.desk import Desk
     from tests.eagenda.meeting import Meeting
 
@@ -200,109 +192,3 @@ def test_guests_come_to_a_sitting(desk: Desk) -> None:
     names = [[guest.name for guest in desk.call(list_guests, it, by=meeting.organiser).items] for it in asked]
     assert names == [["Bu Ratna"], ["Pak Tono"]]
     assert hall(meeting, display(meeting))["guest_count"] == 1
-
-
-def test_the_organiser_adds_edits_and_removes_sittings(meeting: Meeting) -> None:
-    first, second = (as_planned(it) for it in meeting.agenda().sittings)
-    added = PlannedSitting("Penutup", meeting.ends_at - HOUR / 6, meeting.ends_at)
-
-    meeting.edit(
-        sittings=(replace(first, title="Pembukaan"), replace(second, closes_at=None, ends_at=added.starts_at), added),
-        reason="Ada penutup",
-    )
-    titles = [(it.title, it.id) for it in meeting.agenda().sittings]
-    assert titles[:2] == [("Pembukaan", first.id), ("Praktik", second.id)]
-    assert titles[2][1] not in {"", first.id, second.id}
-
-    meeting.edit(sittings=(as_planned(meeting.agenda().sittings[0]),), reason="Dipersingkat")
-    assert [it.title for it in meeting.agenda().sittings] == ["Pembukaan"]
-    assert len(held_at(meeting.agenda(), meeting.opens_at - HOUR).sittings) == 2
-    meeting.edit(sittings=(), reason="Tanpa sesi", opens_at=None, closes_at=None)
-    assert meeting.agenda().sittings == ()
-
-
-def test_sittings_that_move_are_a_move_with_a_reason_and_a_new_title_is_none(meeting: Meeting) -> None:
-    first, second = (as_planned(it) for it in meeting.agenda().sittings)
-    assert meeting.edit(sittings=(replace(first, title="Pembukaan"), second)).told_count == 0
-    earlier = replace(second, starts_at=second.starts_at - HOUR / 6, opens_at=None)
-    with pytest.raises(InvalidField, match="alasan"):
-        meeting.edit(sittings=(first, earlier))
-    assert meeting.edit(sittings=(first, earlier), reason="Narasumber datang lebih awal").told_count == 1
-
-
-def test_a_sitting_that_somebody_attended_stays(meeting: Meeting) -> None:
-    meeting.scan(meeting.guest)
-    first, second = (as_planned(it) for it in meeting.agenda().sittings)
-    with pytest.raises(SittingAttended, match="Materi"):
-        meeting.edit(sittings=(second,), reason="Ditiadakan")
-    assert not meeting.edit(sittings=(first,), reason="Praktik ditiadakan").already
-
-
-def test_a_sitting_stays_in_which_a_guest_was_or_a_kept_scan_waits(desk: Desk) -> None:
-    meeting = bimtek(desk, admit_guests=True)
-    second = as_planned(meeting.agenda().sittings[1])
-    meeting.write_down()
-    with pytest.raises(SittingAttended):
-        meeting.edit(sittings=(second,), reason="Ditiadakan")
-
-    meeting = bimtek(desk)
-    second, phone = as_planned(meeting.agenda().sittings[1]), Phone(desk, meeting.guest)
-    phone.enrol()
-    phone.send(phone.keep(meeting.id, meeting.code(), desk.clock.now()))
-    with pytest.raises(SittingAttended):
-        meeting.edit(sittings=(second,), reason="Ditiadakan")
-
-
-def test_what_people_attended_as_a_whole_is_not_divided_any_more(desk: Desk) -> None:
-    meeting = bimtek(desk)
-    meeting.edit(sittings=(), reason="Tanpa sesi", opens_at=None, closes_at=None)
-    meeting.scan(meeting.guest)
-    with pytest.raises(SittingAttended, match="tidak terbagi dalam sesi"):
-        meeting.edit(
-            sittings=(PlannedSitting("Materi", meeting.starts_at, meeting.ends_at),),
-            opens_at=None,
-            closes_at=None,
-            reason="x",
-        )
-
-
-def test_two_scans_at_once_in_a_sitting_are_one_attendance(desk: Desk) -> None:
-    people = [desk.employee(f"Hadirin {number}", Permission.ATTEND) for number in range(5)]
-    meeting = bimtek(desk, *people)
-    code, phones = meeting.code(), [*people, *people]
-    start = threading.Barrier(len(phones))
-
-    def scan(number: int) -> Present:
-        start.wait()
-        return meeting.scan(phones[number], code)
-
-    with ThreadPoolExecutor(len(phones)) as threads:
-        answers = list(threads.map(scan, range(len(phones))))
-
-    assert Counter(answer.already for answer in answers) == {False: 5, True: 5}
-    assert sorted(meeting.present()) == sorted(person.id for person in people)
-
-
-def test_who_scans_while_the_sitting_is_taken_away_is_present_or_the_sitting_is_gone(desk: Desk) -> None:
-    for _ in range(3):
-        meeting = bimtek(desk)
-        code, second, start = meeting.code(), as_planned(meeting.agenda().sittings[1]), threading.Barrier(2)
-        deeds = (
-            partial(meeting.edit, sittings=(second,), reason="Ditiadakan"),
-            partial(meeting.scan, meeting.guest, code),
-        )
-        with ThreadPoolExecutor(2) as threads:
-            done = list(threads.map(partial(_done_at_once, start), deeds))
-
-        assert sorted(done) == [False, True]
-        present = [it.sitting_id for it in meeting.desk.all(ATTENDANCE, OF_AGENDA_IN_ORDER, meeting.id)]
-        assert present == [it.id for it in meeting.agenda().sittings if it.title == "Materi"]
-
-
-def _done_at_once(start: threading.Barrier, deed: Callable[[], object]) -> bool:
-    start.wait()
-    try:
-        deed()
-    except (SittingAttended, CodeExpired, AttendanceNotOpen):
-        return False
-    return True

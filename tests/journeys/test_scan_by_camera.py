@@ -8,14 +8,14 @@ from __future__ import annotations
 import os
 import re
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 import qrcode
 from playwright.sync_api import expect
 
 from tests.film import Scene, shoot
+from tests.journeys.halls import CAMAT, CONTRACTED, HEAD, STAFF, Hall
 from tests.journeys.network import required, trusting_home
 from tests.lan.office import DemoClient, Office
 
@@ -27,13 +27,6 @@ if TYPE_CHECKING:
 
     from tests.server import Served
 
-ORGANISER = "198706142011012903"
-CAMAT, STAFF, CONTRACTED, HEAD = (
-    ("p-wwg4wy26em", "198504212003122901"),
-    ("p-zgyjv8vvfj", "199409222019031903"),
-    ("p-q4szstxerb", "ilham.maulana@mojokertokab.example"),
-    ("p-rmmsmufxes", "197603122006042908"),
-)
 SLOT_SECONDS = 30
 MOST_MILLISECONDS_TO_READ = 1000
 SOMETHING_ELSE = "https://contoh.example/menu-kantin"
@@ -68,37 +61,6 @@ def office(request: pytest.FixtureRequest) -> DemoClient:
     """Whatever serves the phone."""
     served: DemoClient = request.getfixturevalue(request.param)
     return served
-
-
-class Hall:
-    """The screen in the hall of a meeting that is open for attendance."""
-
-    def __init__(self, office: DemoClient) -> None:
-        self.office = office
-        self.organiser = office.sign_in(ORGANISER)
-        begins = datetime.now(UTC) + timedelta(minutes=10)
-        agenda = {
-            "title": "Rapat Koordinasi SPBE",
-            "place": "Pendopo",
-            "starts_at": begins.isoformat(),
-            "ends_at": (begins + timedelta(hours=2)).isoformat(),
-            "invited": [person for person, _ in (CAMAT, STAFF, CONTRACTED, HEAD)],
-        }
-        self.agenda_id = office.command("eagenda-create-agenda", agenda, self.organiser)["id"]
-        opened = office.command("eagenda-open-hall", {"agenda_id": self.agenda_id}, self.organiser)
-        self._display = opened["display_token"]
-
-    def codes(self) -> list[dict[str, str]]:
-        """Return what the screen shows now, and then from half minute to half minute."""
-        codes: list[dict[str, str]] = self.office.ask("eagenda-show-hall", self._display)["codes"]
-        return codes
-
-    def present(self) -> dict[str, str]:
-        """Return who is present, by what they used."""
-        attendance: dict[str, Any] = self.office.ask(
-            f"eagenda-list-attendance?agenda_id={self.agenda_id}", self.organiser
-        )
-        return {present["person_id"]: present["method"] for present in attendance["items"]}
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,8 @@ from functions.eagenda.derived import RECAPS
 from functions.eagenda.domain.agenda import Agenda
 from functions.eagenda.domain.attendance import Attendance
 from functions.eagenda.domain.invitation import Invitation
-from functions.eagenda.domain.recap import Participation, changed, counts_of, outcome_of, participation
+from functions.eagenda.domain.outcome import outcome_of
+from functions.eagenda.domain.recap import Participation, changed, counts_of, participation
 from shared import codec
 from shared.directory.appointing import seat_of
 from shared.directory.directory import standing_of

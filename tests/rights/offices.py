@@ -20,7 +20,7 @@ from functions.eagenda.add_room import add_room
 from functions.eagenda.count_attendance import count_attendance
 from functions.eagenda.create_series import create_series
 from functions.eagenda.domain.draft import AgendaDraft
-from functions.eagenda.domain.kiosk import SentKioskScan
+from functions.eagenda.domain.kiosk_scan import SentKioskScan
 from functions.eagenda.domain.room import RoomFacts
 from functions.eagenda.domain.series import SeriesPlan
 from functions.eagenda.drafts import AGENDA_DRAFTS

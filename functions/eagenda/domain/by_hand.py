@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from functions.eagenda.domain.attendance import AttendanceOver, ByHand
-from functions.eagenda.domain.kiosk import take_down
+from functions.eagenda.domain.agenda import AgendaIsCancelled
+from functions.eagenda.domain.attendance import AttendanceNotOpen, AttendanceOver, ByHand
+from functions.eagenda.domain.kiosk import PersonUnknown, take_down
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import clock_time
 
@@ -23,6 +24,9 @@ class PersonNotInvited(Refusal):
 
     status = 403
     title = "Orang ini tidak diundang."
+
+
+REFUSALS = (PersonUnknown, PersonNotInvited, AgendaIsCancelled, AttendanceNotOpen, AttendanceOver)
 
 
 def require_invited(standing: Standing) -> None:

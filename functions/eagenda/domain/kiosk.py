@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from functions.eagenda.domain.agenda import AgendaIsCancelled, AgendaOver, AgendaState
@@ -16,13 +15,14 @@ from functions.eagenda.domain.attendance import Attendance, ByHand, as_deputy, h
 from functions.eagenda.domain.change import held_at
 from functions.eagenda.domain.device import DeviceClockWrong
 from functions.eagenda.domain.kept_scan import SentTooLate
+from functions.eagenda.domain.kiosk_scan import SentKioskScan
 from functions.eagenda.domain.leaving import is_leaving
 from functions.eagenda.domain.personal_code import CodeUnknown
 from functions.eagenda.domain.presented_code import Method
 from functions.eagenda.domain.sitting import sitting_id_at
 from shared.refusals import InvalidField, Refusal
 from shared.rules.calendar import clock_time, long_date, wib_date
-from shared.values import Between, Instant, Line, Text
+from shared.values import Between, Instant
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
@@ -30,15 +30,6 @@ if TYPE_CHECKING:
     from functions.eagenda.domain.invitation import Invitation
 
 MOST_AT_ONCE = 20  # three writes each and the agenda's few: a transaction stays below two hundred
-
-
-class ScanOutcome(StrEnum):
-    """What became of a kiosk's scan; already: the person was present before, left: this says that they leave."""
-
-    RECORDED = "recorded"
-    LEFT = "left"
-    ALREADY = "already"
-    REFUSED = "refused"
 
 
 class KioskRevoked(Refusal):
@@ -109,51 +100,6 @@ class Kiosk:
 
 
 @dataclass(frozen=True, slots=True)
-class ScanByHand:
-    """Somebody without a phone: by their NIP, or chosen from the list of those invited; and why."""
-
-    reason: Line
-    nip: Annotated[str, Text(0, 30)] = ""
-    person_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SentKioskScan:
-    """What a kiosk saw, or what was typed there, at a moment of its clock (set by the server while online)."""
-
-    nonce: Annotated[str, Text(16, 64)]
-    scanned_at: Instant
-    code: Annotated[str, Text(0, 400)] = ""
-    by_hand: ScanByHand | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A refusal as the kiosk shows it: its name in the API, what happened, and the way out."""
-
-    slug: str
-    title: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class KioskScan:
-    """One scan of a kiosk and what became of it; there is one for each nonce, the refused ones too."""
-
-    nonce: str
-    agenda_id: str
-    kiosk_id: str
-    person_id: str  # as far as it was told
-    name: str
-    scanned_at: Instant
-    received_at: Instant
-    outcome: ScanOutcome
-    attended_at: Instant | None = None
-    refusal: Said | None = None
-    reason: str = ""  # of a scan by hand
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """How somebody whom a kiosk saw stands to the agenda."""
 
@@ -217,8 +163,3 @@ def take_down(agenda: Agenda, standing: Standing, at: datetime, hand: ByHand | N
     attendee = as_deputy(standing.attendee, standing.invitation)
     sitting_id = sitting_id_at(held_at(agenda, at).sittings, at)
     return Attendance(agenda.id, attendee, at, method, sitting_id=sitting_id, by_hand=hand)
-
-
-def said(refusal: Refusal) -> Said:
-    """Return a refusal in words."""
-    return Said(refusal.slug(), refusal.title, refusal.detail)

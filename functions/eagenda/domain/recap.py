@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda_kind import AgendaKind
-from functions.eagenda.domain.answer import AnswerKind
+from functions.eagenda.domain.outcome import Outcome
 from functions.eagenda.domain.visibility import Visibility
 from shared.rules.calendar import wib_date
 from shared.values import Instant
 
 if TYPE_CHECKING:
     from functions.eagenda.domain.agenda import Agenda
-    from functions.eagenda.domain.attendance import Attendance
-    from functions.eagenda.domain.invitation import Invitation
     from functions.eagenda.domain.recap_months import Months
 
 VERSION = 1  # of how lists are counted; raised, every closed list is counted anew (decision 0098)
@@ -32,17 +29,6 @@ _NAMES = {WHOLE_REGENCY: "Seluruh kabupaten", NO_OFFICE: "Tanpa jabatan"}
 
 Path = tuple[str, ...]  # an office and those above it, the topmost last
 Place = tuple[int, AgendaKind]  # a month and a kind of meeting
-
-
-class Outcome(StrEnum):
-    """What became of an invitation. Represented is who was: a deputy who stays away represents nobody."""
-
-    ON_TIME = "on-time"
-    LATE = "late"
-    REPRESENTED = "represented"
-    ABSENT_ANSWERED = "absent-answered"
-    ABSENT_UNANSWERED = "absent-unanswered"
-    DEPUTY = "deputy"  # came in another's place, and counts as present beside those invited
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,23 +128,6 @@ class CountedList:
 def name_of_no_office(organisation_id: str) -> str:
     """Return what stands in the recap where there is no office to name; "" for an office."""
     return _NAMES.get(organisation_id, "")
-
-
-def outcome_of(
-    agenda: Agenda, invitation: Invitation, attendance: Attendance | None, *, deputy_came: bool
-) -> Outcome | None:
-    """Return what became of an invitation; nothing of a deputy who stayed away, which counts for who sent them.
-
-    Late is who came after the beginning that the agenda says.
-    """
-    if invitation.is_deputy:
-        return Outcome.DEPUTY if attendance else None
-    if attendance:
-        return Outcome.LATE if attendance.at > agenda.starts_at else Outcome.ON_TIME
-    if deputy_came:
-        return Outcome.REPRESENTED
-    answered = invitation.answer.kind is not AnswerKind.UNANSWERED
-    return Outcome.ABSENT_ANSWERED if answered else Outcome.ABSENT_UNANSWERED
 
 
 def participation(agenda: Agenda, person_id: str, path: Path, outcome: Outcome | None) -> Participation | None:
