@@ -63,10 +63,16 @@ class Evidence:
         return [Stored(key, body["version"], collection.read(body)) for key, body in bodies]
 
     def answers_to_people(self) -> dict[str, Any]:
-        """Return the stored answer of each person's journal row by its key; every one of them is completed."""
+        """Return the stored answer of each person's journal row by its key; every one of them is completed.
+
+        A command whose answer held a secret and was lost has run again: of its first run a row stays beside its own.
+        """
         rows = {it.key: it.value for it in self.all(JOURNAL) if it.value.actor_kind == ActorKind.PERSON}
         assert {row.state for row in rows.values()} == {State.COMPLETED}
-        return {key: json.loads(row.answer or "{}") for key, row in rows.items()}
+        earlier = {
+            key for key, row in rows.items() if not row.has_answer and key.partition(".")[0] in rows.keys() - {key}
+        }
+        return {key: json.loads(row.answer or "{}") for key, row in rows.items() if key not in earlier}
 
     def documents(self) -> dict[str, bytes]:
         """Return every document by its name; a file that begins with a dot is a crash's unfinished draft."""
