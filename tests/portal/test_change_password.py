@@ -72,7 +72,7 @@ def test_a_weak_one_is_refused_before_the_old_one_is_looked_at(desk: Desk, adity
         json_body={"current": "bukan-sandinya", "new": "pendek"},
         token=desk.identity.access_token(aditya.id, "session", desk.clock.now()).text,
     )
-    assert (response.status_code, response.get_json()["type"]) == (403, "/problems/password-too-weak")
+    assert (response.status_code, response.get_json()["type"]) == (422, "/problems/password-too-weak")
     with pytest.raises(PasswordTooWeak, match="paling banyak"):
         change(desk, aditya, new="kata " * 10_000)
 

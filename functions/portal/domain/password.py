@@ -30,7 +30,7 @@ SHORTEST_UNIT = 8
 class PasswordTooWeak(Refusal):
     """The new password is too short, too long, or one that is guessed early."""
 
-    status = 403
+    status = 422
     title = "Kata sandi baru belum dapat dipakai."
 
 

@@ -19890,8 +19890,17 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordChanged"];
                 };
             };
-            /** @description locked-out, password-too-weak, wrong-password */
+            /** @description locked-out, wrong-password */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password-too-weak */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19927,8 +19936,17 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordChosen"];
                 };
             };
-            /** @description locked-out, password-too-weak, wrong-code */
+            /** @description locked-out, wrong-code */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password-too-weak */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21107,7 +21125,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeSetUp"];
                 };
             };
-            /** @description locked-out, password-too-weak, set-up-code-void, wrong-set-up-code */
+            /** @description locked-out, set-up-code-void, wrong-set-up-code */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21118,6 +21136,15 @@ export interface operations {
             };
             /** @description office-set-up-before */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password-too-weak */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
