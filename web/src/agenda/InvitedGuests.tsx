@@ -15,11 +15,12 @@ import { ANSWERS } from './answer'
 import { GuestPaste } from './GuestPaste'
 import { EMPTY_GUEST, guestMistakes, guestMistakesFrom, type GuestMistakes, guestWritten, mailWords, type NewGuest } from './guest-invite'
 import css from './Invited.module.css'
+import { PickedBar } from './PickedBar'
 import { Refusal } from './Refusal'
+import { usePicked } from './use-picked'
 
 type Guest = Answer<'eagenda_list_invited_guests'>['items'][number]
 
-const MOST_WITHDRAWN = 60
 /** An e-mail is on its way for a few seconds; an answer may come at any time. */
 const A_WHILE = 5_000
 
@@ -146,33 +147,19 @@ function InviteGuest({ agenda, onJob }: InvitedGuestsProps) {
 }
 
 function Guests({ agenda, guests, open }: { agenda: Agenda; guests: Guest[]; open: boolean }) {
-  const [picked, setPicked] = useState<Set<string>>(new Set())
+  const { chosen, has, pick, clear } = usePicked(guests, ({ id }) => id)
   const [asking, setAsking] = useState(false)
-  const chosen = guests.filter(({ id }) => picked.has(id)).slice(0, MOST_WITHDRAWN)
-
-  function pick(id: string) {
-    const next = new Set(picked)
-    if (!next.delete(id)) next.add(id)
-    setPicked(next)
-  }
   return (
     <>
       {chosen.length > 0 && (
-        <div className={css.bar}>
-          <Button look="danger" onClick={() => setAsking(true)}>
-            Tarik {number(chosen.length)} undangan tamu
-          </Button>
-          <Button look="text" onClick={() => setPicked(new Set())}>
-            Batal memilih
-          </Button>
-        </div>
+        <PickedBar words={`Tarik ${number(chosen.length)} undangan tamu`} onWithdraw={() => setAsking(true)} onClear={clear} />
       )}
       <ul className={css.people} aria-label="Tamu luar">
         {guests.map((guest) => (
           <li key={guest.id}>
             <label className={css.person}>
               {open && !guest.attended_at && (
-                <input type="checkbox" checked={picked.has(guest.id)} onChange={() => pick(guest.id)} />
+                <input type="checkbox" checked={has(guest.id)} onChange={() => pick(guest.id)} />
               )}
               <span>
                 <span className={css.name}>{guest.name}</span>
@@ -197,7 +184,7 @@ function Guests({ agenda, guests, open }: { agenda: Agenda; guests: Guest[]; ope
           agenda={agenda}
           guests={chosen}
           onClose={() => setAsking(false)}
-          onDone={() => setPicked(new Set())}
+          onDone={clear}
         />
       )}
     </>

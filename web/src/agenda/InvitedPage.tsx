@@ -21,13 +21,14 @@ import { InviteBox } from './InviteBox'
 import { InvitedGuests } from './InvitedGuests'
 import { useFindingInvitees } from './InviteGroups'
 import css from './Invited.module.css'
+import { PickedBar } from './PickedBar'
 import { Refusal } from './Refusal'
 import { type Scope, SeriesScope } from './SeriesScope'
+import { usePicked } from './use-picked'
 
 type Invited = Answer<'eagenda_list_invited'>['items'][number]
 
 const A_SECOND = 1_000
-const MOST_WITHDRAWN = 60
 const KINDS = Object.keys(ANSWERS) as AnswerKind[]
 
 const NO_ANSWERS = { coming: 0, not_coming: 0, represented: 0, unanswered: 0 }
@@ -214,33 +215,19 @@ interface PeopleProps {
 }
 
 function People({ agenda, people, open, onJob }: PeopleProps) {
-  const [picked, setPicked] = useState<Set<string>>(new Set())
+  const { chosen, has, pick, clear } = usePicked(people, ({ person_id: id }) => id)
   const [asking, setAsking] = useState(false)
-  const chosen = people.filter(({ person_id: id }) => picked.has(id)).slice(0, MOST_WITHDRAWN)
-
-  function pick(id: string) {
-    const next = new Set(picked)
-    if (!next.delete(id)) next.add(id)
-    setPicked(next)
-  }
   return (
     <>
       {chosen.length > 0 && (
-        <div className={css.bar}>
-          <Button look="danger" onClick={() => setAsking(true)}>
-            Tarik {number(chosen.length)} undangan
-          </Button>
-          <Button look="text" onClick={() => setPicked(new Set())}>
-            Batal memilih
-          </Button>
-        </div>
+        <PickedBar words={`Tarik ${number(chosen.length)} undangan`} onWithdraw={() => setAsking(true)} onClear={clear} />
       )}
       <ul className={css.people} aria-label="Yang diundang">
         {people.map((person) => (
           <li key={person.person_id}>
             <label className={css.person}>
               {open && !person.represents && (
-                <input type="checkbox" checked={picked.has(person.person_id)} onChange={() => pick(person.person_id)} />
+                <input type="checkbox" checked={has(person.person_id)} onChange={() => pick(person.person_id)} />
               )}
               <span>
                 <span className={css.name}>{person.name}</span>
@@ -260,7 +247,7 @@ function People({ agenda, people, open, onJob }: PeopleProps) {
           agenda={agenda}
           people={chosen}
           onClose={() => setAsking(false)}
-          onDone={() => setPicked(new Set())}
+          onDone={clear}
           onJob={onJob}
         />
       )}

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
+import tones from '../ui/tones.module.css'
 import { clock, number, span } from '../words/format'
 import { ByHandDialog } from './ByHandDialog'
 import { take, useKiosk } from './kiosk'
@@ -176,7 +177,7 @@ function Eye({ onCode }: { onCode: (code: string) => void }) {
 
 function Says({ verdict: { tone, icon, word, name, detail } }: { verdict: KioskVerdict }) {
   return (
-    <div className={`${css.says} ${css[tone]}`}>
+    <div className={`${css.says} ${tones[tone]}`}>
       <Icon name={icon} size={96} />
       <p className={css.word}>{word}</p>
       {name && <p className={css.name}>{name}</p>}

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { Icon } from '../ui/Icon'
 import { nameWindow } from '../ui/Page'
+import tones from '../ui/tones.module.css'
 import type { AskPositionProps } from './AskPosition'
 import type { Verdict } from './verdict'
 import css from './VerdictScreen.module.css'
@@ -28,7 +29,7 @@ export function VerdictScreen({ verdict, onNext }: VerdictScreenProps) {
   }, [verdict])
 
   return (
-    <div className={`${css.screen} ${css[verdict.tone]}`}>
+    <div className={`${css.screen} ${tones[verdict.tone]}`}>
       <div className={css.says}>
         <span className={css.icon}>
           <Icon name={verdict.icon} size={96} />
