@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from functions.eagenda.domain.agenda import LONGEST
@@ -18,20 +19,23 @@ if TYPE_CHECKING:
     from shared.kernel.context import ReadContext
 
 
+_BEGINS_WITHIN = timedelta(days=1)  # attendance opens before the beginning, which may lie behind midnight
+
+
 def find_hall(letters: str, at: datetime, ctx: ReadContext) -> Invitation | None:
-    """Return the caller's invitation of that day whose hall showed the letters in the ten minutes before, or None.
+    """Return the caller's invitation of these hours whose hall showed the letters in the ten minutes before, or None.
 
     Only a query finds it, since six letters do not name an agenda; the records that decide are got by key afterwards.
     An agenda of several days is looked through on each of them, the day's own first; sittings when no whole agenda
     shows the letters, for they have to be read.
     """
-    midnight, next_midnight = day_bounds(wib_date(at))
+    midnight, _ = day_bounds(wib_date(at))
     begun = ctx.list(
         INVITATIONS,
         OF_PERSON_LATEST_FIRST,
         equal=(ctx.actor.id,),
         low=midnight - LONGEST,
-        high=next_midnight,
+        high=at + _BEGINS_WITHIN,
         limit=100,
         right_from="the caller's own invitations",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +13,7 @@ from functions.eagenda.domain.presented_code import CodeExpired, Method
 from functions.eagenda.record_attendance_by_short_code import record_attendance_by_short_code
 from functions.eagenda.records import ATTENDANCE, OF_AGENDA_IN_ORDER
 from shared.events.eagenda_attendance import AttendanceRecorded
+from shared.rules.calendar import wib_time
 from tests.eagenda.meeting import Meeting
 
 if TYPE_CHECKING:
@@ -104,6 +105,12 @@ def test_only_todays_meetings_are_looked_through(desk: Desk) -> None:
     with pytest.raises(CodeExpired):
         tomorrow.type(tomorrow.guest)
     assert tomorrow.refused() == []
+
+
+def test_a_meeting_after_midnight_is_found_once_its_attendance_is_open(desk: Desk) -> None:
+    desk.clock.set(wib_time(date(2026, 11, 24), "23:40"))
+    meeting = Meeting(desk, starts_at=wib_time(date(2026, 11, 25), "00:05"))
+    assert not meeting.type(meeting.guest).already
 
 
 def test_a_meeting_of_several_days_is_one_of_todays_on_each_of_them(desk: Desk) -> None:
