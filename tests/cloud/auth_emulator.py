@@ -14,6 +14,7 @@ import pytest
 
 from infra.emulators.firebase import PROGRAM
 from infra.emulators.processes import running, service_port
+from tests.cloud.waiting import eventually
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,4 +72,17 @@ def running_auth_emulator(folder: Path, project: str) -> Iterator[AuthEmulator]:
     environment = {**os.environ, "CI": "true"}
     log = folder / "firebase.log"
     with running([*command, "--config", str(configuration)], port, log, environment, _SECONDS_TO_START) as address:
+        # firebase-tools tries the port before its emulator listens there: whoever answers then is gone a moment later.
+        eventually(lambda: _answers(address), seconds=_SECONDS_TO_START)
         yield AuthEmulator(address, project)
+
+
+def _answers(address: str) -> bool:
+    connection = http.client.HTTPConnection(address, timeout=5)
+    try:
+        connection.request("GET", "/")
+        return connection.getresponse().status == http.client.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
