@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from shared.permissions import Permission
+from shared.permissions import Permission
+
+# What these show is shown by each office to its own: by a token of the office and the right together.
+_WITHIN_OFFICE = (Permission.REGISTER_LETTERS,)
 
 
 class ActorKind(StrEnum):
@@ -57,11 +58,17 @@ class Actor:
         if self.kind is not ActorKind.PERSON:
             return ("public",)
         own = ("public", f"per:{self.id}", *([f"org:{self.organisation_id}"] if self.organisation_id else []))
+        desks = (desk_token(self.organisation_id, it) for it in _WITHIN_OFFICE if it in self.permissions)
         others = (
             *(f"pos:{position}" for position in self.position_ids),
             *(f"perm:{name}" for name in self.permissions),
         )
-        return (*own, *sorted(others))[:30]
+        return (*own, *desks, *sorted(others))[:30]
+
+
+def desk_token(organisation_id: str, permission: Permission) -> str:
+    """Return the token of those in an office who have a right there, and of nobody else."""
+    return f"org:{organisation_id}:{permission}"
 
 
 def reader_for(person_id: str) -> Actor:

@@ -37,6 +37,13 @@ class Png(File):
     media_type = "image/png"
 
 
+class Jpeg(File):
+    """A picture of a page that somebody scanned."""
+
+    __slots__ = ()
+    media_type = "image/jpeg"
+
+
 class Ics(File):
     """One meeting, to be put into a calendar."""
 

@@ -119,6 +119,13 @@ DEEDS = {
             ("tables_approve_proposal", "tables_reject_proposal"),
         ),
     ),
+    Permission.REGISTER_LETTERS: (
+        Deed("Memindai surat yang masuk", ("eoffice_begin_letter_scan", "eoffice_finish_letter_scan")),
+        Deed("Membuang pindaian yang bukan surat", ("eoffice_discard_letter_scan",)),
+        Deed("Mendaftarkan dan meneruskan surat masuk", ("eoffice_register_surat_masuk",)),
+        Deed("Memperbaiki catatan surat masuk", ("eoffice_correct_surat_masuk",)),
+        Deed("Membatalkan pendaftaran surat masuk", ("eoffice_cancel_surat_masuk",)),
+    ),
     Permission.WATCH_SYSTEM: (
         Deed("Mengirim ulang yang gagal", ("portal_replay_dead_letters",)),
         Deed("Menyusun ulang catatan turunan", ("portal_rebuild_derived",)),

@@ -52,6 +52,10 @@ WORDS = {
     Permission.APPROVE_TABLES: PermissionWords(
         "Menyetujui perubahan tabel", "Menyetujui atau menolak usulan orang lain."
     ),
+    Permission.REGISTER_LETTERS: PermissionWords(
+        "Mendaftarkan surat masuk",
+        "Memindai dan mencatat surat yang masuk ke OPD-nya, meneruskannya, dan melihat buku agendanya.",
+    ),
     Permission.WATCH_SYSTEM: PermissionWords(
         "Mengawasi sistem", "Melihat kesehatan server dan mengirim ulang yang gagal."
     ),

@@ -18,6 +18,7 @@ class Permission(StrEnum):
     PROPOSE_TABLES = "tables.propose"
     APPROVE_TABLES = "tables.approve"  # what somebody else proposed
     MANAGE_ROLES = "directory.manage-roles"  # what each role allows, in the whole regency
+    REGISTER_LETTERS = "letters.register"  # the book of letters that come in to one's own office
     WATCH_SYSTEM = "system.watch"  # whether it all works, and to set going again what stopped
 
 

@@ -154,6 +154,26 @@ REGISTER = TypedCollection(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A whole number of a series, and of which year."""
+
+    year: int
+    serial: int
+
+
+def next_serial(book: str, unit_code: str, ctx: Context) -> Taken:
+    """Take the next number of a series: of a book whose every entry is a record with its number, and stays.
+
+    For an operation declared ``series``, as its first write; the year is that of the day in Mojokerto.
+    """
+    day = wib_date(ctx.now)
+    series = series_id(book, unit_code, day)
+    before = ctx.find(SERIES, series, right_from=_RIGHT) or Series(series, 0)
+    ctx.put(SERIES, replace(before, last=before.last + 1))
+    return Taken(day.year, before.last + 1)
+
+
 def take_number(
     numbering: Numbering, unit_code: str, title: str, letter_id: str, ctx: Context, *, page: str = ""
 ) -> RegisterEntry:
@@ -163,11 +183,9 @@ def take_number(
     where a letter of another system is looked at.
     """
     day = wib_date(ctx.now)
-    series = series_id(numbering.book, unit_code, day)
-    before = ctx.find(SERIES, series, right_from=_RIGHT) or Series(series, 0)
-    serial = before.last + 1
+    serial = next_serial(numbering.book, unit_code, ctx).serial
     entry = RegisterEntry(
-        series_id=series,
+        series_id=series_id(numbering.book, unit_code, day),
         serial=serial,
         number=write_number(numbering.pattern, numbering.classification, serial, unit_code, day),
         year=day.year,
@@ -178,7 +196,6 @@ def take_number(
         taken_by=ctx.actor.id,
         page=page,
     )
-    ctx.put(SERIES, replace(before, last=serial))
     ctx.create(REGISTER, entry)
     return entry
 

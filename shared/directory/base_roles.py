@@ -23,6 +23,7 @@ BASE_ROLES = {
     "penyelenggara": BaseRole(
         "Penyelenggara agenda", frozenset({Permission.ORGANISE_AGENDA, Permission.READ_DIRECTORY})
     ),
+    "petugas-surat": BaseRole("Petugas surat", frozenset({Permission.REGISTER_LETTERS, Permission.READ_DIRECTORY})),
     "protokol": BaseRole(
         "Protokol pimpinan",
         frozenset(

@@ -35,6 +35,7 @@ class NoticeKind(StrEnum):
     DECISION_CANCELLED = "decision-cancelled"
     SERTIFIKAT_ISSUED = "sertifikat-issued"
     SERTIFIKAT_WITHDRAWN = "sertifikat-withdrawn"
+    DISPOSISI_REPORTED = "disposisi-reported"
 
 
 class Urgency(StrEnum):

@@ -33,11 +33,16 @@ TABLE_ROWS = TypedCollection("table_rows", TableRows, key=lambda it: it.table_id
 _PEEKED = replace(TABLE_ROWS.stored, remember_missing=True)  # most offices change few tables
 
 
-def values_on(day: date, table: Table[T], ctx: ReadContext) -> tuple[T, ...]:
-    """Return the values of all rows that hold on that day."""
+def rows_on(day: date, table: Table[T], ctx: ReadContext) -> tuple[DatedRow, ...]:
+    """Return all rows that hold on that day, as texts: of a table of thousands, where few values are needed."""
     body = ctx.ports.cached.get(_PEEKED, table.id)
     approved = TABLE_ROWS.read(body).rows if body else ()
-    return tuple(table.value(row.values) for row in in_force(layered(table.released(), approved), day))
+    return in_force(layered(table.released(), approved), day)
+
+
+def values_on(day: date, table: Table[T], ctx: ReadContext) -> tuple[T, ...]:
+    """Return the values of all rows that hold on that day."""
+    return tuple(table.value(row.values) for row in rows_on(day, table, ctx))
 
 
 def value_on(day: date, table: Table[T], ctx: ReadContext) -> T:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shared.notices.request import request_notices_to_positions
 from shared.rules.notice import NoticeKind
 from shared.tasks.in_name_of import chief_of
-from shared.tasks.task import TASKS, Task, TaskKind, TaskState, settled, task_id
+from shared.tasks.task import TASKS, Task, TaskKind, TaskState, rank, settled, task_id
 
 if TYPE_CHECKING:
     from shared.kernel.context import Context
@@ -31,10 +31,17 @@ def ask(task: Task, ctx: Context, *, found: Task | None = None) -> None:
 
 
 def restate(found: Task | None, told: Task, ctx: Context) -> None:
-    """Let a task that waits say what it is called now and whom it waits for; who asked, and when, stays."""
+    """Let a task that waits say what it is called now, whom it waits for and until when; who asked, and when, stays."""
     if found is None or found.state is not TaskState.OPEN:
         return
-    restated = replace(found, title=told.title, detail=told.detail, addressees=told.addressees)
+    restated = replace(
+        found,
+        title=told.title,
+        detail=told.detail,
+        addressees=told.addressees,
+        due=told.due,
+        rank=rank(told.due, found.asked_at),
+    )
     if restated != found:
         ctx.put(TASKS, restated)
 

@@ -27,6 +27,7 @@ class TaskVerb(StrEnum):
 
     APPROVE = "approve"
     CONFIRM = "confirm"
+    DISPOSE = "dispose"
     DO = "do"
 
 
@@ -42,6 +43,8 @@ class TaskKind(StrEnum):
     NOTULEN = "notulen"
     NOTULEN_TO_WRITE = "notulen-to-write"
     DECISION = "decision"
+    SURAT_MASUK = "surat-masuk"
+    DISPOSISI = "disposisi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,10 @@ KINDS = {
     TaskKind.NOTULEN: KindOfTask(TaskVerb.APPROVE, ("eagenda_approve_notulen", "eagenda_return_notulen")),
     TaskKind.NOTULEN_TO_WRITE: KindOfTask(TaskVerb.DO, ("eagenda_write_notulen", "eagenda_submit_notulen")),
     TaskKind.DECISION: KindOfTask(TaskVerb.DO, ("eagenda_report_decision",)),
+    TaskKind.SURAT_MASUK: KindOfTask(
+        TaskVerb.DISPOSE, ("eoffice_give_disposisi", "eoffice_finish_surat_masuk"), by_aide=True
+    ),
+    TaskKind.DISPOSISI: KindOfTask(TaskVerb.DO, ("eoffice_report_disposisi", "eoffice_give_disposisi"), by_aide=True),
 }
 
 
@@ -171,7 +178,6 @@ def new_task(  # noqa: PLR0913 -- a task's parts, all named
     due: datetime | None = None,
 ) -> Task:
     """Return an open task."""
-    rank = f"{rfc3339(due) if due else _WITHOUT_DUE} {rfc3339(now)}"
     verb, by_another = KINDS[kind].verb, KINDS[kind].by_another
     return Task(
         kind,
@@ -186,9 +192,14 @@ def new_task(  # noqa: PLR0913 -- a task's parts, all named
         asker.name,
         now,
         due,
-        rank,
+        rank(due, now),
         by_another,
     )
+
+
+def rank(due: datetime | None, asked_at: datetime) -> str:
+    """Return by what tasks are sorted: the earliest due first, then the one that has waited longest."""
+    return f"{rfc3339(due) if due else _WITHOUT_DUE} {rfc3339(asked_at)}"
 
 
 def settled(task: Task, by: str, now: datetime, in_name_of: str = "") -> Task:

@@ -20,6 +20,7 @@ ORGANISER, GUEST = "198706142011012903", "p-wwg4wy26em"
 FILES = {
     "application/pdf": "application/octet-stream",
     "image/png": "application/octet-stream",
+    "image/jpeg": "application/octet-stream",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "application/octet-stream",
 }
 

@@ -40,7 +40,12 @@ def test_an_aide_sees_and_counts_what_waits_for_the_chief_and_in_whose_name(offi
     answer = listed(office.desk, office.clerk)
     found = {it.subject_id: (it.position_title, it.in_name_of) for it in answer.items}
     assert found == {"agenda-1": ("Jabatan staf", "Jabatan kadis"), "own": ("Jabatan staf", "")}
-    assert {it.verb: it.count for it in answer.counts} == {TaskVerb.APPROVE: 0, TaskVerb.CONFIRM: 2, TaskVerb.DO: 0}
+    assert {it.verb: it.count for it in answer.counts} == {
+        TaskVerb.APPROVE: 0,
+        TaskVerb.CONFIRM: 2,
+        TaskVerb.DISPOSE: 0,
+        TaskVerb.DO: 0,
+    }
     assert len(listed(office.desk, office.clerk, WhichTasks(TaskVerb.CONFIRM)).items) == 2
     assert office.desk.call(show_badges, by=office.clerk).tasks == 2
     assert [it.in_name_of for it in listed(office.desk, office.head).items] == [""]

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from tests.rights.offices import Belongings
 
 SHA256 = "0" * 64
+SAYS = {
+    "sender": "Dinas Kesehatan",
+    "number": "400.7/1/2026",
+    "dated_on": str(wib_date(MORNING)),
+    "received_on": str(wib_date(MORNING)),
+    "hal": "Permohonan data",
+}
 TODAY = wib_date(MORNING)
 TOMORROW = str(TODAY + timedelta(days=1))
 
@@ -194,6 +201,50 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "eagenda_find_sertifikat": {"agenda_id": lambda it: it.follow_ups.certified},
     "eagenda_print_sertifikat": {"agenda_id": lambda it: it.follow_ups.certified, "person_id": lambda _: "p-aditya"},
     "eagenda_withdraw_sertifikat": {"agenda_id": lambda it: it.follow_ups.certified},
+    "eoffice_begin_letter_scan": {"name": lambda _: "surat.pdf"},
+    "eoffice_finish_letter_scan": {"scan_id": lambda it: it.letters.announced},
+    "eoffice_discard_letter_scan": {"scan_id": lambda it: it.letters.scan},
+    "eoffice_show_letter_scan_page": {"scan_id": lambda it: it.letters.scan},
+    "eoffice_register_surat_masuk": {
+        "scan_id": lambda it: it.letters.scan,
+        "says": lambda _: SAYS,
+        "addressee_id": lambda _: "post-dewi",
+    },
+    "eoffice_correct_surat_masuk": {
+        "letter_id": lambda it: it.letters.waiting,
+        "says": lambda _: SAYS,
+        "addressee_id": lambda _: "post-dewi",
+        "version": lambda _: 1,
+    },
+    "eoffice_give_disposisi": {
+        "letter_id": lambda it: it.letters.waiting,
+        "recipient_ids": lambda _: ["vacant"],
+        "phrases": lambda _: ["Tindak lanjuti"],
+    },
+    "eoffice_recall_disposisi": {
+        "letter_id": lambda it: it.letters.handed,
+        "disposisi_id": lambda it: it.letters.disposisi,
+        "position_id": lambda _: "post-dewi",
+    },
+    **{
+        f"eoffice_{name}": {"letter_id": lambda it: it.letters.waiting}
+        for name in (
+            "cancel_surat_masuk",
+            "download_surat_masuk",
+            "finish_surat_masuk",
+            "read_surat_masuk",
+            "show_disposisi_form",
+            "show_surat_masuk",
+            "show_surat_masuk_page",
+        )
+    },
+    **{
+        f"eoffice_{name}": {
+            "letter_id": lambda it: it.letters.handed,
+            "disposisi_id": lambda it: it.letters.disposisi,
+        }
+        for name in ("read_disposisi", "report_disposisi")
+    },
     "portal_change_password": {"current": lambda _: PASSWORD, "new": lambda _: "empat kata acak baru"},
     "directory_show_position": {"position_id": lambda _: "post-aditya"},
     "portal_sign_in": {"password": lambda _: "bukan sandi siapa pun"},

@@ -99,6 +99,7 @@ OWNERS = {
     "eagenda_record_attendance_by_short_code": "p-aditya",
     "eagenda_record_distance": "p-aditya",
     "eagenda_submit_kept_scan": "p-citra",
+    "eoffice_recall_disposisi": "p-kirana",
     "portal_enrol_device": "p-kirana",
     "portal_revoke_device": "p-citra",
     "portal_send_heartbeat": "p-citra",

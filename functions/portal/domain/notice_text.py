@@ -39,6 +39,7 @@ _TITLES = {
     NoticeKind.DECISION_CANCELLED: "Tindak lanjut dibatalkan",
     NoticeKind.SERTIFIKAT_ISSUED: "Sertifikat Anda terbit",
     NoticeKind.SERTIFIKAT_WITHDRAWN: "Sertifikat Anda dicabut",
+    NoticeKind.DISPOSISI_REPORTED: "Disposisi Anda dilaporkan selesai",
 }
 _TOLD_WHOLE = frozenset(
     {NoticeKind.AGENDA_INVITED, NoticeKind.SERIES_INVITED, NoticeKind.SERIES_MOVED, NoticeKind.SERIES_CANCELLED}

@@ -2639,6 +2639,397 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-begin-letter-scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a scan of a letter that came in and get the link to send it by. */
+        post: operations["eoffice_begin_letter_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-cancel-surat-masuk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an entry of the caller's desk; its agenda number stays in the book, as one that was cancelled. */
+        post: operations["eoffice_cancel_surat_masuk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-correct-surat-masuk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a letter in the book of the caller's desk; to another post it goes only while nobody has opened it. */
+        post: operations["eoffice_correct_surat_masuk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-discard-letter-scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw a scan of the caller's desk away; its file is deleted. */
+        post: operations["eoffice_discard_letter_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-download-surat-masuk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand out the link to a letter's file, to those who may read the letter. */
+        get: operations["eoffice_download_surat_masuk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-find-klasifikasi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find codes of the klasifikasi arsip (Permendagri 83/2022) by digits or words. */
+        post: operations["eoffice_find_klasifikasi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-find-same-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find the letters of a sender with a number in the book of the caller's office. */
+        post: operations["eoffice_find_same_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-find-senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find earlier senders of letters to the caller's office. */
+        post: operations["eoffice_find_senders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-finish-letter-scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a sent scan looked at and read; doing it again answers the same. */
+        post: operations["eoffice_finish_letter_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-finish-surat-masuk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a letter for the caller's post is dealt with. */
+        post: operations["eoffice_finish_surat_masuk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-give-disposisi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a letter that the caller has in hand down to posts below theirs. */
+        post: operations["eoffice_give_disposisi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-list-addressees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the posts to which the caller's desk may route letters. */
+        get: operations["eoffice_list_addressees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-list-letter-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the scans that wait on the desk of the caller's office. */
+        get: operations["eoffice_list_letter_scans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-list-surat-masuk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the letters that came in which the caller may read. */
+        get: operations["eoffice_list_surat_masuk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-read-disposisi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the caller, to whom a disposisi went, has opened it. */
+        post: operations["eoffice_read_disposisi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-read-surat-masuk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the addressee has opened a letter. */
+        post: operations["eoffice_read_surat_masuk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-recall-disposisi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a disposisi that the caller gave from a recipient who has not opened it. */
+        post: operations["eoffice_recall_disposisi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-register-surat-masuk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a letter that came in: it takes the office's next agenda number and waits for whom it is for. */
+        post: operations["eoffice_register_surat_masuk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-report-disposisi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report on a disposisi in hand; its giver is told, and what is done by all is done up to the letter. */
+        post: operations["eoffice_report_disposisi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-show-disposisi-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show to whom the caller may hand a letter down, and with which phrases. */
+        get: operations["eoffice_show_disposisi_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-show-letter-scan-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a page of a scan of the caller's desk as a picture. */
+        get: operations["eoffice_show_letter_scan_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-show-surat-masuk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a letter to those to whom it came and to the desk that took it in. */
+        get: operations["eoffice_show_surat_masuk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-show-surat-masuk-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a page of a letter as a picture, to those who may read it. */
+        get: operations["eoffice_show_surat_masuk_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers-begin-logo-upload": {
         parameters: {
             query?: never;
@@ -4845,6 +5236,115 @@ export interface components {
             telephone: string | null;
         };
         /**
+         * DisposisiForm
+         * @description As whom the caller gives it, to whom it may go (the highest first), and what it may say.
+         */
+        DisposisiForm: {
+            /** Giver Title */
+            giver_title: string;
+            /** Recipients */
+            recipients: components["schemas"]["PossibleRecipient"][];
+            /** Phrases */
+            phrases: components["schemas"]["PossiblePhrase"][];
+        };
+        /**
+         * DisposisiGiven
+         * @description The letter is with so many recipients.
+         */
+        DisposisiGiven: {
+            /** Disposisi Id */
+            disposisi_id: string;
+            /** Recipients */
+            recipients: number;
+        };
+        /**
+         * DisposisiNoted
+         * @description It is noted; ``already`` when it was before.
+         */
+        DisposisiNoted: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * DisposisiOpened
+         * @description Which disposisi of which letter.
+         */
+        DisposisiOpened: {
+            /** Letter Id */
+            letter_id: string;
+            /** Disposisi Id */
+            disposisi_id: string;
+        };
+        /**
+         * DisposisiRecalled
+         * @description The recipient has it no more; ``already`` when they had not before.
+         */
+        DisposisiRecalled: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * DisposisiReported
+         * @description It is reported; ``letter_done`` when with it the whole letter is dealt with.
+         */
+        DisposisiReported: {
+            /** Letter Done */
+            letter_done: boolean;
+        };
+        /**
+         * DisposisiToGive
+         * @description Which letter, to which posts, what they are to do, and until which day.
+         *
+         *     ``disposisi_id`` names the disposisi by which the caller has the letter; empty for whom the letter itself is for.
+         */
+        DisposisiToGive: {
+            /** Letter Id */
+            letter_id: string;
+            /** Recipient Ids */
+            recipient_ids: string[];
+            /** Phrases */
+            phrases: string[];
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Disposisi Id
+             * @default
+             */
+            disposisi_id: string;
+        };
+        /**
+         * DisposisiToRecall
+         * @description Which disposisi of which letter, from which recipient.
+         */
+        DisposisiToRecall: {
+            /** Letter Id */
+            letter_id: string;
+            /** Disposisi Id */
+            disposisi_id: string;
+            /** Position Id */
+            position_id: string;
+        };
+        /**
+         * DisposisiToReport
+         * @description Which disposisi of which letter, and what came of it.
+         */
+        DisposisiToReport: {
+            /** Letter Id */
+            letter_id: string;
+            /** Disposisi Id */
+            disposisi_id: string;
+            /** Report */
+            report: string;
+        };
+        /**
          * DissolutionRecorded
          * @description The last day is recorded; the posts of the organisation end with it.
          */
@@ -5104,6 +5604,18 @@ export interface components {
          */
         FeedToRevoke: Record<string, never>;
         /**
+         * FieldChange
+         * @description What one field said before and after, in words.
+         */
+        FieldChange: {
+            /** Name */
+            name: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+        };
+        /**
          * FieldKind
          * @description How a column is filled in.
          * @enum {string}
@@ -5244,6 +5756,16 @@ export interface components {
             vacant: components["schemas"]["FoundPost"][];
         };
         /**
+         * FoundKlasifikasi
+         * @description A listed code; the titles are those on the way to it, from the top.
+         */
+        FoundKlasifikasi: {
+            /** Code */
+            code: string;
+            /** Titles */
+            titles: string[];
+        };
+        /**
          * FoundPeople
          * @description At most as many people as were asked for, in order of name; ``more`` when further ones match.
          */
@@ -5288,6 +5810,22 @@ export interface components {
             items: components["schemas"]["PostToInvite"][];
             /** More */
             more: boolean;
+        };
+        /**
+         * FoundSameLetters
+         * @description The oldest first.
+         */
+        FoundSameLetters: {
+            /** Items */
+            items: components["schemas"]["SameLetter"][];
+        };
+        /**
+         * FoundSenders
+         * @description A few names in order.
+         */
+        FoundSenders: {
+            /** Names */
+            names: string[];
         };
         /**
          * FoundSertifikats
@@ -6072,6 +6610,23 @@ export interface components {
             reason: string;
         };
         /**
+         * KlasifikasiFound
+         * @description A few codes. ``below`` is the longest listed one above a whole code that is not listed itself.
+         */
+        KlasifikasiFound: {
+            /** Items */
+            items: components["schemas"]["FoundKlasifikasi"][];
+            below: components["schemas"]["FoundKlasifikasi"] | null;
+        };
+        /**
+         * KlasifikasiSearch
+         * @description The first digits of a code, or words of its title in any order.
+         */
+        KlasifikasiSearch: {
+            /** Text */
+            text: string;
+        };
+        /**
          * LeaderAnswer
          * @description Whose invitation, to which agenda, and what is answered.
          */
@@ -6092,6 +6647,127 @@ export interface components {
              */
             deputy_id: string;
         };
+        /**
+         * LetterFileLink
+         * @description Where the file can be downloaded until ``expires_at``; the link is as good as the file.
+         */
+        LetterFileLink: {
+            /** Url */
+            url: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * LetterNoted
+         * @description It is noted; ``already`` when it was before.
+         */
+        LetterNoted: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LetterOpened
+         * @description Which letter.
+         */
+        LetterOpened: {
+            /** Letter Id */
+            letter_id: string;
+        };
+        /**
+         * LetterSays
+         * @description What a letter that came in says of itself, as the clerk wrote it down.
+         */
+        LetterSays: {
+            /** Sender */
+            sender: string;
+            /** Number */
+            number: string;
+            /**
+             * Dated On
+             * Format: date
+             */
+            dated_on: string;
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /** Hal */
+            hal: string;
+            /** @default biasa */
+            sifat: components["schemas"]["Sifat"];
+            /** @default biasa */
+            urgensi: components["schemas"]["Urgensi"];
+            /**
+             * Klasifikasi
+             * @default
+             */
+            klasifikasi: string;
+            /**
+             * Lampiran
+             * @default
+             */
+            lampiran: string;
+        };
+        /**
+         * LetterScanBegun
+         * @description PUT the file to ``url`` with these headers before ``expires_at``, then call *finish scan*.
+         */
+        LetterScanBegun: {
+            /** Scan Id */
+            scan_id: string;
+            /** Url */
+            url: string;
+            /** Headers */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * LetterScanFinished
+         * @description The scan lies on the desk; ``already`` when it did before.
+         */
+        LetterScanFinished: {
+            scan: components["schemas"]["ShownLetterScan"];
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LetterScanGone
+         * @description The scan is gone; ``already`` when it was before.
+         */
+        LetterScanGone: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * LetterScanState
+         * @description Where a scan stands.
+         * @enum {string}
+         */
+        LetterScanState: "expected" | "ready" | "registered" | "discarded";
+        /**
+         * LetterScanToDiscard
+         * @description Which scan.
+         */
+        LetterScanToDiscard: {
+            /** Scan Id */
+            scan_id: string;
+        };
+        /**
+         * LetterState
+         * @description Where a letter stands: with whom it is for, handed down by disposisi, dealt with, or entered by mistake.
+         * @enum {string}
+         */
+        LetterState: "waiting" | "disposed" | "done" | "cancelled";
         /**
          * LetterheadChanged
          * @description Papers that are printed from now on bear it; ``already`` when they did before.
@@ -6167,6 +6843,24 @@ export interface components {
             ids: string[];
         };
         /**
+         * ListOfSuratMasuk
+         * @description Those in one state, or all; ``by_due`` puts those first that are due first. The cursor continues an answer.
+         */
+        ListOfSuratMasuk: {
+            /** @default null */
+            state: components["schemas"]["LetterState"] | null;
+            /**
+             * By Due
+             * @default false
+             */
+            by_due: boolean;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * ListedAccess
          * @description Who saw what and when; the position is the one in which they acted.
          */
@@ -6232,6 +6926,26 @@ export interface components {
             items: components["schemas"]["ListedAccount"][];
             /** More */
             more: boolean;
+        };
+        /**
+         * ListedAddressee
+         * @description A post, and who decides in it today; nobody while it is vacant.
+         */
+        ListedAddressee: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Holder */
+            holder: string;
+        };
+        /**
+         * ListedAddressees
+         * @description The head of the office first, then its other posts, then those of the offices above.
+         */
+        ListedAddressees: {
+            /** Items */
+            items: components["schemas"]["ListedAddressee"][];
         };
         /**
          * ListedAgenda
@@ -6565,6 +7279,25 @@ export interface components {
             items: components["schemas"]["ListedKiosk"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * ListedLetterScans
+         * @description The oldest first; the largest file is in bytes, and after so many days a scan is thrown away.
+         */
+        ListedLetterScans: {
+            /** Items */
+            items: components["schemas"]["ShownLetterScan"][];
+            /** Largest */
+            largest: number;
+            /** Kept Days */
+            kept_days: number;
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
         };
         /**
          * ListedLetterhead
@@ -7064,6 +7797,61 @@ export interface components {
             titles: string[];
         };
         /**
+         * ListedSuratMasuk
+         * @description A letter. Of a secret one the list shows neither hal nor sender nor number; they stand in the letter itself.
+         */
+        ListedSuratMasuk: {
+            /** Id */
+            id: string;
+            /** Nomor Agenda */
+            nomor_agenda: string;
+            /** Sender */
+            sender: string;
+            /** Number */
+            number: string;
+            /** Hal */
+            hal: string;
+            /** Dated On */
+            dated_on: string | null;
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            sifat: components["schemas"]["Sifat"];
+            urgensi: components["schemas"]["Urgensi"];
+            state: components["schemas"]["LetterState"];
+            /** Is Read */
+            is_read: boolean;
+            /** Held By */
+            held_by: string;
+            /**
+             * Due
+             * Format: date-time
+             */
+            due: string;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+        };
+        /**
+         * ListedSuratMasuks
+         * @description A part of the list, the newest first or by due date.
+         */
+        ListedSuratMasuks: {
+            /** Items */
+            items: components["schemas"]["ListedSuratMasuk"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
          * ListedTable
          * @description A table and how many proposals wait for a decision.
          */
@@ -7402,6 +8190,18 @@ export interface components {
             sha256: string;
         };
         /**
+         * NewLetterScan
+         * @description The file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
+         */
+        NewLetterScan: {
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
          * NewLogo
          * @description Whose logo, and the file: its name, its length in bytes, and the SHA-256 of its content in hexadecimal.
          */
@@ -7469,7 +8269,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "agenda-spot-check" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up" | "notulen-returned" | "decision-given" | "decision-due-soon" | "decision-overdue" | "decision-cancelled" | "sertifikat-issued" | "sertifikat-withdrawn";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "agenda-spot-check" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up" | "notulen-returned" | "decision-given" | "decision-due-soon" | "decision-overdue" | "decision-cancelled" | "sertifikat-issued" | "sertifikat-withdrawn" | "disposisi-reported";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -8079,7 +8879,7 @@ export interface components {
          * @description One right, named ``<system>.<deed>``.
          * @enum {string}
          */
-        Permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "agenda.recaps" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+        Permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "agenda.recaps" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "letters.register" | "system.watch";
         /**
          * PersonAdded
          * @description The person has a page and can be appointed.
@@ -8444,6 +9244,28 @@ export interface components {
              * @default []
              */
             roles: string[];
+        };
+        /**
+         * PossiblePhrase
+         * @description A standard phrase; ``asks_attendance`` where it prepares an agenda for each recipient.
+         */
+        PossiblePhrase: {
+            /** Phrase */
+            phrase: string;
+            /** Asks Attendance */
+            asks_attendance: boolean;
+        };
+        /**
+         * PossibleRecipient
+         * @description A post below the caller's, and who decides in it today; nobody while it is vacant.
+         */
+        PossibleRecipient: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Holder */
+            holder: string;
         };
         /**
          * PostHolder
@@ -8845,6 +9667,12 @@ export interface components {
             counts: components["schemas"]["RecapCounts"];
         };
         /**
+         * RecipientState
+         * @description Where it stands with one to whom a letter was handed down.
+         * @enum {string}
+         */
+        RecipientState: "unread" | "read" | "forwarded" | "done" | "recalled";
+        /**
          * Refresh
          * @description Nothing: the cookie says it all.
          */
@@ -9236,6 +10064,20 @@ export interface components {
             detail: string;
         };
         /**
+         * SameLetter
+         * @description A letter that is there already; of one that the caller may not read, its agenda number alone.
+         */
+        SameLetter: {
+            /** Letter Id */
+            letter_id: string;
+            /** Nomor Agenda */
+            nomor_agenda: string;
+            /** Hal */
+            hal: string;
+            /** Registered At */
+            registered_at: string | null;
+        };
+        /**
          * Scan
          * @description What the QR link carried, and the browser's own name for itself, drawn at random.
          */
@@ -9431,6 +10273,24 @@ export interface components {
             person_id: string;
         };
         /**
+         * SenderAndNumber
+         * @description By what a letter is known.
+         */
+        SenderAndNumber: {
+            /** Sender */
+            sender: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * SenderSearch
+         * @description The beginning of a name.
+         */
+        SenderSearch: {
+            /** Text */
+            text: string;
+        };
+        /**
          * SentFile
          * @description The file that was announced, and now sent.
          */
@@ -9482,6 +10342,14 @@ export interface components {
             code: string;
             /** @default null */
             by_hand: components["schemas"]["ScanByHand"] | null;
+        };
+        /**
+         * SentLetterScan
+         * @description The scan that was announced, and now sent.
+         */
+        SentLetterScan: {
+            /** Scan Id */
+            scan_id: string;
         };
         /**
          * SentLogo
@@ -10068,6 +10936,23 @@ export interface components {
             short_code: string;
         };
         /**
+         * ShownCorrection
+         * @description What was corrected, by whom, when and why.
+         */
+        ShownCorrection: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+            /** Changes */
+            changes: components["schemas"]["FieldChange"][];
+        };
+        /**
          * ShownDecision
          * @description Who decided and when.
          */
@@ -10081,6 +10966,53 @@ export interface components {
             at: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * ShownDisposisi
+         * @description A disposisi; ``depth`` is 0 for one that the addressee gave, ``parent_id`` by which its giver had the letter.
+         */
+        ShownDisposisi: {
+            /** Id */
+            id: string;
+            /** Parent Id */
+            parent_id: string;
+            /** Depth */
+            depth: number;
+            /** From Title */
+            from_title: string;
+            /** From Name */
+            from_name: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Phrases */
+            phrases: string[];
+            /** Note */
+            note: string;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Recipients */
+            recipients: components["schemas"]["ShownRecipient"][];
+        };
+        /**
+         * ShownDone
+         * @description Who said that it is dealt with, when, and what came of it.
+         */
+        ShownDone: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Note */
+            note: string;
         };
         /**
          * ShownDraft
@@ -10267,6 +11199,32 @@ export interface components {
             invited_count: number;
             /** Attended */
             attended: boolean;
+        };
+        /**
+         * ShownLetterScan
+         * @description A scan; one that is registered says as which letter.
+         */
+        ShownLetterScan: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["FileKind"];
+            /** Size */
+            size: number;
+            /** Pages */
+            pages: number;
+            state: components["schemas"]["LetterScanState"];
+            /** Sent By */
+            sent_by: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Letter Id */
+            letter_id: string;
+            read: components["schemas"]["ShownReading"];
         };
         /**
          * ShownLetterhead
@@ -10596,6 +11554,51 @@ export interface components {
             reason: string;
         };
         /**
+         * ShownReading
+         * @description What was read of a letter's text, to be checked; empty where nothing was.
+         */
+        ShownReading: {
+            /** Sender */
+            sender: string;
+            /** Number */
+            number: string;
+            /** Dated On */
+            dated_on: string | null;
+            /** Hal */
+            hal: string;
+            /** Lampiran */
+            lampiran: string;
+            sifat: components["schemas"]["Sifat"] | null;
+            urgensi: components["schemas"]["Urgensi"] | null;
+            /** Klasifikasi */
+            klasifikasi: string;
+        };
+        /**
+         * ShownRecipient
+         * @description One to whom it went. ``is_mine`` where it waits for the caller, as themselves or as an aide.
+         */
+        ShownRecipient: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            state: components["schemas"]["RecipientState"];
+            /** Read By */
+            read_by: string;
+            /** Read At */
+            read_at: string | null;
+            /** Done By */
+            done_by: string;
+            /** Done At */
+            done_at: string | null;
+            /** Report */
+            report: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** May Recall */
+            may_recall: boolean;
+        };
+        /**
          * ShownReport
          * @description A step that was told.
          */
@@ -10804,6 +11807,68 @@ export interface components {
             document_sha256: string;
         };
         /**
+         * ShownSuratMasuk
+         * @description The letter. ``klasifikasi_titles`` are those on the way to the longest listed code, from the top.
+         *
+         *     ``may_correct`` and ``may_cancel`` are the desk's; ``is_mine`` where it is for the caller's post or their chief's.
+         */
+        ShownSuratMasuk: {
+            /** Id */
+            id: string;
+            /** Nomor Agenda */
+            nomor_agenda: string;
+            says: components["schemas"]["LetterSays"];
+            /** Klasifikasi Titles */
+            klasifikasi_titles: string[];
+            /** Klasifikasi Is Listed */
+            klasifikasi_is_listed: boolean;
+            /** File Name */
+            file_name: string;
+            file_kind: components["schemas"]["FileKind"];
+            /** File Size */
+            file_size: number;
+            /** Pages */
+            pages: number;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Addressee Id */
+            addressee_id: string;
+            /** Addressee */
+            addressee: string;
+            state: components["schemas"]["LetterState"];
+            /**
+             * Due
+             * Format: date-time
+             */
+            due: string;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+            /** Registered By */
+            registered_by: string;
+            /** Duplicate Reason */
+            duplicate_reason: string;
+            /** Read At */
+            read_at: string | null;
+            /** Read By */
+            read_by: string;
+            done: components["schemas"]["ShownDone"] | null;
+            /** Cancel Reason */
+            cancel_reason: string;
+            /** Corrections */
+            corrections: components["schemas"]["ShownCorrection"][];
+            /** Is Secret */
+            is_secret: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** May Correct */
+            may_correct: boolean;
+            /** May Cancel */
+            may_cancel: boolean;
+        };
+        /**
          * ShownSuspension
          * @description Why, by whom and since when.
          */
@@ -10840,6 +11905,12 @@ export interface components {
             /** Proposals */
             proposals: components["schemas"]["ShownProposal"][];
         };
+        /**
+         * Sifat
+         * @description How secret a letter is.
+         * @enum {string}
+         */
+        Sifat: "biasa" | "terbatas" | "rahasia" | "sangat_rahasia";
         /**
          * SignInWays
          * @description The name of the issuer at which one can sign in, None where there are only accounts of this Trowulan.
@@ -11125,6 +12196,106 @@ export interface components {
             already: boolean;
         };
         /**
+         * SuratMasukCancelled
+         * @description The entry is taken back; ``already`` when it was before. Its scan waits on the desk.
+         */
+        SuratMasukCancelled: {
+            /** Scan Id */
+            scan_id: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SuratMasukCorrected
+         * @description The book says so now; ``already`` when it did before.
+         */
+        SuratMasukCorrected: {
+            /** Version */
+            version: number;
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SuratMasukFinished
+         * @description The letter is dealt with; ``already`` when the caller had said so before.
+         */
+        SuratMasukFinished: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * SuratMasukRegistered
+         * @description The letter is in the book under this number, ``0412/2026``.
+         */
+        SuratMasukRegistered: {
+            /** Letter Id */
+            letter_id: string;
+            /** Nomor Agenda */
+            nomor_agenda: string;
+        };
+        /**
+         * SuratMasukShown
+         * @description The letter, its version, and the tree of its disposisi from the top.
+         */
+        SuratMasukShown: {
+            letter: components["schemas"]["ShownSuratMasuk"];
+            /** Version */
+            version: number;
+            /** Disposisi */
+            disposisi: components["schemas"]["ShownDisposisi"][];
+        };
+        /**
+         * SuratMasukToCancel
+         * @description Which entry, and why.
+         */
+        SuratMasukToCancel: {
+            /** Letter Id */
+            letter_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SuratMasukToCorrect
+         * @description Which letter, as the caller saw it; what it is to say, to which post it goes, and why.
+         */
+        SuratMasukToCorrect: {
+            /** Letter Id */
+            letter_id: string;
+            /** Version */
+            version: number;
+            says: components["schemas"]["LetterSays"];
+            /** Addressee Id */
+            addressee_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SuratMasukToFinish
+         * @description Which letter, and what came of it: "Untuk diketahui", "Dijawab lewat telepon".
+         */
+        SuratMasukToFinish: {
+            /** Letter Id */
+            letter_id: string;
+            /** Note */
+            note: string;
+        };
+        /**
+         * SuratMasukToRegister
+         * @description Which scan it is, what it says, to which post it goes; and why it comes again, where it seems to be there.
+         */
+        SuratMasukToRegister: {
+            /** Scan Id */
+            scan_id: string;
+            says: components["schemas"]["LetterSays"];
+            /** Addressee Id */
+            addressee_id: string;
+            /**
+             * Duplicate Reason
+             * @default
+             */
+            duplicate_reason: string;
+        };
+        /**
          * TakenScan
          * @description What became of a scan: present since ``attended_at``, by this scan or before; gone then; or refused and why.
          */
@@ -11152,7 +12323,7 @@ export interface components {
          * @description What asks to be done, one for each way of deciding.
          * @enum {string}
          */
-        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation" | "agenda-draft" | "spot-check" | "notulen" | "notulen-to-write" | "decision";
+        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation" | "agenda-draft" | "spot-check" | "notulen" | "notulen-to-write" | "decision" | "surat-masuk" | "disposisi";
         /**
          * TaskSnoozed
          * @description The caller sees it again on that day; others see it as before.
@@ -11176,7 +12347,7 @@ export interface components {
          * @description What is to be done; the tabs of *Kerja saya*.
          * @enum {string}
          */
-        TaskVerb: "approve" | "confirm" | "do";
+        TaskVerb: "approve" | "confirm" | "dispose" | "do";
         /**
          * Term
          * @description A day that lies so many working days after the meeting.
@@ -11350,6 +12521,12 @@ export interface components {
             /** Already */
             already: boolean;
         };
+        /**
+         * Urgensi
+         * @description How soon a letter wants an answer.
+         * @enum {string}
+         */
+        Urgensi: "biasa" | "segera" | "amat_segera";
         /**
          * VacantPost
          * @description A post without a holder; ``vacant_since`` is None where nobody ever held it.
@@ -11597,6 +12774,19 @@ export interface components {
             sitting_id: string;
         };
         /**
+         * WhichHand
+         * @description Which letter; ``disposisi_id`` is the one by which the caller has it, "" for whom the letter itself is for.
+         */
+        WhichHand: {
+            /** Letter Id */
+            letter_id: string;
+            /**
+             * Disposisi Id
+             * @default
+             */
+            disposisi_id: string;
+        };
+        /**
          * WhichImport
          * @description Which import.
          */
@@ -11687,6 +12877,45 @@ export interface components {
         WhichKiosks: {
             /** Agenda Id */
             agenda_id: string;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
+         * WhichLetterFile
+         * @description Of which letter.
+         */
+        WhichLetterFile: {
+            /** Letter Id */
+            letter_id: string;
+        };
+        /**
+         * WhichLetterPage
+         * @description Which page of which letter; the first is 1.
+         */
+        WhichLetterPage: {
+            /** Letter Id */
+            letter_id: string;
+            /** Page */
+            page: number;
+        };
+        /**
+         * WhichLetterScanPage
+         * @description Which page of which scan; the first is 1.
+         */
+        WhichLetterScanPage: {
+            /** Scan Id */
+            scan_id: string;
+            /** Page */
+            page: number;
+        };
+        /**
+         * WhichLetterScans
+         * @description From where to go on.
+         */
+        WhichLetterScans: {
             /**
              * Cursor
              * @default null
@@ -11960,6 +13189,14 @@ export interface components {
          * @description Which letter.
          */
         WhichSuratKeterangan: {
+            /** Letter Id */
+            letter_id: string;
+        };
+        /**
+         * WhichSuratMasuk
+         * @description Which letter.
+         */
+        WhichSuratMasuk: {
             /** Letter Id */
             letter_id: string;
         };
@@ -13389,7 +14626,7 @@ export interface operations {
     directory_explain_right: {
         parameters: {
             query: {
-                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "agenda.recaps" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "agenda.recaps" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "letters.register" | "system.watch";
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -13624,7 +14861,7 @@ export interface operations {
     directory_list_who_may: {
         parameters: {
             query: {
-                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "agenda.recaps" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "system.watch";
+                permission: "agenda.attend" | "agenda.organise" | "agenda.leadership" | "agenda.answer-for-leaders" | "agenda.recaps" | "directory.read" | "directory.manage" | "directory.manage-office" | "tables.read" | "tables.propose" | "tables.approve" | "directory.manage-roles" | "letters.register" | "system.watch";
                 cursor?: string | null;
             };
             header?: {
@@ -18908,6 +20145,985 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eoffice_begin_letter_scan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterScan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterScanBegun"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_cancel_surat_masuk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratMasukToCancel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratMasukCancelled"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description letter-read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_correct_surat_masuk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratMasukToCorrect"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratMasukCorrected"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description letter-cancelled, letter-read, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_discard_letter_scan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterScanToDiscard"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterScanGone"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description letter-scan-registered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_download_surat_masuk: {
+        parameters: {
+            query: {
+                letter_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFileLink"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_find_klasifikasi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KlasifikasiSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KlasifikasiFound"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_find_same_letters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SenderAndNumber"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundSameLetters"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_find_senders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SenderSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundSenders"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_finish_letter_scan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentLetterScan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterScanFinished"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-refused, upload-differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_finish_surat_masuk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratMasukToFinish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratMasukFinished"];
+                };
+            };
+            /** @description not-addressee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description letter-cancelled, letter-done, letter-handed-down */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_give_disposisi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposisiToGive"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposisiGiven"];
+                };
+            };
+            /** @description not-addressee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description letter-cancelled, letter-done, not-below, not-in-hand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_list_addressees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedAddressees"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_list_letter_scans: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedLetterScans"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_list_surat_masuk: {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "disposed" | "done" | "cancelled") | null;
+                by_due?: boolean;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedSuratMasuks"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_read_disposisi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposisiOpened"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposisiNoted"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-in-hand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_read_surat_masuk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterOpened"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterNoted"];
+                };
+            };
+            /** @description not-addressee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description letter-cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_recall_disposisi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposisiToRecall"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposisiRecalled"];
+                };
+            };
+            /** @description not-giver */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description disposisi-read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_register_surat_masuk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuratMasukToRegister"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratMasukRegistered"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description letter-registered, letter-scan-registered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_report_disposisi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposisiToReport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposisiReported"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-in-hand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_show_disposisi_form: {
+        parameters: {
+            query: {
+                letter_id: string;
+                disposisi_id?: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposisiForm"];
+                };
+            };
+            /** @description not-addressee */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description letter-cancelled, letter-done, not-in-hand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_show_letter_scan_page: {
+        parameters: {
+            query: {
+                scan_id: string;
+                page: number;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_show_surat_masuk: {
+        parameters: {
+            query: {
+                letter_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuratMasukShown"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_show_surat_masuk_page: {
+        parameters: {
+            query: {
+                letter_id: string;
+                page: number;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     papers_begin_logo_upload: {
         parameters: {
             query?: never;
@@ -20583,7 +22799,7 @@ export interface operations {
     portal_list_tasks: {
         parameters: {
             query?: {
-                verb?: ("approve" | "confirm" | "do") | null;
+                verb?: ("approve" | "confirm" | "dispose" | "do") | null;
                 cursor?: string | null;
             };
             header?: {

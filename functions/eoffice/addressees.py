@@ -1,0 +1,48 @@
+"""To whom the desk of an office may route letters today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from functions.eoffice.domain.routing import SEKDA_CLASS, Post, in_order
+from shared.directory.model import BY_ORGANISATION, ORGANISATIONS, POSITIONS
+from shared.letterheads import REGENCY
+from shared.rules.calendar import wib_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shared.directory.model import Position
+    from shared.kernel.context import ReadContext
+
+_AT_ONCE = 100
+
+
+def addressees(ctx: ReadContext) -> list[Post]:
+    """Return the posts to which the caller's desk may route, its own office's first; they may be a minute old."""
+    path = ctx.actor.organisation_path
+    found = [(it, depth) for depth, office in enumerate(path) for it in posts_of(office, ctx)]
+    if any(it.rank_class == SEKDA_CLASS for it, _ in found):
+        found += [(it, len(path)) for it in posts_of(REGENCY, ctx)]
+    return in_order(Post(it.id, it.title, it.rank_class, it.organisation_id, depth) for it, depth in found)
+
+
+def posts_of(organisation_id: str, ctx: ReadContext) -> list[Position]:
+    """Return the posts of an office that exist today; none of an office that is dissolved."""
+    day = wib_date(ctx.now)
+    body = ctx.ports.cached.get(ORGANISATIONS.stored, organisation_id)
+    office = ORGANISATIONS.read(body) if body else None
+    if office is None or (office.ends_on is not None and office.ends_on < day):
+        return []
+    return [it for it in _all_of(organisation_id, ctx) if it.ends_on is None or it.ends_on >= day]
+
+
+def _all_of(organisation_id: str, ctx: ReadContext) -> Iterator[Position]:
+    cursor: str | None = None
+    while True:
+        asked = POSITIONS.question(BY_ORGANISATION, equal=(organisation_id,), cursor=cursor, limit=_AT_ONCE)
+        page = POSITIONS.page(ctx.ports.cached.query(asked), asked)
+        yield from (it for _, it in page.items)
+        cursor = page.next_cursor
+        if cursor is None:
+            return

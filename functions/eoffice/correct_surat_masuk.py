@@ -1,0 +1,54 @@
+"""Correct what the book says of a letter; what it said before stays, with who changed it and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from functions.eoffice.agenda_asked import facts_of
+from functions.eoffice.correcting import SuratMasukToCorrect, as_corrected
+from functions.eoffice.domain.same_letter import Registered
+from functions.eoffice.domain.surat_masuk import LetterCancelled, LetterRead
+from functions.eoffice.same_letters import SAME_LETTERS, same_letters
+from functions.eoffice.surat_masuk import SURAT_MASUK, letter_of_desk, letter_task
+from shared.kernel.catalogue import operation
+from shared.kernel.context import Context
+from shared.kernel.problems import Stale
+from shared.permissions import Permission
+from shared.refusals import RecordMissing
+from shared.tasks.ask import find_task, restate
+from shared.tasks.task import TaskKind
+from shared.views.letters import LETTER_FACTS
+
+
+@dataclass(frozen=True, slots=True)
+class SuratMasukCorrected:
+    """The book says so now; ``already`` when it did before."""
+
+    version: int
+    already: bool
+
+
+@operation(permission=Permission.REGISTER_LETTERS, refuses=(RecordMissing, LetterCancelled, LetterRead, Stale))
+def correct_surat_masuk(typed: SuratMasukToCorrect, ctx: Context) -> SuratMasukCorrected:
+    """Correct a letter in the book of the caller's desk; to another post it goes only while nobody has opened it."""
+    letter = letter_of_desk(typed.letter_id, ctx)
+    version = ctx.version(SURAT_MASUK, letter.id)
+    before = same_letters(letter.organisation_id, letter.says, ctx)
+    same = same_letters(letter.organisation_id, typed.says, ctx)
+    task = find_task(TaskKind.SURAT_MASUK, letter.id, ctx)
+    told = ctx.find(LETTER_FACTS, letter.id, right_from="the letter")
+
+    after = as_corrected(letter, typed, ctx)
+    if after == letter:
+        return SuratMasukCorrected(version, already=True)
+
+    ctx.put(SURAT_MASUK, after, seen=typed.version)
+    if same.id != before.id:
+        ctx.put(SAME_LETTERS, replace(before, letters=tuple(it for it in before.letters if it.letter_id != letter.id)))
+        ctx.put(SAME_LETTERS, replace(same, letters=(*same.letters, Registered(letter.id, letter.nomor_agenda))))
+    if told and after.is_secret:
+        ctx.delete(LETTER_FACTS, letter.id)
+    elif told:
+        ctx.put(LETTER_FACTS, facts_of(after))
+    restate(task, letter_task(after, ctx), ctx)
+    return SuratMasukCorrected(version + 1, already=False)

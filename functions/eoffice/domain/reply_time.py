@@ -1,0 +1,32 @@
+"""Until when a letter wants to be dealt with, by its urgency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+from functions.eoffice.domain.letter import Urgensi
+from shared.rules.calendar import add_working_days, wib_date, wib_time
+from shared.values import Between
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_END_OF_DAY = "16:00"  # when the offices close
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTime:
+    """A letter of this urgency waits for so many hours, or until the end of so many working days where that is 0."""
+
+    urgensi: Urgensi
+    hours: Annotated[int, Between(0, 240)]
+    working_days: Annotated[int, Between(0, 60)]
+
+
+def due(reply: ReplyTime, since: datetime, days_off: Collection[date]) -> datetime:
+    """Return until when a letter is to be dealt with that came to somebody at that moment."""
+    if reply.hours:
+        return since + timedelta(hours=reply.hours)
+    return wib_time(add_working_days(wib_date(since), reply.working_days, days_off), _END_OF_DAY)

@@ -1,0 +1,65 @@
+"""E-Office's tables: klasifikasi arsip, how long letters may wait, and how large a scan may be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from functions.eoffice.domain.klasifikasi import Klasifikasi
+from functions.eoffice.domain.letter import URGENSI_WORDS
+from functions.eoffice.domain.letter_scan import LetterScanLimits
+from functions.eoffice.domain.phrase import Asks, Phrase
+from functions.eoffice.domain.reply_time import ReplyTime
+from shared.tables.table import Column, Table
+
+_SEED = Path(__file__).parent / "seed"
+
+KLASIFIKASI = Table(
+    "eoffice-klasifikasi",
+    "Klasifikasi arsip",
+    "Kode menurut Permendagri 83/2022 untuk menomori, memberkaskan, dan menemukan kembali surat.",
+    Klasifikasi,
+    (Column("code", "Kode"), Column("title", "Uraian")),
+    _SEED / "klasifikasi.csv",
+    key=("code",),
+)
+REPLY_TIMES = Table(
+    "eoffice-batas-surat",
+    "Batas tindak lanjut surat",
+    "Berapa lama surat masuk boleh menunggu menurut urgensinya: dalam jam, atau hari kerja bila jamnya 0.",
+    ReplyTime,
+    (
+        Column("urgensi", "Urgensi", choices=tuple((it.value, word) for it, word in URGENSI_WORDS.items())),
+        Column("hours", "Lamanya", "jam"),
+        Column("working_days", "Atau sampai akhir", "hari kerja"),
+    ),
+    _SEED / "reply_times.csv",
+    key=("urgensi",),
+)
+LETTER_SCAN_LIMITS = Table(
+    "eoffice-pindaian",
+    "Pindaian surat",
+    "Ukuran satu pindaian, dan berapa lama disimpan bila tidak didaftarkan.",
+    LetterScanLimits,
+    (
+        Column("largest_megabytes", "Ukuran paling besar", "MB"),
+        Column("kept_days", "Disimpan bila tidak didaftarkan", "hari"),
+    ),
+    _SEED / "scan_limits.csv",
+)
+DISPOSISI_PHRASES = Table(
+    "eoffice-isi-disposisi",
+    "Isi disposisi",
+    "Kalimat baku yang dipilih pada disposisi. Yang meminta kehadiran menyiapkan draf agenda bagi penerimanya.",
+    Phrase,
+    (
+        Column("phrase", "Kalimat"),
+        Column("place", "Urutan"),
+        Column(
+            "asks",
+            "Menyiapkan",
+            choices=((Asks.WORDS_ALONE.value, "Tidak ada"), (Asks.WITH_AGENDA.value, "Draf agenda")),
+        ),
+    ),
+    _SEED / "disposisi_phrases.csv",
+    key=("phrase",),
+)

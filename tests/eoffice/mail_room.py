@@ -1,0 +1,208 @@
+"""The desk of an office, where letters come in, and those to whom they go.
+
+Diskominfo has a head (Nurul), a secretary (Siti), a head of a field (Bayu), a clerk at the desk (Dewi) and somebody
+else (Joni). Above are the Bupati (Surya) and the Sekda (Gatot); beside it stands Bapenda with its head (Tono) and its
+desk (Citra).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import typst
+
+from functions.eoffice.begin_letter_scan import LetterScanBegun, NewLetterScan, begin_letter_scan
+from functions.eoffice.domain.letter import LetterSays
+from functions.eoffice.domain.letter_scan import LetterScan, LetterScanState
+from functions.eoffice.finish_letter_scan import LetterScanFinished, SentLetterScan, finish_letter_scan
+from functions.eoffice.give_disposisi import DisposisiGiven, give_disposisi
+from functions.eoffice.giving import DisposisiToGive
+from functions.eoffice.letter_scans import LETTER_SCANS
+from functions.eoffice.list_surat_masuk import ListOfSuratMasuk, list_surat_masuk
+from functions.eoffice.register_surat_masuk import SuratMasukRegistered, register_surat_masuk
+from functions.eoffice.registering import SuratMasukToRegister
+from functions.eoffice.show_surat_masuk import SuratMasukShown, WhichSuratMasuk, show_surat_masuk
+from functions.eoffice.surat_masuk import SURAT_MASUK
+from shared.directory.model import APPOINTMENTS, PERSONS, POSITIONS, SEATS, Person, Position, Seat
+from shared.directory.standing import ROLES, Role
+from shared.letters import press
+from shared.permissions import Permission
+from shared.rules.appointment import Appointment, AppointmentKind
+from shared.rules.calendar import wib_date
+from shared.rules.files import FileKind
+from tests.desk import MORNING
+from tests.portal.tasks import listed
+
+if TYPE_CHECKING:
+    from functions.eoffice.domain.surat_masuk import SuratMasuk
+    from functions.portal.listed_task import ListedTask
+    from shared.actor import Actor
+    from tests.desk import Desk
+
+TODAY = wib_date(MORNING)
+DEWI, CITRA = "petugas", "petugas-bapenda"
+LETTER = """PEMERINTAH PROVINSI JAWA TIMUR
+DINAS KOMUNIKASI DAN INFORMATIKA
+Jalan Ahmad Yani 242-244 Surabaya 60235
+
+Surabaya, 20 November 2026
+
+Nomor : 000.1.5/1234/114.3/2026
+Sifat : Segera
+Lampiran : 1 (satu) berkas
+Hal : Undangan Rapat Koordinasi SPBE
+se-Jawa Timur
+
+Kepada
+Yth. Kepala Dinas Kominfo Kabupaten Mojokerto
+di Mojokerto
+
+Dengan hormat, mengharap kehadiran Saudara pada:
+hari, tanggal : Senin, 30 November 2026
+"""
+SAYS = LetterSays(
+    sender="Dinas Komunikasi dan Informatika Provinsi Jawa Timur",
+    number="000.1.5/1234/114.3/2026",
+    dated_on=date(2026, 11, 20),
+    received_on=TODAY,
+    hal="Undangan Rapat Koordinasi SPBE",
+    klasifikasi="000.1.5",
+)
+
+
+@cache
+def letter_pdf(text: str = LETTER, pages: int = 1) -> bytes:
+    """Return a PDF that says so, as a program that writes letters makes it."""
+    line = '#for line in sys.inputs.text.split("\\n") [#line \\ ]'
+    source = '#set text(font: "Arimo")\n' + "\n#pagebreak()\n".join([line] * pages)
+    folder = str(Path(press.__file__).parent / "fonts")
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    made = typst.compile(source.encode(), font_paths=fonts, sys_inputs={"text": text})
+    assert isinstance(made, bytes)
+    return made
+
+
+class MailRoom:
+    """The offices and their people."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        desk.organisation("pemkab")
+        desk.organisation("setda")
+        desk.organisation("bag-umum", "setda")
+        desk.organisation("diskominfo")
+        desk.organisation("bapenda")
+        self.bupati = self.holder("surya", "bupati", "pemkab", "kepala-daerah")
+        self.sekda = self.holder("gatot", "sekda", "setda", "II.a")
+        self.head = self.holder("nurul", "kadis", "diskominfo", "II.b")
+        self.secretary = self.holder("siti", "sekdis", "diskominfo", "III.a")
+        self.field = self.holder("bayu", "kabid", "diskominfo", "III.b")
+        self.staff = self.holder("joni", "staf", "diskominfo", "pelaksana")
+        self.clerk = self.holder("dewi", DEWI, "diskominfo", "IV.a", Permission.REGISTER_LETTERS)
+        self.other_head = self.holder("tono", "kaban", "bapenda", "II.b")
+        self.other_clerk = self.holder("citra", CITRA, "bapenda", "IV.a", Permission.REGISTER_LETTERS)
+
+    def holder(self, person: str, post: str, office: str, rank_class: str, *permissions: Permission) -> Actor:
+        """Let somebody hold a post for good; return them signed in."""
+        role, held = f"role-{post}", Appointment(post, person, AppointmentKind.DEFINITIF, date(2024, 1, 2))
+        self.desk.given(PERSONS, Person(person, person.title()))
+        self.desk.given(ROLES, Role(role, post, permissions))
+        self.desk.given(POSITIONS, Position(post, office, f"Jabatan {post}", rank_class, (role,)))
+        self.desk.given(APPOINTMENTS, held)
+        self.desk.given(SEATS, Seat(post, (held,), office))
+        return self.desk.signed_in(person)
+
+    def begin(self, content: bytes, name: str = "surat.pdf", by: Actor | None = None) -> LetterScanBegun:
+        """Announce a scan."""
+        new = NewLetterScan(name, len(content), hashlib.sha256(content).hexdigest())
+        begun: LetterScanBegun = self.desk.call(begin_letter_scan, new, by=by or self.clerk)
+        return begun
+
+    def send(self, begun: LetterScanBegun, content: bytes) -> int:
+        """Send it by the link; return the status."""
+        return self.desk.files.put(urlsplit(begun.url).path, data=content, headers=begun.headers).status_code
+
+    def finish(self, scan_id: str, by: Actor | None = None) -> LetterScanFinished:
+        """Have it looked at."""
+        finished: LetterScanFinished = self.desk.call(finish_letter_scan, SentLetterScan(scan_id), by=by or self.clerk)
+        return finished
+
+    def scan(self, content: bytes | None = None, name: str = "surat.pdf", by: Actor | None = None) -> str:
+        """Lay a scan on the desk; return its id."""
+        content = content or letter_pdf()
+        begun = self.begin(content, name, by)
+        assert self.send(begun, content) == 200
+        return self.finish(begun.scan_id, by).scan.id
+
+    def desk_scan(self, number: int) -> str:
+        """Let a scan lie on the desk without sending it; return its id."""
+        scan = LetterScan(
+            f"scan-{number}",
+            "diskominfo",
+            "surat.pdf",
+            FileKind.PDF,
+            10,
+            "0" * 64,
+            self.desk.clock.now(),
+            "Dewi",
+            LetterScanState.READY,
+            1,
+        )
+        self.desk.given(LETTER_SCANS, scan)
+        return scan.id
+
+    def register(
+        self,
+        says: LetterSays = SAYS,
+        to: str = "kadis",
+        *,
+        by: Actor | None = None,
+        scan_id: str = "",
+        reason: str = "",
+        key: str = "",
+        **changes: Any,  # noqa: ANN401 -- fields of what the letter says
+    ) -> SuratMasukRegistered:
+        """Enter a letter, which is for the head unless said otherwise."""
+        typed = SuratMasukToRegister(scan_id or self.scan(by=by), replace(says, **changes), to, reason)
+        registered: SuratMasukRegistered = self.desk.call(register_surat_masuk, typed, by=by or self.clerk, key=key)
+        return registered
+
+    def letter(self, letter_id: str) -> SuratMasuk:
+        """Return a letter as it is stored."""
+        found = self.desk.found(SURAT_MASUK, letter_id)
+        assert found is not None
+        return found
+
+    def show(self, letter_id: str, by: Actor | None = None) -> SuratMasukShown:
+        """Open a letter, as the head unless said otherwise."""
+        shown: SuratMasukShown = self.desk.call(show_surat_masuk, WhichSuratMasuk(letter_id), by=by or self.head)
+        return shown
+
+    def listed(self, by: Actor, which: ListOfSuratMasuk | None = None) -> list[str]:
+        """Return the ids of the letters that somebody lists."""
+        return [it.id for it in self.desk.call(list_surat_masuk, which or ListOfSuratMasuk(), by=by).items]
+
+    def dispose(
+        self,
+        letter_id: str,
+        *to: str,
+        by: Actor | None = None,
+        through: str = "",
+        phrases: tuple[str, ...] = ("Tindak lanjuti",),
+        note: str = "",
+        days: int = 3,
+    ) -> str:
+        """Hand a letter down, as the head unless said otherwise; return the id of the disposisi."""
+        typed = DisposisiToGive(letter_id, to, phrases, TODAY + timedelta(days=days), note, through)
+        given: DisposisiGiven = self.desk.call(give_disposisi, typed, by=by or self.head)
+        return given.disposisi_id
+
+    def waiting(self, by: Actor) -> list[ListedTask]:
+        """Return what waits for somebody."""
+        return list(listed(self.desk, by).items)

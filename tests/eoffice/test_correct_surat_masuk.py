@@ -1,0 +1,103 @@
+"""Correcting what the book says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from functions.eoffice.correct_surat_masuk import SuratMasukCorrected, correct_surat_masuk
+from functions.eoffice.correcting import SuratMasukToCorrect
+from functions.eoffice.domain.letter import Sifat, Urgensi
+from functions.eoffice.domain.surat_masuk import FieldChange, LetterRead
+from functions.eoffice.find_same_letters import SenderAndNumber, find_same_letters
+from functions.eoffice.read_surat_masuk import LetterOpened, read_surat_masuk
+from shared.kernel.problems import Stale
+from shared.permissions import Permission
+from shared.refusals import InvalidField, RecordMissing
+from tests.desk import MORNING
+from tests.eoffice.mail_room import SAYS
+
+if TYPE_CHECKING:
+    from shared.actor import Actor
+    from tests.eoffice.mail_room import MailRoom
+
+
+def correct(
+    room: MailRoom,
+    letter_id: str,
+    to: str = "kadis",
+    *,
+    version: int = 1,
+    by: Actor | None = None,
+    **changes: Any,  # noqa: ANN401 -- fields of what the letter says
+) -> SuratMasukCorrected:
+    typed = SuratMasukToCorrect(letter_id, version, replace(SAYS, **changes), to, "Salah ketik")
+    made: SuratMasukCorrected = room.desk.call(correct_surat_masuk, typed, by=by or room.clerk)
+    return made
+
+
+def test_what_it_said_before_stays_with_who_changed_it_and_why(room: MailRoom) -> None:
+    letter_id = room.register(hal="Undanagn").letter_id
+    assert correct(room, letter_id, urgensi=Urgensi.SEGERA).version == 2
+    letter = room.show(letter_id).letter
+    [made] = letter.corrections
+    assert (made.by, made.reason) == ("Dewi", "Salah ketik")
+    assert made.changes == (
+        FieldChange("Hal", "Undanagn", SAYS.hal),
+        FieldChange("Urgensi", "Biasa", "Segera"),
+    )
+    assert letter.says.hal == SAYS.hal
+    [task] = room.waiting(room.head)
+    assert (task.title, task.due) == (SAYS.hal, MORNING + timedelta(hours=48))
+
+
+def test_nothing_changes_where_nothing_is_otherwise(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    assert correct(room, letter_id).already
+    assert room.letter(letter_id).corrections == ()
+
+
+def test_it_goes_to_another_post_only_while_the_first_has_not_opened_it(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    correct(room, letter_id, "sekdis")
+    assert room.waiting(room.head) == []
+    assert [it.subject_id for it in room.waiting(room.secretary)] == [letter_id]
+    with pytest.raises(RecordMissing):
+        room.show(letter_id)
+    room.desk.call(read_surat_masuk, LetterOpened(letter_id), by=room.secretary)
+    with pytest.raises(LetterRead, match="Siti"):
+        correct(room, letter_id, version=3)
+    with pytest.raises(InvalidField):
+        correct(room, letter_id, "kaban", version=3)
+
+
+def test_a_letter_that_turns_out_to_be_secret_is_hidden_from_then_on(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    colleague = room.desk.employee("Rini", Permission.REGISTER_LETTERS)
+    assert room.listed(colleague) == [letter_id]
+    correct(room, letter_id, sifat=Sifat.RAHASIA)
+    assert room.listed(colleague) == []
+    assert [it.title for it in room.waiting(room.head)] == ["Surat rahasia, nomor agenda 0001/2026"]
+
+
+def test_a_corrected_number_is_the_one_by_which_a_second_letter_is_known(room: MailRoom) -> None:
+    letter_id = room.register(number="typo").letter_id
+    correct(room, letter_id)
+
+    def same(number: str) -> int:
+        asked = SenderAndNumber(SAYS.sender, number)
+        return len(room.desk.call(find_same_letters, asked, by=room.clerk).items)
+
+    assert (same("typo"), same(SAYS.number)) == (0, 1)
+
+
+def test_whoever_saw_an_older_version_is_told_and_another_desk_finds_nothing(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    correct(room, letter_id, hal="Lain")
+    with pytest.raises(Stale):
+        correct(room, letter_id, hal="Lain lagi")
+    with pytest.raises(RecordMissing):
+        correct(room, letter_id, by=room.other_clerk)

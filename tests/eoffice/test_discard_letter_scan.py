@@ -1,0 +1,44 @@
+"""Throwing a scan away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from functions.eoffice.discard_letter_scan import LetterScanGone, LetterScanToDiscard, discard_letter_scan
+from functions.eoffice.domain.letter_scan import LetterScanRegistered
+from functions.eoffice.letter_scans import document_name, text_name
+from shared.refusals import RecordMissing
+
+if TYPE_CHECKING:
+    from shared.actor import Actor
+    from tests.eoffice.mail_room import MailRoom
+
+
+def discard(room: MailRoom, scan_id: str, by: Actor | None = None) -> LetterScanGone:
+    gone: LetterScanGone = room.desk.call(discard_letter_scan, LetterScanToDiscard(scan_id), by=by or room.clerk)
+    return gone
+
+
+def test_a_scan_that_is_no_letter_goes_with_its_file_and_its_text(room: MailRoom) -> None:
+    scan_id = room.scan()
+    assert not discard(room, scan_id).already
+    assert discard(room, scan_id).already
+    room.desk.deliver()
+    assert room.desk.documents.load(document_name(scan_id)) is None
+    assert room.desk.documents.load(text_name(scan_id)) is None
+    with pytest.raises(RecordMissing):
+        room.register(scan_id=scan_id)
+
+
+def test_a_letter_is_not_thrown_away(room: MailRoom) -> None:
+    scan_id = room.scan()
+    room.register(scan_id=scan_id)
+    with pytest.raises(LetterScanRegistered):
+        discard(room, scan_id)
+
+
+def test_another_desk_finds_nothing(room: MailRoom) -> None:
+    with pytest.raises(RecordMissing):
+        discard(room, room.scan(), by=room.other_clerk)

@@ -1,0 +1,68 @@
+"""Reporting on a disposisi."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from functions.eoffice.domain.disposisi import NotInHand, RecipientState
+from functions.eoffice.domain.surat_masuk import LetterState
+from functions.eoffice.report_disposisi import DisposisiReported, DisposisiToReport, report_disposisi
+from shared.rules.notice import NoticeKind
+from tests.portal.notices import told
+
+if TYPE_CHECKING:
+    from shared.actor import Actor
+    from tests.eoffice.mail_room import MailRoom
+
+
+def report(room: MailRoom, letter_id: str, disposisi_id: str, by: Actor, words: str = "Sudah dihadiri") -> bool:
+    typed = DisposisiToReport(letter_id, disposisi_id, words)
+    reported: DisposisiReported = room.desk.call(report_disposisi, typed, by=by)
+    return reported.letter_done
+
+
+def test_the_letter_is_dealt_with_when_the_last_has_reported(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    given = room.dispose(letter_id, "sekdis", "kabid")
+    assert not report(room, letter_id, given, room.secretary)
+    assert room.waiting(room.secretary) == []
+    assert room.letter(letter_id).state is LetterState.DISPOSED
+    assert report(room, letter_id, given, room.field)
+    shown = room.show(letter_id)
+    assert shown.letter.state is LetterState.DONE
+    assert [it.report for it in shown.disposisi[0].recipients] == ["Sudah dihadiri"] * 2
+    room.desk.deliver()
+    assert [it.kind for it in told(room.desk, room.head)] == [NoticeKind.DISPOSISI_REPORTED] * 2
+
+
+def test_what_is_done_at_the_leaves_is_done_up_to_the_letter(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    first = room.dispose(letter_id, "sekdis")
+    second = room.dispose(letter_id, "kabid", by=room.secretary, through=first)
+    third = room.dispose(letter_id, "staf", "petugas", by=room.field, through=second)
+    assert not report(room, letter_id, third, room.staff)
+    assert report(room, letter_id, third, room.clerk)
+    states = [it.state for given in room.show(letter_id).disposisi for it in given.recipients]
+    assert states == [RecipientState.DONE] * 4
+    assert room.show(letter_id).disposisi[0].recipients[0].report == "Semua penerima disposisinya selesai."
+
+
+def test_two_who_report_at_one_moment_finish_the_letter_together(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    given = room.dispose(letter_id, "sekdis", "kabid")
+    with ThreadPoolExecutor(2) as both:
+        ended = list(both.map(lambda by: report(room, letter_id, given, by), (room.secretary, room.field)))
+    assert sorted(ended) == [False, True]
+    assert room.letter(letter_id).state is LetterState.DONE
+
+
+def test_nobody_reports_twice_or_for_another(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    given = room.dispose(letter_id, "sekdis", "kabid")
+    report(room, letter_id, given, room.secretary)
+    for by in (room.secretary, room.head):
+        with pytest.raises(NotInHand):
+            report(room, letter_id, given, by)
