@@ -15,6 +15,8 @@ interface DateFieldProps {
   error: string | undefined
   /** Days that have passed may be chosen too. */
   anyDay?: boolean
+  /** A day that was: without a year it is the last one. */
+  past?: boolean
   optional?: boolean
   hint?: string
 }
@@ -22,7 +24,7 @@ interface DateFieldProps {
 const EXAMPLE = 'Contoh: 24/11/2026 atau 24 nov'
 
 /** A date as people type it; the button opens the calendar that the device itself has, made for its screen and its reader. */
-export function DateField({ value, onChange, anyDay = false, hint = EXAMPLE, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, anyDay = false, past = false, hint = EXAMPLE, ...field }: DateFieldProps) {
   const calendar = useRef<HTMLInputElement>(null)
   const today = isoDate(serverNow())
   return (
@@ -51,8 +53,8 @@ export function DateField({ value, onChange, anyDay = false, hint = EXAMPLE, ...
         className={css.native}
         tabIndex={-1}
         aria-hidden="true"
-        min={anyDay ? undefined : today}
-        value={parseDate(value, today) ?? ''}
+        min={anyDay || past ? undefined : today}
+        value={parseDate(value, today, past) ?? ''}
         onChange={(event) => event.target.value && onChange(typedDate(event.target.value))}
       />
     </div>

@@ -31,6 +31,10 @@ const PAGES = {
   decisions: () => import('../notulen/DecisionsPage'),
   decision: () => import('../notulen/DecisionPage'),
   certificates: () => import('../certificate/CertificatesPage'),
+  letters: () => import('../letter/LettersPage'),
+  registerLetter: () => import('../letter/RegisterLetterPage'),
+  incomingLetter: () => import('../letter/LetterPage'),
+  correctLetter: () => import('../letter/CorrectLetterPage'),
   queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
   code: () => import('../code/CodePage'),
@@ -81,6 +85,10 @@ const NotulenPage = lazy(PAGES.notulen)
 const DecisionsPage = lazy(PAGES.decisions)
 const DecisionPage = lazy(PAGES.decision)
 const CertificatesPage = lazy(PAGES.certificates)
+const LettersPage = lazy(PAGES.letters)
+const RegisterLetterPage = lazy(PAGES.registerLetter)
+const IncomingLetterPage = lazy(PAGES.incomingLetter)
+const CorrectLetterPage = lazy(PAGES.correctLetter)
 const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
 const CodePage = lazy(PAGES.code)
@@ -149,6 +157,12 @@ export default function App() {
                     <Route path="/agenda/:id/notulen">{({ id }) => <NotulenPage key={id} agendaId={id} />}</Route>
                     <Route path="/tindak-lanjut" component={DecisionsPage} />
                     <Route path="/tindak-lanjut/:id">{({ id }) => <DecisionPage key={id} decisionId={id} />}</Route>
+                    <Route path="/surat/masuk" component={LettersPage} />
+                    <Route path="/surat/masuk/baru">
+                      <RegisterLetterPage person={person} />
+                    </Route>
+                    <Route path="/surat/masuk/:id">{({ id }) => <IncomingLetterPage key={id} letterId={id} />}</Route>
+                    <Route path="/surat/masuk/:id/perbaiki">{({ id }) => <CorrectLetterPage letterId={id} />}</Route>
                     <Route path="/pindai" component={CameraPage} />
                     <Route path="/kode-saya">
                       <CodePage person={person} />

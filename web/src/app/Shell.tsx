@@ -26,13 +26,16 @@ interface Entry {
   also?: string
   /** Shown only to who may use it. */
   permission?: Person['permissions'][number]
+  /** A phone's bar holds five; this one is reached by the user's menu there. */
+  sideOnly?: boolean
 }
 
 const ENTRIES: Entry[] = [
   { href: '/kerja', label: 'Kerja saya', icon: 'work' },
   { href: '/agenda', label: 'Agenda', icon: 'agenda', also: '/tindak-lanjut' },
   { href: '/pindai', label: 'Pindai', icon: 'scan', permission: 'agenda.attend' },
-  { href: '/direktori', label: 'Direktori', icon: 'people', permission: 'directory.read' },
+  { href: '/surat/masuk', label: 'Surat', icon: 'letter', also: '/surat' },
+  { href: '/direktori', label: 'Direktori', icon: 'people', permission: 'directory.read', sideOnly: true },
   { href: '/profil', label: 'Profil', icon: 'person' },
 ]
 
@@ -95,7 +98,7 @@ export function Shell({ person, children }: { person: Person; children: ReactNod
       </div>
       <nav className={css.bottom} aria-label="Menu bawah">
         <ul>
-          {entries.map((entry) => (
+          {entries.filter(({ sideOnly }) => !sideOnly).map((entry) => (
             <li key={entry.href} data-centre={entry.href === '/pindai' || undefined}>
               <EntryLink {...entry} />
             </li>

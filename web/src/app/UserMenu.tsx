@@ -60,6 +60,11 @@ export function UserMenu({ person }: { person: Person }) {
         <Link href="/profil" className={css.item} onClick={() => popover.current?.hidePopover()}>
           <Icon name="person" /> Profil
         </Link>
+        {person.permissions.includes('directory.read') && (
+          <Link href="/direktori" className={css.item} onClick={() => popover.current?.hidePopover()}>
+            <Icon name="people" /> Direktori
+          </Link>
+        )}
         {sectionsOf(person).length > 0 && (
           <Link href="/administrasi" className={css.item} onClick={() => popover.current?.hidePopover()}>
             <Icon name="edit" /> Administrasi

@@ -4,10 +4,11 @@ import { ADMINISTRATION } from './administration'
 import { AGENDA } from './agenda'
 import { DIRECTORY } from './directory'
 import type { HelpText } from './help-text'
+import { LETTERS } from './letters'
 import { OWN } from './own'
 
 /** By the pattern of the address; a screen without a text of its own shows that of the screen above it. */
-export const TEXTS: Record<string, HelpText> = { ...OWN, ...AGENDA, ...DIRECTORY, ...ADMINISTRATION }
+export const TEXTS: Record<string, HelpText> = { ...OWN, ...AGENDA, ...LETTERS, ...DIRECTORY, ...ADMINISTRATION }
 
 /** The text of a screen: of those whose pattern begins the address, the longest; a fixed word counts more than any id. */
 export function helpFor(path: string): HelpText | undefined {

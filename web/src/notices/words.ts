@@ -32,6 +32,7 @@ export const KINDS = {
   'decision-cancelled': 'Tindak lanjut dibatalkan',
   'sertifikat-issued': 'Sertifikat terbit',
   'sertifikat-withdrawn': 'Sertifikat dicabut',
+  'disposisi-reported': 'Disposisi dilaporkan selesai',
 } as const satisfies Record<Kind, string>
 
 const A_MINUTE = 60_000

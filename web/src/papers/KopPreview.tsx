@@ -1,9 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { fetchPaperInBody } from '../api/client'
 import type { Body } from '../api/operations'
 import { asProblem } from '../api/problem'
+import { usePicture } from '../ui/use-picture'
 import css from './Papers.module.css'
 
 type Typed = Body<'papers_preview_kop'>
@@ -20,7 +20,7 @@ export function KopPreview({ typed }: { typed: Typed }) {
     placeholderData: keepPreviousData,
     retry: false,
   })
-  const source = useSource(preview.data)
+  const source = usePicture(preview.data)
   return (
     <section className={css.preview} aria-labelledby="pratinjau">
       <h2 id="pratinjau">Pratinjau kop</h2>
@@ -34,16 +34,4 @@ export function KopPreview({ typed }: { typed: Typed }) {
       )}
     </section>
   )
-}
-
-/** An address under which the page shows a picture that was fetched. */
-function useSource(picture: Blob | undefined): string {
-  const [source, setSource] = useState('')
-  useEffect(() => {
-    if (!picture) return
-    const url = URL.createObjectURL(picture)
-    setSource(url)
-    return () => URL.revokeObjectURL(url)
-  }, [picture])
-  return source
 }

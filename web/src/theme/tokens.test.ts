@@ -35,6 +35,8 @@ const PAIRS: [foreground: Token, background: Token, least: number][] = [
   ['colorErrorText', 'colorErrorBg', TEXT],
   ['colorInfo', 'colorBgContainer', TEXT],
   ['colorInfoText', 'colorInfoBg', TEXT],
+  ['colorSecret', 'colorBgContainer', TEXT],
+  ['colorSecret', 'colorBgLayout', TEXT],
   ['controlOutline', 'colorBgContainer', EDGE],
   ['controlOutline', 'colorBgLayout', EDGE],
 ]

@@ -50,6 +50,9 @@ const COLOURS = {
   colorInfoBg: ['#ECF3FE', '#0E192A'],
   colorInfoText: ['#0049B8', '#84B4FB'],
 
+  /** A letter that is rahasia; always with a lock and the word. */
+  colorSecret: ['#3B1FC6', '#AD9EFA'],
+
   controlOutline: ['#0968F6', '#4D93FC'],
 } as const
 

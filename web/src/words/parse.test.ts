@@ -22,6 +22,12 @@ describe('a typed date', () => {
     expect(parseDate('1 jan', TODAY)).toBe('2027-01-01')
   })
 
+  test('of a day that was is the last one without a year', () => {
+    expect(parseDate('23 nov', TODAY, true)).toBe('2026-11-23')
+    expect(parseDate('25 nov', TODAY, true)).toBe('2025-11-25')
+    expect(parseDate('24/11/2027', TODAY, true)).toBe('2027-11-24')
+  })
+
   test.each(['', '24', '31/2/2026', '29/2/2027', '24/13/2026', '0/1/2026', '24 xyz', '24/11/2', 'besok', '1 2 3 4'])(
     '%s is refused',
     (text) => {

@@ -2,15 +2,18 @@
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des']
 
-/** `24/11/2026`, `24-11-26`, `24 nov`, `24 November 2026` → `2026-11-24`; null if it is no date. */
-export function parseDate(text: string, today: string): string | null {
+/**
+ * `24/11/2026`, `24-11-26`, `24 nov`, `24 November 2026` → `2026-11-24`; null if it is no date. Without a year it is the
+ * coming one, or with `past` the one that was last.
+ */
+export function parseDate(text: string, today: string, past = false): string | null {
   const parts = text.trim().toLowerCase().split(/[\s/.,-]+/).filter(Boolean)
   const [day, month, year] = parts
   if (parts.length < 2 || parts.length > 3 || !day || !month) return null
   const monthNumber = /^\d{1,2}$/.test(month) ? Number(month) : monthByName(month)
   if (!/^\d{1,2}$/.test(day) || !monthNumber) return null
   if (year) return /^(\d{2}|\d{4})$/.test(year) ? existing(fullYear(year), monthNumber, Number(day)) : null
-  return nextTime(monthNumber, Number(day), today)
+  return past ? lastTime(monthNumber, Number(day), today) : nextTime(monthNumber, Number(day), today)
 }
 
 /** `9`, `9.30`, `09:30`, `0930` → `09.30`; null if it is no time of day. */
@@ -48,7 +51,12 @@ function monthByName(word: string): number | null {
   return index < 0 ? null : index + 1
 }
 
-/** A date without a year is the coming one. */
+function lastTime(month: number, day: number, today: string): string | null {
+  const thisYear = Number(today.slice(0, 4))
+  const date = existing(thisYear, month, day)
+  return date && date > today ? existing(thisYear - 1, month, day) : date
+}
+
 function nextTime(month: number, day: number, today: string): string | null {
   const thisYear = Number(today.slice(0, 4))
   const date = existing(thisYear, month, day)

@@ -32,6 +32,8 @@ const DETAILS: Record<Task['kind'], Deciding> = {
   notulen: lazy(() => import('./NotulenTask')),
   'notulen-to-write': lazy(() => import('./WriteNotulenTask')),
   decision: lazy(() => import('./DecisionTask')),
+  'surat-masuk': lazy(() => import('./LetterTask')),
+  disposisi: lazy(() => import('./LetterTask')),
 }
 
 const A_MINUTE = 60_000

@@ -4,7 +4,12 @@ import { dayAndMonth, isoDate, shortDate, time } from '../words/format'
 export type Task = Answer<'portal_list_tasks'>['items'][number]
 export type Verb = Task['verb']
 
-export const VERBS = { approve: 'Setujui', confirm: 'Konfirmasi', do: 'Kerjakan' } as const satisfies Record<Verb, string>
+export const VERBS = {
+  approve: 'Setujui',
+  confirm: 'Konfirmasi',
+  dispose: 'Disposisi',
+  do: 'Kerjakan',
+} as const satisfies Record<Verb, string>
 
 const A_DAY = 86_400_000
 

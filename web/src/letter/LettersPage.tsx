@@ -1,0 +1,132 @@
+import { Link, useSearchParams } from 'wouter'
+import { useMay } from '../api/session'
+import { LoadMore } from '../app/LoadMore'
+import { Loaded } from '../app/Loaded'
+import { useAsk, useAskPages } from '../app/queries'
+import { Button, ButtonLink } from '../ui/Button'
+import { Page } from '../ui/Page'
+import { Empty } from '../ui/states'
+import { dayAndMonth, number, shortDate } from '../words/format'
+import css from './Letter.module.css'
+import { Marks } from './Marks'
+import { type Listed, STATES } from './words'
+
+const FILTERS = ['waiting', 'disposed', 'done', 'cancelled'] as const
+const IN_ADDRESS = { waiting: 'menunggu', disposed: 'didisposisi', done: 'selesai', cancelled: 'dibatalkan' } as const
+
+/** The letters that came in: the desk's whole book, and for everybody those that came to them. */
+export default function LettersPage() {
+  const [search, setSearch] = useSearchParams()
+  const isDesk = useMay('letters.register')
+  const state = FILTERS.find((it) => IN_ADDRESS[it] === search.get('status'))
+  const byDue = state === 'waiting' && search.get('urut') === 'batas'
+  const list = useAskPages('eoffice_list_surat_masuk', state ? { state, by_due: byDue } : {})
+  const choose = (status: string, urut = '') => setSearch({ ...(status && { status }), ...(urut && { urut }) }, { replace: true })
+  return (
+    <Page
+      title="Surat masuk"
+      actions={
+        isDesk && (
+          <ButtonLink look="primary" icon="plus" href="/surat/masuk/baru">
+            Daftarkan surat
+          </ButtonLink>
+        )
+      }
+    >
+      {isDesk && <OnDesk />}
+      <div className={css.filters} role="group" aria-label="Saring menurut status">
+        <Button look={state ? 'default' : 'primary'} aria-pressed={!state} onClick={() => choose('')}>
+          Semua
+        </Button>
+        {FILTERS.map((it) => (
+          <Button key={it} look={state === it ? 'primary' : 'default'} aria-pressed={state === it} onClick={() => choose(IN_ADDRESS[it])}>
+            {STATES[it]}
+          </Button>
+        ))}
+        {state === 'waiting' && (
+          <Button icon="clock" aria-pressed={byDue} onClick={() => choose(IN_ADDRESS.waiting, byDue ? '' : 'batas')}>
+            {byDue ? 'Urut: batas' : 'Urut: terbaru'}
+          </Button>
+        )}
+      </div>
+      <Loaded query={list} rows={5}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items)
+          if (items.length === 0) return <Nothing filtered={state !== undefined} isDesk={isDesk} onClear={() => choose('')} />
+          return (
+            <>
+              <ul className={css.rows} aria-label="Surat masuk">
+                {items.map((item) => (
+                  <LetterRow key={item.id} {...item} />
+                ))}
+              </ul>
+              <LoadMore list={list} shown={items.length} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+function LetterRow(letter: Listed) {
+  const { id, hal, sender, number: nomor, nomor_agenda: nomorAgenda, is_read: isRead, state } = letter
+  const unread = !isRead && state === 'waiting'
+  return (
+    <li className={unread ? `${css.row} ${css.unread}` : css.row}>
+      <h2>
+        <Link href={`/surat/masuk/${id}`} className={css.whole}>
+          {unread && <span className="visually-hidden">Belum dibaca: </span>}
+          {unread && <span aria-hidden="true">● </span>}
+          {hal || `Surat rahasia, nomor agenda ${nomorAgenda}`}
+        </Link>
+      </h2>
+      <p className={`${css.quiet} ${css.number} figures`}>{nomorAgenda}</p>
+      <p className={css.quiet}>
+        {sender ? (
+          <>
+            {sender} · <span className="figures">{nomor}</span> · {letter.dated_on && shortDate(letter.dated_on)} · diterima{' '}
+            {dayAndMonth(letter.received_on)}
+          </>
+        ) : (
+          <>Isi hanya tampil di suratnya · diterima {dayAndMonth(letter.received_on)}</>
+        )}
+      </p>
+      <Marks {...letter} />
+    </li>
+  )
+}
+
+/** What was scanned and is no letter yet. */
+function OnDesk() {
+  const scans = useAsk('eoffice_list_letter_scans', {})
+  const waiting = scans.data?.items.length ?? 0
+  if (waiting === 0) return null
+  const more = scans.data?.next_cursor ? 'Lebih dari ' : ''
+  return (
+    <p>
+      {more}
+      {number(waiting)} pindaian menunggu didaftarkan. <Link href="/surat/masuk/baru">Lanjutkan</Link>
+    </p>
+  )
+}
+
+function Nothing({ filtered, isDesk, onClear }: { filtered: boolean; isDesk: boolean; onClear: () => void }) {
+  if (filtered) {
+    return (
+      <Empty icon="search" title="Tidak ada surat dengan status ini.">
+        <Button onClick={onClear}>Hapus saringan</Button>
+      </Empty>
+    )
+  }
+  if (isDesk) {
+    return (
+      <Empty icon="letter" title="Belum ada surat masuk.">
+        <ButtonLink look="primary" href="/surat/masuk/baru">
+          Daftarkan surat pertama
+        </ButtonLink>
+      </Empty>
+    )
+  }
+  return <Empty icon="letter" title="Belum ada surat untuk Anda." />
+}

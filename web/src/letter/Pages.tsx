@@ -1,0 +1,52 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../ui/Button'
+import { usePicture } from '../ui/use-picture'
+import { outOf } from '../words/format'
+import css from './Letter.module.css'
+
+interface PagesProps {
+  /** What the pages are of, for whoever can't see them. */
+  of: string
+  pages: number
+  id: string
+  fetchPage: (page: number) => Promise<Blob>
+}
+
+/** The pages of a letter as pictures, one at a time. */
+export function Pages({ of, pages, id, fetchPage }: PagesProps) {
+  const [page, setPage] = useState(1)
+  const picture = useQuery({
+    queryKey: ['halaman', id, page],
+    queryFn: () => fetchPage(page),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 60_000,
+  })
+  const source = usePicture(picture.data)
+  return (
+    <div className={css.pane}>
+      <div className={css.sheet} data-old={picture.isPlaceholderData || undefined}>
+        {source ? <img src={source} alt={`Halaman ${page} dari ${of}`} /> : <div className={css.waiting} />}
+      </div>
+      {picture.error && (
+        <p className={css.quiet} role="status">
+          {picture.error.message} {picture.error.detail}
+        </p>
+      )}
+      {pages > 1 && (
+        <div className={css.turn}>
+          <Button icon="chevronLeft" onClick={() => setPage(Math.max(1, page - 1))}>
+            Sebelumnya
+          </Button>
+          <span className="figures" role="status">
+            Halaman {outOf(page, pages)}
+          </span>
+          <Button icon="chevronRight" onClick={() => setPage(Math.min(pages, page + 1))}>
+            Berikutnya
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
