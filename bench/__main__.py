@@ -14,6 +14,7 @@ NAMES = (
     "backup",
     "import_employees",
     "my_work",
+    "letters",
     "recap",
     "find_people",
     "rotate_officials",

@@ -174,6 +174,12 @@ def next_serial(book: str, unit_code: str, ctx: Context) -> Taken:
     return Taken(day.year, before.last + 1)
 
 
+def last_serial(book: str, unit_code: str, year: int, ctx: ReadContext) -> int:
+    """Return the last number that a series has given in a year; 0 where it has given none."""
+    found = ctx.find(SERIES, series_id(book, unit_code, date(year, 1, 1)), right_from=_RIGHT)
+    return found.last if found else 0
+
+
 def take_number(
     numbering: Numbering, unit_code: str, title: str, letter_id: str, ctx: Context, *, page: str = ""
 ) -> RegisterEntry:

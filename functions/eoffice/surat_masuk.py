@@ -38,6 +38,7 @@ def letter_readers(letter: SuratMasuk) -> tuple[str, ...]:
 NEWEST_FIRST = ListQuery(order="registered_at", descending=True)
 IN_STATE_NEWEST_FIRST = ListQuery(equal=("state",), order="registered_at", descending=True)
 IN_STATE_BY_DUE = ListQuery(equal=("state",), order="due")
+OF_BOOK = ListQuery(equal=("organisation_id", "year"), order="serial")
 
 SURAT_MASUK = TypedCollection(
     "surat_masuk",
@@ -46,7 +47,7 @@ SURAT_MASUK = TypedCollection(
     readers=letter_readers,
     organisation=lambda it: it.organisation_id,
     matter=lambda it: it.id,
-    queries=(NEWEST_FIRST, IN_STATE_NEWEST_FIRST, IN_STATE_BY_DUE),
+    queries=(NEWEST_FIRST, IN_STATE_NEWEST_FIRST, IN_STATE_BY_DUE, OF_BOOK),
 )
 
 

@@ -16,7 +16,7 @@ def names(posts: Posts, by: Actor) -> list[str]:
 
 
 def test_an_office_gives_no_role_that_reaches_beyond_it(posts: Posts) -> None:
-    of_an_office = {"Ani", "Budi", "Cahya", "Administrator OPD", "Pegawai", "Penyelenggara agenda"}
+    of_an_office = {"Ani", "Budi", "Cahya", "Administrator OPD", "Pegawai", "Penyelenggara agenda", "Petugas surat"}
     assert set(names(posts, posts.admin)) == of_an_office
     beyond = {"Dian", "Administrator kabupaten", "Pengelola kepegawaian kabupaten", "Protokol pimpinan"}
     beyond |= {"Pemantau kehadiran kabupaten"}

@@ -76,6 +76,16 @@ class Hands:
         self.page.keyboard.type(text)
         self._do(deed, "M" + self._move_to("keyboard") + "K" * len(text))
 
+    def check(self, key: str, deed: str, times: int) -> None:
+        """Look at something, then press a key to go on to the next, so many times."""
+        for _ in range(times):
+            self.page.keyboard.press(key)
+        self._do(deed, self._move_to("keyboard") + "MK" * times)
+
+    def choose_file(self, deed: str) -> None:
+        """Double-click on a file in the dialog that is open; who calls it has the browser take the file."""
+        self._do(deed, "MPBBBB")
+
     def open_camera(self) -> None:
         """Take the telephone and press its side button twice, which opens the camera on a locked telephone too."""
         self._do("Take the telephone and open its camera by the side button", "HMKK")

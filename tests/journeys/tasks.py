@@ -15,6 +15,7 @@ from tests.journeys.people import ADITYA, SITI
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+    from tests.journeys.letters import PaperLetter
     from tests.journeys.people import Account
 
 TITLE = "Rapat koordinasi arsitektur SPBE"
@@ -187,3 +188,33 @@ def change_post(page: Page) -> Hands:
 def directory(page: Page) -> Locator:
     """Return the menu's way to the directory."""
     return page.get_by_role("link", name="Direktori", exact=True).first
+
+
+def register_letter(page: Page, letter: PaperLetter) -> Hands:
+    """Register a letter whose scan is at hand, from the list of letters: every field is looked at."""
+    page.goto("/surat/masuk")
+    hands = Hands(page)
+    hands.click(page.get_by_role("link", name=re.compile("Daftarkan surat")).first, "Choose Daftarkan surat")
+    with page.expect_file_chooser() as opened:
+        hands.click(page.get_by_role("button", name="Pilih berkas surat"), "Choose Pilih berkas surat")
+    hands.choose_file("Double-click on the scan")
+    opened.value.set_files(letter.payload())
+    hands.click(page.get_by_role("button", name=letter.name, exact=True), "Open its form")
+    expect(page.get_by_label("Nomor surat")).to_have_value(letter.number)
+    page.get_by_label("Pengirim", exact=True).focus()
+    hands.check("Tab", "Compare each field with the letter", times=12)
+    hands.press("Control+Enter", "Save and route it")
+    expect(page.get_by_role("heading", name=letter.hal)).to_be_visible()
+    return hands
+
+
+def give_disposisi(page: Page, letter: PaperLetter) -> Hands:
+    """Hand a letter that waits down to one, beside reading it, at a desk."""
+    page.goto("/kerja")
+    hands = Hands(page)
+    hands.click(page.get_by_role("button", name=re.compile(letter.hal)), "Open the letter that waits")
+    hands.click(page.get_by_label(re.compile("Sekretaris Dinas Komunikasi")), "Choose to whom")
+    hands.click(page.get_by_label("Tindak lanjuti"), "Choose what is to be done")
+    hands.press("Control+Enter", "Send it")
+    expect(page.get_by_text("Disposisi terkirim ke 1 orang.")).to_be_visible()
+    return hands

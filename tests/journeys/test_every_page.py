@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.attachments import choose_files
 from tests.journeys.axe import SCHEMES, faults_that_axe_finds, in_scheme, settled
+from tests.journeys.letters import PaperLetter, scan_letters
 from tests.journeys.meetings import IN_TROWULAN, act, call_meeting
 from tests.journeys.people import ADITYA, DEWI, FAJAR, NURUL, SITI, sees_verdict, sign_in
 from tests.uploads.files import pdf
@@ -119,6 +120,7 @@ def every_page(devices: Devices, server: Served, password: str, width: int) -> I
         page.goto(path)
         expect(page.get_by_text(sight).locator("visible=true").first).to_be_visible()
         yield name, settled(page)
+    yield from every_page_of_letters(page)
     page.goto("/agenda/baru")
     page.get_by_role("button", name="Periksa undangan").click()
     expect(page.get_by_text("isian perlu diperbaiki")).to_be_visible()
@@ -195,3 +197,26 @@ def every_page_of_a_guest(page: Page) -> Iterator[tuple[str, Page]]:
     page.get_by_role("button", name="Catat kehadiran").click()
     sees_verdict(page, "HADIR TERCATAT")
     yield "guest recorded", settled(page)
+
+
+def every_page_of_letters(page: Page) -> Iterator[tuple[str, Page]]:
+    """Yield the desk with a letter that is read and its mistakes, the letter, its correction, and the book."""
+    letter = PaperLetter()
+    page.goto("/surat/masuk/baru")
+    scan_letters(page, letter.payload())
+    page.get_by_role("button", name=letter.name, exact=True).click()
+    expect(page.get_by_role("img", name=f"Halaman 1 dari {letter.name}")).to_be_visible()
+    page.get_by_label("Hal", exact=True).fill("")
+    page.get_by_role("button", name="Simpan dan teruskan").click()
+    expect(page.get_by_text("Isi hal suratnya.")).to_be_visible()
+    yield "letter to register", settled(page)
+    page.get_by_label("Hal", exact=True).fill(letter.hal)
+    page.get_by_role("button", name="Simpan dan teruskan").click()
+    expect(page.get_by_role("heading", name=letter.hal)).to_be_visible()
+    yield "letter that came in", settled(page)
+    page.get_by_role("link", name="Perbaiki").click()
+    expect(page.get_by_label("Alasan perbaikan")).to_be_visible()
+    yield "letter to correct", settled(page)
+    page.goto("/surat/masuk")
+    expect(page.get_by_role("link", name=letter.hal)).to_be_visible()
+    yield "letters that came in", settled(page)

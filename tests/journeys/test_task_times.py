@@ -11,8 +11,9 @@ from tests.cloud.waiting import eventually
 from tests.journeys import keystrokes
 from tests.journeys.installed import become_the_device
 from tests.journeys.keystrokes import Operator
+from tests.journeys.letters import PaperLetter
 from tests.journeys.meetings import call_meeting
-from tests.journeys.people import BAYU, DEWI, FAJAR, SITI, sign_in
+from tests.journeys.people import ARIF, BAYU, DEWI, FAJAR, SITI, sign_in
 from tests.journeys.tasks import (
     add_employee,
     approve_notulen,
@@ -21,7 +22,9 @@ from tests.journeys.tasks import (
     create_meeting,
     find_person,
     finish_decision,
+    give_disposisi,
     propose_row,
+    register_letter,
     scan,
     show_own_code,
     sign_in_by_hand,
@@ -41,6 +44,8 @@ SECONDS_TO_SHOW_A_CODE = 8.0
 SECONDS_FOR_A_NOTULEN = 10.0
 SECONDS_FOR_A_DECISION = 20.0
 SECONDS_FOR_A_MEETING = 90.0
+SECONDS_FOR_A_LETTER = 45.0
+SECONDS_FOR_A_DISPOSISI = 10.0
 SECONDS_FOR_A_ROW = 10.0
 SECONDS_FOR_A_PERSON = 15.0
 SECONDS_FOR_AN_EMPLOYEE = 30.0
@@ -78,6 +83,10 @@ def test_what_is_done_often_takes_no_longer_than_promised(devices: Devices, serv
     propose_row(proposer)
     sign_in(approver, BAYU, password)
     approving = approve_row(approver)
+    letter, head = PaperLetter(), devices.desk()
+    registering = register_letter(desk, letter)
+    sign_in(head, ARIF, password)
+    disposing = give_disposisi(head, letter)
     finding, adding, changing = find_person(approver), add_employee(approver), change_post(approver)
 
     assert entering.seconds <= SECONDS_TO_SIGN_IN
@@ -86,6 +95,8 @@ def test_what_is_done_often_takes_no_longer_than_promised(devices: Devices, serv
     assert reading.seconds <= SECONDS_FOR_A_NOTULEN
     assert finishing.seconds <= SECONDS_FOR_A_DECISION
     assert creating.seconds <= SECONDS_FOR_A_MEETING
+    assert registering.seconds <= SECONDS_FOR_A_LETTER
+    assert disposing.seconds <= SECONDS_FOR_A_DISPOSISI
     assert approving.seconds <= SECONDS_FOR_A_ROW
     assert finding.seconds <= SECONDS_FOR_A_PERSON
     assert adding.seconds <= SECONDS_FOR_AN_EMPLOYEE
@@ -97,6 +108,8 @@ def test_what_is_done_often_takes_no_longer_than_promised(devices: Devices, serv
         ("Approve a notulen that waits, beside reading it, on the telephone", reading, SECONDS_FOR_A_NOTULEN),
         ("Say what came of a decision, on the telephone", finishing, SECONDS_FOR_A_DECISION),
         ("Create a meeting for more than thirty people", creating, SECONDS_FOR_A_MEETING),
+        ("Register a letter that came in, with its scan at hand", registering, SECONDS_FOR_A_LETTER),
+        ("Hand a letter down by disposisi, beside reading it", disposing, SECONDS_FOR_A_DISPOSISI),
         ("Approve a table row that another proposed", approving, SECONDS_FOR_A_ROW),
         ("Find a person", finding, SECONDS_FOR_A_PERSON),
         ("Add an employee", adding, SECONDS_FOR_AN_EMPLOYEE),

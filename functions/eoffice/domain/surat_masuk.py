@@ -147,7 +147,7 @@ class SuratMasuk:
         """Return who has it in hand, in words; "" once nobody has to."""
         if self.state is LetterState.WAITING:
             return self.addressee.title
-        return "Penerima disposisi" if self.state is LetterState.DISPOSED else ""
+        return "penerima disposisi" if self.state is LetterState.DISPOSED else ""
 
     @property
     def called(self) -> str:

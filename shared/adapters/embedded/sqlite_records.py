@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _COMMON = 300  # documents: where sorting them takes a millisecond
+_MANY = 4_000  # documents: where it takes twenty
 _BATCH = 64  # works per commit: bounds how long the first of a batch waits for the last
 
 
@@ -421,13 +422,17 @@ def _held_by(connection: sqlite3.Connection, query: Query, up_to: int) -> int:
 def _is_common(connection: sqlite3.Connection, query: Query) -> bool:
     """Whether so many documents hold a token that looking through all in order ends sooner than sorting those.
 
-    Asked only where a value's tokens are all that is asked for, such as the words of a name: those that somebody may
-    read could all stand at the end of a long order.
+    Sooner where a value's tokens are all that is asked for, such as the words of a name, than for readers: what
+    somebody may read could all stand at the end of a long order, so that must be many.
     """
     shape = query.shape
-    if shape.equal or not (shape.order and shape.contains_any.startswith("value.")):
+    if not (shape.order and shape.contains_any):
         return False
-    return _held_by(connection, query, _COMMON) == _COMMON
+    is_word = shape.contains_any.startswith("value.")
+    if is_word and shape.equal:
+        return False
+    many = _COMMON if is_word else _MANY
+    return _held_by(connection, query, many) == many
 
 
 def _conditions(query: Query, *, in_order: bool = False) -> tuple[list[str], list[Any]]:

@@ -2724,6 +2724,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-export-buku-agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the caller's desk's book as XLSX; of a letter that is secret to the caller, its number alone. */
+        get: operations["eoffice_export_buku_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eoffice-find-klasifikasi": {
         parameters: {
             query?: never;
@@ -4627,6 +4644,14 @@ export interface components {
             tasks: number;
             /** Notices */
             notices: number;
+        };
+        /**
+         * BookToExport
+         * @description Of which year.
+         */
+        BookToExport: {
+            /** Year */
+            year: number;
         };
         /**
          * BookedRoom
@@ -20349,6 +20374,32 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_export_buku_agenda: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["KernelsProblem"];

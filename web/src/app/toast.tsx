@@ -22,6 +22,7 @@ export function toastWhenDone<Answer>(command: Promise<Answer>, message: (answer
 /** Says shortly that something is done, with the way to take it back. Never the only place of an error. */
 export function toast(message: string, undo?: () => void): void {
   const id = crypto.randomUUID()
+  notifications.clean() // one at a time: what is taken back is what was done last
   notifications.show({
     id,
     message: undo ? (

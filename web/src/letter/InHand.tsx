@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useCommand } from '../app/queries'
 import { ReasonDialog } from '../notulen/ReasonDialog'
 import { Button } from '../ui/Button'
+import { useNarrow } from '../ui/use-narrow'
 import { DisposisiForm } from './DisposisiForm'
 import css from './Letter.module.css'
 import type { Disposisi, Letter } from './words'
@@ -46,12 +47,21 @@ interface DealProps {
 /** What can be done with a letter in hand: hand it down, or say what came of it. */
 export function Deal({ letterId, hand, onDone }: DealProps) {
   const [finishing, setFinishing] = useState(false)
+  const narrow = useNarrow()
+  const [handing, setHanding] = useState(false)
+  // On a phone the letter itself comes before the form.
+  const shown = handing || !narrow
   return (
     <>
-      <DisposisiForm letterId={letterId} disposisiId={hand.disposisiId} {...(onDone && { onDone })} />
+      {shown && <DisposisiForm letterId={letterId} disposisiId={hand.disposisiId} {...(onDone && { onDone })} />}
       <div className={css.acts}>
+        {!shown && (
+          <Button look="primary" icon="send" onClick={() => setHanding(true)}>
+            {hand.disposisiId ? 'Teruskan…' : 'Disposisi…'}
+          </Button>
+        )}
         <Button icon="check" onClick={() => setFinishing(true)}>
-          Selesai tanpa disposisi…
+          {hand.disposisiId ? 'Laporkan selesai…' : 'Selesai tanpa disposisi…'}
         </Button>
       </div>
       {finishing && <FinishDialog letterId={letterId} hand={hand} onClose={() => setFinishing(false)} {...(onDone && { onDone })} />}

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Refusal } from '../agenda/Refusal'
 import { ask, fetchPaper } from '../api/client'
-import { useMay } from '../api/session'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { kindName, size } from '../attachment/files'
@@ -22,12 +21,11 @@ import { type Disposisi, type Letter, SIFAT, URGENSI } from './words'
 /** One letter that came in: itself, what it says, its way down the tree, and what I can do with it. */
 export default function LetterPage({ letterId }: { letterId: string }) {
   const shown = useAsk('eoffice_show_surat_masuk', { letter_id: letterId })
-  const isDesk = useMay('letters.register')
   const letter = shown.data?.letter
   return (
     <Page
       title={letter ? `Nomor agenda ${letter.nomor_agenda}` : 'Surat masuk'}
-      above={isDesk ? <BackLink href="/surat/masuk">Surat masuk</BackLink> : <BackLink href="/kerja">Kerja saya</BackLink>}
+      above={<BackLink href="/surat/masuk">Surat masuk</BackLink>}
     >
       <Loaded query={shown} rows={3}>
         {(data) => <Shown letter={data.letter} disposisi={data.disposisi} />}

@@ -1,12 +1,18 @@
+import { useMutation } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
+import { fetchPaper } from '../api/client'
+import { serverNow } from '../api/server-clock'
 import { useMay } from '../api/session'
 import { LoadMore } from '../app/LoadMore'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useAskPages } from '../app/queries'
+import { save } from '../app/save'
+import { toast } from '../app/toast'
 import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
-import { dayAndMonth, number, shortDate } from '../words/format'
+import { dayAndMonth, isoDate, number, shortDate } from '../words/format'
+import tasks from '../work/Tasks.module.css'
 import css from './Letter.module.css'
 import { Marks } from './Marks'
 import { type Listed, STATES } from './words'
@@ -27,21 +33,24 @@ export default function LettersPage() {
       title="Surat masuk"
       actions={
         isDesk && (
-          <ButtonLink look="primary" icon="plus" href="/surat/masuk/baru">
-            Daftarkan surat
-          </ButtonLink>
+          <>
+            <ExportBook />
+            <ButtonLink look="primary" icon="plus" href="/surat/masuk/baru">
+              Daftarkan surat
+            </ButtonLink>
+          </>
         )
       }
     >
       {isDesk && <OnDesk />}
-      <div className={css.filters} role="group" aria-label="Saring menurut status">
-        <Button look={state ? 'default' : 'primary'} aria-pressed={!state} onClick={() => choose('')}>
+      <div className={tasks.tabs} role="group" aria-label="Saring menurut status">
+        <button type="button" className={tasks.tab} aria-pressed={!state} onClick={() => choose('')}>
           Semua
-        </Button>
+        </button>
         {FILTERS.map((it) => (
-          <Button key={it} look={state === it ? 'primary' : 'default'} aria-pressed={state === it} onClick={() => choose(IN_ADDRESS[it])}>
+          <button key={it} type="button" className={tasks.tab} aria-pressed={state === it} onClick={() => choose(IN_ADDRESS[it])}>
             {STATES[it]}
-          </Button>
+          </button>
         ))}
         {state === 'waiting' && (
           <Button icon="clock" aria-pressed={byDue} onClick={() => choose(IN_ADDRESS.waiting, byDue ? '' : 'batas')}>
@@ -94,6 +103,21 @@ function LetterRow(letter: Listed) {
       </p>
       <Marks {...letter} />
     </li>
+  )
+}
+
+/** The book of this year, for those who check that no number is missing. */
+function ExportBook() {
+  const year = Number(isoDate(serverNow()).slice(0, 4))
+  const download = useMutation({
+    mutationFn: () => fetchPaper('eoffice_export_buku_agenda', { year }),
+    onSuccess: (file) => save(file, `buku-agenda-${year}.xlsx`),
+    onError: (error) => toast(error.message),
+  })
+  return (
+    <Button icon="download" busy={download.isPending} onClick={() => download.mutate()}>
+      Buku agenda {year}
+    </Button>
   )
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../ui/Button'
+import { IconButton } from '../ui/Button'
 import { usePicture } from '../ui/use-picture'
 import { outOf } from '../words/format'
 import css from './Letter.module.css'
@@ -20,7 +20,7 @@ export function Pages({ of, pages, id, fetchPage }: PagesProps) {
     queryKey: ['halaman', id, page],
     queryFn: () => fetchPage(page),
     placeholderData: keepPreviousData,
-    staleTime: Infinity,
+    staleTime: 'static', // a page never changes, also when something else does
     gcTime: 60_000,
   })
   const source = usePicture(picture.data)
@@ -36,15 +36,11 @@ export function Pages({ of, pages, id, fetchPage }: PagesProps) {
       )}
       {pages > 1 && (
         <div className={css.turn}>
-          <Button icon="chevronLeft" onClick={() => setPage(Math.max(1, page - 1))}>
-            Sebelumnya
-          </Button>
+          <IconButton icon="chevronLeft" label="Halaman sebelumnya" onClick={() => setPage(Math.max(1, page - 1))} />
           <span className="figures" role="status">
             Halaman {outOf(page, pages)}
           </span>
-          <Button icon="chevronRight" onClick={() => setPage(Math.min(pages, page + 1))}>
-            Berikutnya
-          </Button>
+          <IconButton icon="chevronRight" label="Halaman berikutnya" onClick={() => setPage(Math.min(pages, page + 1))} />
         </div>
       )}
     </div>

@@ -23,7 +23,7 @@ interface ScanTrayProps {
 export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
-  const { sendings, add, drop, retry } = useLetterScans(largest, (id) => scans.length === 0 && onChoose(id))
+  const { sendings, add, drop, retry } = useLetterScans(largest)
   const discard = useCommand('eoffice_discard_letter_scan')
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
@@ -44,7 +44,7 @@ export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
         <ul className={css.queue} aria-label="Menunggu didaftarkan">
           {scans.map((scan) => (
             <li key={scan.id}>
-              <Button look={scan.id === chosen ? 'primary' : 'text'} aria-pressed={scan.id === chosen} onClick={() => onChoose(scan.id)}>
+              <Button look={scan.id === chosen ? 'default' : 'text'} aria-pressed={scan.id === chosen} onClick={() => onChoose(scan.id)}>
                 {scan.name}
               </Button>
               <span className={css.quiet}>{scan.pages > 1 && `${number(scan.pages)} halaman`}</span>

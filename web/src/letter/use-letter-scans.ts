@@ -21,7 +21,7 @@ export const ACCEPTED = ENDINGS.map((ending) => `.${ending}`).join(',')
 const BY_CHANCE = new Set(['file-not-taken', 'upload-missing', 'upload-differs'])
 
 /** Sends scans one after the other, so that the first can be registered while the rest are on their way. */
-export function useLetterScans(largest: number, onReady: (scanId: string) => void) {
+export function useLetterScans(largest: number) {
   const [sendings, setSendings] = useState<Sending[]>([])
   const client = useQueryClient()
   const queue = useRef(Promise.resolve())
@@ -53,7 +53,6 @@ export function useLetterScans(largest: number, onReady: (scanId: string) => voi
       await command('eoffice_finish_letter_scan', { scan_id: begun.scan_id }, begun.scan_id)
       drop(id)
       await client.invalidateQueries({ queryKey: ['eoffice_list_letter_scans'] })
-      onReady(begun.scan_id)
     } catch (error) {
       if (signal.aborted) return
       const problem = asProblem(error)

@@ -7,6 +7,7 @@ import { FinishDialog, type Hand, handsOf, useNoteOpening } from '../letter/InHa
 import { Pages } from '../letter/Pages'
 import { DisposisiTree } from '../letter/DisposisiTree'
 import type { Disposisi, Letter } from '../letter/words'
+import { useNarrow } from '../ui/use-narrow'
 import { longDate } from '../words/format'
 import { TaskActs } from './TaskActs'
 import type { Task } from './words'
@@ -38,7 +39,8 @@ interface InHandProps extends TaskProps {
 }
 
 function InHand({ task, onSnooze, letter, disposisi, hand }: InHandProps) {
-  const [handing, setHanding] = useState(false)
+  // At a desk the choices lie open; on a phone the letter comes first.
+  const [handing, setHanding] = useState(!useNarrow())
   const [finishing, setFinishing] = useState(false)
   useNoteOpening(letter.id, hand)
   const { says } = letter
