@@ -10,9 +10,9 @@ import pytest
 from functions.eagenda.domain.recap import WHOLE_REGENCY
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
+from tests.billed import Billed
 from tests.eagenda.one_store import one_store
 from tests.eagenda.recapping import Bapenda
-from tests.eagenda.test_costs import Billed
 
 if TYPE_CHECKING:
     from tests.desk import Desk

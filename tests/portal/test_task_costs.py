@@ -19,8 +19,8 @@ from shared.permissions import Permission
 from shared.rules.acting_for import Chief
 from shared.rules.calendar import wib_date
 from shared.tasks.task import TaskKind, TaskVerb, of_person, of_position, of_right
+from tests.billed import Billed
 from tests.desk import Desk
-from tests.eagenda.test_costs import Billed
 from tests.emulators import new_project
 from tests.portal.tasks import listed, task_for
 

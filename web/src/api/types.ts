@@ -2690,6 +2690,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-count-surat-masuk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the letters which the caller may read that are still to be dealt with. */
+        get: operations["eoffice_count_surat_masuk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eoffice-discard-letter-scan": {
         parameters: {
             query?: never;
@@ -6671,6 +6688,23 @@ export interface components {
              * @default
              */
             deputy_id: string;
+        };
+        /**
+         * LetterCount
+         * @description How many letters stand so (at most 1000).
+         */
+        LetterCount: {
+            state: components["schemas"]["LetterState"];
+            /** Count */
+            count: number;
+        };
+        /**
+         * LetterCounts
+         * @description What is still to be dealt with: that waits, and that is with recipients of a disposisi.
+         */
+        LetterCounts: {
+            /** Items */
+            items: components["schemas"]["LetterCount"][];
         };
         /**
          * LetterFileLink
@@ -20291,6 +20325,30 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_count_surat_masuk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterCounts"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -18,6 +18,7 @@ import { Marks } from './Marks'
 import { type Listed, STATES } from './words'
 
 const FILTERS = ['waiting', 'disposed', 'done', 'cancelled'] as const
+const MOST_COUNTED = 1_000
 const IN_ADDRESS = { waiting: 'menunggu', disposed: 'didisposisi', done: 'selesai', cancelled: 'dibatalkan' } as const
 
 /** The letters that came in: the desk's whole book, and for everybody those that came to them. */
@@ -27,6 +28,11 @@ export default function LettersPage() {
   const state = FILTERS.find((it) => IN_ADDRESS[it] === search.get('status'))
   const byDue = state === 'waiting' && search.get('urut') === 'batas'
   const list = useAskPages('eoffice_list_surat_masuk', state ? { state, by_due: byDue } : {})
+  const counts = useAsk('eoffice_count_surat_masuk', {}).data?.items
+  const count = (state: string) => {
+    const found = counts?.find((it) => it.state === state)?.count
+    return found === undefined || found < MOST_COUNTED ? found : `${number(MOST_COUNTED)}+`
+  }
   const choose = (status: string, urut = '') => setSearch({ ...(status && { status }), ...(urut && { urut }) }, { replace: true })
   return (
     <Page
@@ -49,7 +55,7 @@ export default function LettersPage() {
         </button>
         {FILTERS.map((it) => (
           <button key={it} type="button" className={tasks.tab} aria-pressed={state === it} onClick={() => choose(IN_ADDRESS[it])}>
-            {STATES[it]}
+            {STATES[it]} {count(it) !== undefined && <span className="figures">{count(it)}</span>}
           </button>
         ))}
         {state === 'waiting' && (
