@@ -6,20 +6,13 @@ from dataclasses import dataclass
 
 from functions.eoffice.domain.letter_scan import DOWNLOAD_WITHIN
 from functions.eoffice.letter_scans import document_name
-from functions.eoffice.surat_masuk import letter_to_read
+from functions.eoffice.surat_masuk import WhichSuratMasuk, letter_to_read
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN
 from shared.ports.documents import Download
 from shared.refusals import RecordMissing
 from shared.values import Instant
-
-
-@dataclass(frozen=True, slots=True)
-class WhichLetterFile:
-    """Of which letter."""
-
-    letter_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +24,7 @@ class LetterFileLink:
 
 
 @query(permission=SIGNED_IN, refuses=(RecordMissing,))
-def download_surat_masuk(which: WhichLetterFile, ctx: ReadContext) -> LetterFileLink:
+def download_surat_masuk(which: WhichSuratMasuk, ctx: ReadContext) -> LetterFileLink:
     """Hand out the link to a letter's file, to those who may read the letter."""
     file = letter_to_read(which.letter_id, ctx).file
     until = ctx.now + DOWNLOAD_WITHIN

@@ -8,18 +8,11 @@ from functions.eoffice.disposisi import tree_of
 from functions.eoffice.klasifikasi import listed_codes
 from functions.eoffice.shown_disposisi import ShownDisposisi, shown_tree
 from functions.eoffice.shown_surat_masuk import ShownSuratMasuk, shown_surat_masuk
-from functions.eoffice.surat_masuk import SURAT_MASUK, letter_to_read
+from functions.eoffice.surat_masuk import SURAT_MASUK, WhichSuratMasuk, letter_to_read
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import SIGNED_IN
 from shared.refusals import RecordMissing
-
-
-@dataclass(frozen=True, slots=True)
-class WhichSuratMasuk:
-    """Which letter."""
-
-    letter_id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from functions.eoffice.domain.disposisi import IN_HAND, RecipientState
+from functions.eoffice.domain.tree import in_depth
 from shared.tasks.in_name_of import chief_at
 from shared.tasks.task import TaskKind
 from shared.values import Instant
@@ -51,15 +52,7 @@ class ShownDisposisi:
 
 def shown_tree(letter: SuratMasuk, tree: tuple[Disposisi, ...], ctx: ReadContext) -> tuple[ShownDisposisi, ...]:
     """Return the tree as it is drawn: each disposisi below the one by which its giver had the letter."""
-    return tuple(_shown(letter, it, depth, ctx) for it, depth in _in_depth(tree, "", 0))
-
-
-def _in_depth(tree: tuple[Disposisi, ...], parent_id: str, depth: int) -> list[tuple[Disposisi, int]]:
-    found: list[tuple[Disposisi, int]] = []
-    for given in tree:
-        if given.parent_id == parent_id:
-            found += [(given, depth), *_in_depth(tree, given.id, depth + 1)]
-    return found
+    return tuple(_shown(letter, it, depth, ctx) for it, depth in in_depth(tree))
 
 
 def _shown(letter: SuratMasuk, given: Disposisi, depth: int, ctx: ReadContext) -> ShownDisposisi:

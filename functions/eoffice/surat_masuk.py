@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from functions.eoffice.domain.surat_masuk import NotAddressee, SuratMasuk
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from functions.eoffice.domain.reply_time import ReplyTime
     from shared.kernel.context import Context, ReadContext
     from shared.rules.acting_for import Chief
+
+
+@dataclass(frozen=True, slots=True)
+class WhichSuratMasuk:
+    """Which letter."""
+
+    letter_id: str
+
 
 _OF_LETTER = "the letter, whose readers are looked at"
 

@@ -27,8 +27,8 @@ from functions.eoffice.letter_scans import LETTER_SCANS
 from functions.eoffice.list_surat_masuk import ListOfSuratMasuk, list_surat_masuk
 from functions.eoffice.register_surat_masuk import SuratMasukRegistered, register_surat_masuk
 from functions.eoffice.registering import SuratMasukToRegister
-from functions.eoffice.show_surat_masuk import SuratMasukShown, WhichSuratMasuk, show_surat_masuk
-from functions.eoffice.surat_masuk import SURAT_MASUK
+from functions.eoffice.show_surat_masuk import SuratMasukShown, show_surat_masuk
+from functions.eoffice.surat_masuk import SURAT_MASUK, WhichSuratMasuk
 from shared.directory.model import APPOINTMENTS, PERSONS, POSITIONS, SEATS, Person, Position, Seat
 from shared.directory.standing import ROLES, Role
 from shared.letters import press

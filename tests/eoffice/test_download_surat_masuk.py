@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from functions.eoffice.download_surat_masuk import WhichLetterFile, download_surat_masuk
+from functions.eoffice.download_surat_masuk import download_surat_masuk
+from functions.eoffice.surat_masuk import WhichSuratMasuk
 from shared.refusals import RecordMissing
 from tests.eoffice.mail_room import letter_pdf
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_the_link_is_good_for_two_minutes_and_for_who_may_read_the_letter(room: MailRoom) -> None:
-    which = WhichLetterFile(room.register().letter_id)
+    which = WhichSuratMasuk(room.register().letter_id)
     link = room.desk.call(download_surat_masuk, which, by=room.head)
     path = urlsplit(link.url).path
     got = room.desk.files.get(path)

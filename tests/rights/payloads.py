@@ -232,6 +232,7 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
             "cancel_surat_masuk",
             "download_surat_masuk",
             "finish_surat_masuk",
+            "print_lembar_disposisi",
             "read_surat_masuk",
             "show_disposisi_form",
             "show_surat_masuk",

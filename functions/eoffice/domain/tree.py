@@ -29,6 +29,15 @@ def in_hand(tree: Iterable[Disposisi], position_id: str, disposisi_id: str) -> t
     return given, recipient
 
 
+def in_depth(tree: Tree, parent_id: str = "", depth: int = 0) -> list[tuple[Disposisi, int]]:
+    """Return each disposisi below the one by which its giver had the letter, with how far down it stands."""
+    found: list[tuple[Disposisi, int]] = []
+    for given in tree:
+        if given.parent_id == parent_id:
+            found += [(given, depth), *in_depth(tree, given.id, depth + 1)]
+    return found
+
+
 def closed_up(tree: Tree, now: datetime) -> Tree:
     """Return the tree in which who handed something down is done once all below them are, from the leaves up."""
     by_id = {it.id: it for it in tree}

@@ -2911,6 +2911,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-print-lembar-disposisi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print the sheet that goes with a letter on paper, for those who may read the letter, as PDF/A. */
+        get: operations["eoffice_print_lembar_disposisi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eoffice-read-disposisi": {
         parameters: {
             query?: never;
@@ -12943,14 +12960,6 @@ export interface components {
             cursor: string | null;
         };
         /**
-         * WhichLetterFile
-         * @description Of which letter.
-         */
-        WhichLetterFile: {
-            /** Letter Id */
-            letter_id: string;
-        };
-        /**
          * WhichLetterPage
          * @description Which page of which letter; the first is 1.
          */
@@ -20791,6 +20800,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedSuratMasuks"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_print_lembar_disposisi: {
+        parameters: {
+            query: {
+                letter_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -4,6 +4,7 @@ import { Refusal } from '../agenda/Refusal'
 import { ask, fetchPaper } from '../api/client'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
+import { save } from '../app/save'
 import { kindName, size } from '../attachment/files'
 import { ReasonDialog } from '../notulen/ReasonDialog'
 import { BackLink } from '../ui/BackLink'
@@ -121,11 +122,19 @@ function Acts({ letter }: { letter: Letter }) {
     // It comes as an attachment: the browser saves it, and this page stays.
     onSuccess: ({ url }) => location.assign(url),
   })
+  const sheet = useMutation({
+    mutationFn: () => fetchPaper('eoffice_print_lembar_disposisi', { letter_id: letter.id }),
+    onSuccess: (file) => save(file, `lembar-disposisi-${letter.nomor_agenda.replace('/', '-')}.pdf`),
+  })
+  const refused = download.error ?? sheet.error
   return (
     <>
       <div className={css.acts}>
         <Button icon="download" busy={download.isPending} onClick={() => download.mutate()}>
           Unduh {kindName(letter.file_kind)} ({size(letter.file_size)})
+        </Button>
+        <Button icon="download" busy={sheet.isPending} onClick={() => sheet.mutate()}>
+          Lembar disposisi
         </Button>
         {letter.may_correct && (
           <ButtonLink icon="edit" href={`/surat/masuk/${letter.id}/perbaiki`}>
@@ -138,7 +147,7 @@ function Acts({ letter }: { letter: Letter }) {
           </Button>
         )}
       </div>
-      {download.error && <Refusal error={download.error} />}
+      {refused && <Refusal error={refused} />}
       {cancelling && (
         <ReasonDialog
           title="Batalkan pendaftaran surat?"
