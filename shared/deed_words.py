@@ -121,6 +121,7 @@ DEEDS = {
     ),
     Permission.REGISTER_LETTERS: (
         Deed("Memindai surat yang masuk", ("eoffice_begin_letter_scan", "eoffice_finish_letter_scan")),
+        Deed("Memisah pindaian yang berisi beberapa surat", ("eoffice_split_letter_scan",)),
         Deed("Membuang pindaian yang bukan surat", ("eoffice_discard_letter_scan",)),
         Deed("Mendaftarkan dan meneruskan surat masuk", ("eoffice_register_surat_masuk",)),
         Deed("Memperbaiki catatan surat masuk", ("eoffice_correct_surat_masuk",)),

@@ -1,4 +1,4 @@
-"""Read the text of a PDF that somebody sent, and draw its pages: apart, in a process of its own, as with any file."""
+"""Read, draw and split the pages of a PDF that somebody sent: apart, in a process of its own, as with any file."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from shared.rules.files import FileFault, FileKind
 from shared.uploads.faulty import Faulty
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PIL.Image import Image
 
 SECONDS = 20.0
@@ -42,6 +44,17 @@ def draw_page(kind: FileKind, content: bytes, page: int, width: int, *, seconds:
     return _apart({"do": "draw", "kind": kind.value, "page": page, "width": width}, content, seconds)
 
 
+def split_pages(content: bytes, ranges: Sequence[tuple[int, int]], *, seconds: float = SECONDS) -> list[bytes]:
+    """Return some pages of a PDF, from one to another, each as a PDF of its own. Raises Faulty."""
+    made = _apart({"do": "split", "ranges": ranges}, content, seconds)
+    head, _, rest = made.partition(b"\n")
+    parts = []
+    for length in json.loads(head):
+        parts.append(rest[:length])
+        rest = rest[length:]
+    return parts
+
+
 def _apart(order: dict[str, object], content: bytes, seconds: float) -> bytes:
     line = json.dumps({**order, "seconds": seconds}).encode()
     try:
@@ -59,6 +72,18 @@ def _read(content: bytes) -> bytes:
     texts = [document[at].get_textpage().get_text_range() for at in range(min(len(document), MOST_PAGES_READ))]
     text = "\f".join(texts).encode(errors="ignore").decode()[:MOST_TEXT]
     return json.dumps({"pages": len(document), "text": text}).encode()
+
+
+def _split(content: bytes, ranges: list[list[int]]) -> bytes:
+    import pypdfium2  # noqa: PLC0415 -- as above
+
+    document, parts = pypdfium2.PdfDocument(content), []
+    for first, last in ranges:
+        part, made = pypdfium2.PdfDocument.new(), io.BytesIO()
+        part.import_pages(document, list(range(first - 1, last)))
+        part.save(made)
+        parts.append(made.getvalue())
+    return json.dumps([len(it) for it in parts]).encode() + b"\n" + b"".join(parts)
 
 
 def _draw(kind: FileKind, content: bytes, page: int, width: int) -> bytes:
@@ -92,6 +117,8 @@ def main() -> None:
     limit_this_process(order["seconds"])
     if order["do"] == "read":
         made = _read(content)
+    elif order["do"] == "split":
+        made = _split(content, order["ranges"])
     else:
         made = _draw(FileKind(order["kind"]), content, order["page"], order["width"])
     sys.stdout.buffer.write(made)

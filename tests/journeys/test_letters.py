@@ -85,6 +85,25 @@ def test_several_scans_queue_a_false_one_says_why_and_a_letter_that_comes_twice_
 
 
 @pytest.mark.parametrize("server", ["embedded"], indirect=True)
+def test_a_stack_that_was_scanned_at_once_is_split_into_letters(devices: Devices, password: str) -> None:
+    letter, desk = PaperLetter(pages=3), devices.desk()
+    sign_in(desk, DEWI, password)
+    desk.goto("/surat/masuk/baru")
+    scan_letters(desk, letter.payload())
+    row = desk.get_by_role("listitem").filter(has_text=letter.name)
+    row.get_by_role("button", name="Pisah…").click()
+    desk.get_by_role("button", name="Pisah berkas").click()
+    expect(desk.get_by_text("Isi halaman dari 2 sampai 3.")).to_be_visible()
+    desk.get_by_label("Surat berikutnya mulai").fill("2")
+    desk.get_by_role("button", name="Pisah berkas").click()
+    expect(desk.get_by_text("Menjadi 2 pindaian.")).to_be_visible()
+    stem = letter.name.removesuffix(".pdf")
+    for number in (1, 2):
+        desk.get_by_role("button", name=f"{stem} ({number}).pdf", exact=True).click()
+        expect(desk.get_by_label("Nomor surat")).to_have_value(letter.number)
+
+
+@pytest.mark.parametrize("server", ["embedded"], indirect=True)
 def test_an_entry_is_undone_and_corrected_and_other_offices_find_nothing(devices: Devices, password: str) -> None:
     letter, desk = PaperLetter(sifat="Rahasia"), devices.desk()
     sign_in(desk, DEWI, password)

@@ -35,6 +35,7 @@ class MailThings:
 
     announced: str
     scan: str
+    stack: str
     waiting: str
     handed: str
     disposisi: str
@@ -47,13 +48,15 @@ def letters_of(desk: Desk) -> MailThings:
     waiting, handed = _registered(desk, dewi, "Surat rahasia Alfa", "post-dewi"), _handed(desk, dewi)
     scan = _announced(desk, dewi)
     desk.call(finish_letter_scan, SentLetterScan(scan), by=dewi)
-    return MailThings(_announced(desk, dewi), scan, waiting, handed, "disposisi-of-dewi")
+    stack = _announced(desk, dewi, pdf(2))
+    desk.call(finish_letter_scan, SentLetterScan(stack), by=dewi)
+    return MailThings(_announced(desk, dewi), scan, stack, waiting, handed, "disposisi-of-dewi")
 
 
-def _announced(desk: Desk, by: Actor) -> str:
-    new = NewLetterScan("rahasia.pdf", len(pdf()), hashlib.sha256(pdf()).hexdigest())
+def _announced(desk: Desk, by: Actor, content: bytes = pdf()) -> str:
+    new = NewLetterScan("rahasia.pdf", len(content), hashlib.sha256(content).hexdigest())
     begun = desk.call(begin_letter_scan, new, by=by)
-    desk.files.put(urlsplit(begun.url).path, data=pdf(), headers=begun.headers)
+    desk.files.put(urlsplit(begun.url).path, data=content, headers=begun.headers)
     scan_id: str = begun.scan_id
     return scan_id
 

@@ -92,7 +92,7 @@ PEOPLE: dict[str, tuple[str, tuple[Permission, ...]]] = {
     "Citra": ("bapenda", (Permission.ATTEND,)),
 }
 NIPS = {"Dewi": NIP, "Budi": "198609262015051001"}
-NO_LETTERS = MailThings("", "", "", "", "")
+NO_LETTERS = MailThings("", "", "", "", "", "")
 NAMES = frozenset(
     {*PEOPLE, "Dinas Rahasia", "Rapat rahasia", "rahasia.pdf", "Jalan Rahasia", "Ruang Rahasia", *NIPS.values()}
 )

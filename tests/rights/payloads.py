@@ -205,6 +205,7 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     "eoffice_finish_letter_scan": {"scan_id": lambda it: it.letters.announced},
     "eoffice_discard_letter_scan": {"scan_id": lambda it: it.letters.scan},
     "eoffice_show_letter_scan_page": {"scan_id": lambda it: it.letters.scan},
+    "eoffice_split_letter_scan": {"scan_id": lambda it: it.letters.stack, "starts": lambda _: [2]},
     "eoffice_register_surat_masuk": {
         "scan_id": lambda it: it.letters.scan,
         "says": lambda _: SAYS,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from functions.eoffice.domain.reading import NOTHING_READ, Read
 from shared.refusals import InvalidField, RecordMissing, Refusal
 from shared.rules.files import FileKind, UploadMissing, check_sha256, check_size, file_kind, file_name
 from shared.values import Between, Instant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FINISH_WITHIN = timedelta(hours=1)
 DOWNLOAD_WITHIN = timedelta(minutes=2)
@@ -63,6 +66,16 @@ class LetterScan:
     letter_id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some pages of a scan, from the first to the last, that become a scan of their own."""
+
+    id: str
+    name: str
+    first: int
+    last: int
+
+
 def announced(scan: LetterScan, limits: LetterScanLimits) -> LetterScan:
     """Return a scan that may come. Raises InvalidField for a file that no letter is."""
     name = file_name(scan.name)
@@ -90,6 +103,22 @@ def require_ready(scan: LetterScan) -> None:
         raise LetterScanRegistered("Buka suratnya dari daftar surat masuk.", letter_id=scan.letter_id)
     if scan.state is not LetterScanState.READY:
         raise _gone()
+
+
+def parts_of(scan: LetterScan, starts: tuple[int, ...], new_id: Callable[[], str]) -> tuple[Part, ...]:
+    """Return the parts of a scan in which further letters begin on these pages. Raises InvalidField."""
+    if scan.kind is not FileKind.PDF or scan.pages < 2:  # noqa: PLR2004 -- what could be split has two pages
+        raise InvalidField("/starts", "Berkas ini hanya satu halaman; tidak ada yang dipisah.")
+    in_order = tuple(sorted(set(starts)))
+    if not in_order or len(in_order) != len(starts) or not 1 < in_order[0] <= in_order[-1] <= scan.pages:
+        raise InvalidField("/starts", f"Pilih halaman awal surat berikutnya, dari 2 sampai {scan.pages}.")
+    firsts = (1, *in_order)
+    lasts = (*(it - 1 for it in in_order), scan.pages)
+    stem = scan.name.rpartition(".")[0]
+    return tuple(
+        Part(new_id(), f"{stem} ({number}).pdf", first, last)
+        for number, (first, last) in enumerate(zip(firsts, lasts, strict=True), 1)
+    )
 
 
 def registered(scan: LetterScan, letter_id: str, now: datetime) -> LetterScan:

@@ -3081,6 +3081,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-split-letter-scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a PDF on the caller's desk into letters; each lies there as a scan of its own. */
+        post: operations["eoffice_split_letter_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers-begin-logo-upload": {
         parameters: {
             query?: never;
@@ -6825,6 +6842,14 @@ export interface components {
             already: boolean;
         };
         /**
+         * LetterScanSplit
+         * @description The scans that lie on the desk instead, in the order of the pages.
+         */
+        LetterScanSplit: {
+            /** Scan Ids */
+            scan_ids: string[];
+        };
+        /**
          * LetterScanState
          * @description Where a scan stands.
          * @enum {string}
@@ -6837,6 +6862,16 @@ export interface components {
         LetterScanToDiscard: {
             /** Scan Id */
             scan_id: string;
+        };
+        /**
+         * LetterScanToSplit
+         * @description Which scan, and on which pages a further letter begins; the first begins on page 1.
+         */
+        LetterScanToSplit: {
+            /** Scan Id */
+            scan_id: string;
+            /** Starts */
+            starts: number[];
         };
         /**
          * LetterState
@@ -21258,6 +21293,63 @@ export interface operations {
             };
             /** @description record-missing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_split_letter_scan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterScanToSplit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterScanSplit"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description letter-scan-registered */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

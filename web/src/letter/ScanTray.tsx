@@ -7,6 +7,7 @@ import { ProgressBar } from '../ui/ProgressBar'
 import { number } from '../words/format'
 import css from './Letter.module.css'
 import { ACCEPTED, useLetterScans } from './use-letter-scans'
+import { SplitDialog } from './SplitDialog'
 import type { Scan } from './words'
 
 const PHASE = { waiting: 'Menunggu giliran', sending: 'Mengunggah', checking: 'Memeriksa dan membaca', refused: '' } as const
@@ -23,6 +24,7 @@ interface ScanTrayProps {
 export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  const [splitting, setSplitting] = useState<Scan | null>(null)
   const { sendings, add, drop, retry } = useLetterScans(largest)
   const discard = useCommand('eoffice_discard_letter_scan')
 
@@ -48,6 +50,11 @@ export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
                 {scan.name}
               </Button>
               <span className={css.quiet}>{scan.pages > 1 && `${number(scan.pages)} halaman`}</span>
+              {scan.pages > 1 && scan.kind === 'pdf' && (
+                <Button look="text" onClick={() => setSplitting(scan)}>
+                  Pisah…
+                </Button>
+              )}
               <IconButton
                 icon="remove"
                 label={`Buang ${scan.name}`}
@@ -99,6 +106,7 @@ export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
           Atau seret ke sini; boleh banyak sekaligus. PDF, atau foto JPEG/PNG, paling besar {size(largest)}.
         </p>
       </div>
+      {splitting && <SplitDialog scan={splitting} onClose={() => setSplitting(null)} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proposedFields, saidBy, typedFrom, usualDays } from './words'
+import { pagesTyped, proposedFields, saidBy, typedFrom, usualDays } from './words'
 
 const READ = {
   sender: 'Dinas Kesehatan',
@@ -43,5 +43,12 @@ describe('the usual days', () => {
     expect(usualDays(thursday).map(({ word }) => word)).toEqual(['Hari ini', 'Besok', '3 hari'])
     const friday = Date.parse('2026-11-27T03:00:00Z')
     expect(usualDays(friday).at(-1)).toEqual({ word: 'Jumat', day: '2026-12-04' })
+  })
+})
+
+describe('pages on which letters begin', () => {
+  it('are numbers behind the first page, each once and in order', () => {
+    expect(pagesTyped('5, 3;3', 6)).toEqual([3, 5])
+    for (const wrong of ['', '1', '7', 'a', '2.5']) expect(pagesTyped(wrong, 6)).toBeNull()
   })
 })

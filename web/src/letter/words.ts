@@ -101,6 +101,14 @@ export function saidBy(typed: Typed, today: string): { says: Says } | { faults: 
   return { says: { ...texts, dated_on: datedOn, received_on: receivedOn } }
 }
 
+/** `3, 5` → the pages on which further letters begin; null if one of them is not there. */
+export function pagesTyped(text: string, pages: number): number[] | null {
+  const parts = text.split(/[\s,;]+/).filter(Boolean)
+  const numbers = [...new Set(parts.map(Number))].sort((one, other) => one - other)
+  const fits = numbers.length > 0 && numbers.every((it) => Number.isInteger(it) && it > 1 && it <= pages)
+  return fits ? numbers : null
+}
+
 /** The days that a disposisi is often due on: today, tomorrow, in three days, and the coming Friday. */
 export function usualDays(now: number): { word: string; day: string }[] {
   const today = isoDate(now)
