@@ -9,6 +9,7 @@ from functions.eoffice.correcting import SuratMasukToCorrect, as_corrected
 from functions.eoffice.domain.same_letter import Registered
 from functions.eoffice.domain.surat_masuk import LetterCancelled, LetterRead
 from functions.eoffice.same_letters import SAME_LETTERS, same_letters
+from functions.eoffice.subjects import as_subject
 from functions.eoffice.surat_masuk import SURAT_MASUK, letter_of_desk, letter_task
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -18,6 +19,7 @@ from shared.refusals import RecordMissing
 from shared.tasks.ask import find_task, restate
 from shared.tasks.task import TaskKind
 from shared.views.letters import LETTER_FACTS
+from shared.views.subjects import SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ def correct_surat_masuk(typed: SuratMasukToCorrect, ctx: Context) -> SuratMasukC
     same = same_letters(letter.organisation_id, typed.says, ctx)
     task = find_task(TaskKind.SURAT_MASUK, letter.id, ctx)
     told = ctx.find(LETTER_FACTS, letter.id, right_from="the letter")
+    ctx.find(SUBJECTS, as_subject(letter).id, right_from="the letter")
 
     after = as_corrected(letter, typed, ctx)
     if after == letter:
@@ -50,5 +53,6 @@ def correct_surat_masuk(typed: SuratMasukToCorrect, ctx: Context) -> SuratMasukC
         ctx.delete(LETTER_FACTS, letter.id)
     elif told:
         ctx.put(LETTER_FACTS, facts_of(after))
+    ctx.put(SUBJECTS, as_subject(after))
     restate(task, letter_task(after, ctx), ctx)
     return SuratMasukCorrected(version + 1, already=False)

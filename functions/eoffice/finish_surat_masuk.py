@@ -14,6 +14,7 @@ from functions.eoffice.domain.surat_masuk import (
     LetterState,
     NotAddressee,
 )
+from functions.eoffice.subjects import as_subject
 from functions.eoffice.surat_masuk import SURAT_MASUK, chief_of_letter, letter_to_read, require_addressee
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -53,5 +54,5 @@ def finish_surat_masuk(typed: SuratMasukToFinish, ctx: Context) -> SuratMasukFin
     done = finished(letter, Done(ctx.now, ctx.actor.id, name, typed.note))
 
     ctx.put(SURAT_MASUK, done)
-    settle(task, ctx)
+    settle(task, ctx, subject_id=as_subject(letter).id)
     return SuratMasukFinished(already=False)

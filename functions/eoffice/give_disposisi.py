@@ -14,6 +14,7 @@ from functions.eoffice.domain.surat_masuk import LetterCancelled, LetterDone, No
 from functions.eoffice.giver import giver_of
 from functions.eoffice.giving import DisposisiToGive, given_by
 from functions.eoffice.phrases import phrases_today
+from functions.eoffice.subjects import as_subject
 from functions.eoffice.subordinates import rung_of, subordinates
 from functions.eoffice.surat_masuk import SURAT_MASUK, letter_to_read
 from shared.kernel.catalogue import operation
@@ -55,7 +56,7 @@ def give_disposisi(typed: DisposisiToGive, ctx: Context) -> DisposisiGiven:
     ctx.create(DISPOSISI, given)
     if giver.given and giver.recipient:
         ctx.put(DISPOSISI, giver.given.with_recipient(forwarded(giver.recipient, giver.name, ctx.now)))
-    settle(task, ctx)
+    settle(task, ctx, subject_id=as_subject(letter).id)
     for it in recipients:
         ask(disposisi_task(letter, given, it.position_id, ctx), ctx)
     if given.asks_attendance:

@@ -16,6 +16,7 @@ from functions.eoffice.letter_scans import LETTER_SCANS, find_letter_scan, requi
 from functions.eoffice.registering import SuratMasukToRegister, entered
 from functions.eoffice.same_letters import SAME_LETTERS, same_letters
 from functions.eoffice.senders import KNOWN_SENDERS, KnownSender, sender_key
+from functions.eoffice.subjects import as_subject
 from functions.eoffice.surat_masuk import SURAT_MASUK, letter_task
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -24,6 +25,7 @@ from shared.refusals import RecordMissing
 from shared.register import SERIES, next_serial
 from shared.rules.calendar import wib_date
 from shared.tasks.ask import ask
+from shared.views.subjects import SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +63,6 @@ def register_surat_masuk(typed: SuratMasukToRegister, ctx: Context) -> SuratMasu
     ctx.put(SAME_LETTERS, replace(same, letters=(*same.letters, entry)))
     ctx.put(KNOWN_SENDERS, KnownSender.of(office, says.sender))
     ctx.put(LETTER_SCANS, registered(scan, letter.id, ctx.now))
+    ctx.create(SUBJECTS, as_subject(letter))
     ask(letter_task(letter, ctx), ctx)
     return SuratMasukRegistered(letter.id, letter.nomor_agenda)

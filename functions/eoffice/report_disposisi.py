@@ -22,7 +22,6 @@ from shared.tasks.ask import find_task, settle
 from shared.tasks.in_name_of import chief_at, signed
 from shared.tasks.task import TaskKind
 from shared.values import Text
-from shared.views.subjects import SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,7 @@ def report_disposisi(typed: DisposisiToReport, ctx: Context) -> DisposisiReporte
     tree = tree_of(letter, ctx)
     given, recipient = own_hand(letter, tree, typed.disposisi_id, ctx)
     task = find_task(TaskKind.DISPOSISI, task_subject(given.id, recipient.position_id), ctx)
-    subject = as_subject(letter)
-    ctx.find(SUBJECTS, subject.id, right_from="the letter")
+    subject_id = as_subject(letter).id
     name = signed(ctx.actor.name, chief_at(recipient.position_id, TaskKind.DISPOSISI, ctx))
 
     report = reported(recipient, Done(ctx.now, ctx.actor.id, name, typed.report))
@@ -61,7 +59,6 @@ def report_disposisi(typed: DisposisiToReport, ctx: Context) -> DisposisiReporte
             ctx.put(DISPOSISI, now)
     if letter_done:
         ctx.put(SURAT_MASUK, dealt_with(letter, ctx.now))
-    ctx.put(SUBJECTS, subject)
-    settle(task, ctx)
-    request_notices_to_positions(NoticeKind.DISPOSISI_REPORTED, subject.id, [given.from_position_id], ctx)
+    settle(task, ctx, subject_id=subject_id)
+    request_notices_to_positions(NoticeKind.DISPOSISI_REPORTED, subject_id, [given.from_position_id], ctx)
     return DisposisiReported(letter_done)

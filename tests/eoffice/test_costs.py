@@ -96,5 +96,5 @@ def test_registering_writes_what_it_says_and_nothing_else(room: MailRoom, record
     body = {"scan_id": scan_id, "says": says, "addressee_id": "kadis"}
     response = bill.desk.request(register_surat_masuk, json_body=body, token=bill.tokens[room.clerk.id])
     assert response.status_code == 200, response.get_data()
-    # The series, the letter, those like it, its sender, its scan, its task, and the journal's row.
-    assert bill.counted["writes"] == 7
+    # The series, the letter, those like it, its sender, its scan, its subject, its task, and the journal's row.
+    assert bill.counted["writes"] == 8

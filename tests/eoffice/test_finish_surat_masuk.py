@@ -43,7 +43,8 @@ def test_an_aide_does_it_in_the_chiefs_name_and_the_chief_is_told(room: MailRoom
     with pytest.raises(LetterDone, match="Joni atas nama Jabatan kadis"):
         finish(room, letter_id)
     room.desk.deliver()
-    assert NoticeKind.DONE_IN_YOUR_NAME in {it.kind for it in told(room.desk, room.head)}
+    [notice] = [it for it in told(room.desk, room.head) if it.kind is NoticeKind.DONE_IN_YOUR_NAME]
+    assert notice.link == f"/surat/masuk/{letter_id}"
 
 
 def test_who_it_is_not_for_does_not_and_nobody_does_while_others_have_it(room: MailRoom) -> None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.eoffice.domain.disposisi import NotInHand, RecipientState
+from functions.eoffice.domain.letter import Sifat
 from functions.eoffice.domain.surat_masuk import LetterState
 from functions.eoffice.report_disposisi import DisposisiReported, DisposisiToReport, report_disposisi
 from shared.rules.notice import NoticeKind
+from tests.eoffice.mail_room import SAYS
 from tests.portal.notices import told
 
 if TYPE_CHECKING:
@@ -35,7 +37,18 @@ def test_the_letter_is_dealt_with_when_the_last_has_reported(room: MailRoom) -> 
     assert shown.letter.state is LetterState.DONE
     assert [it.report for it in shown.disposisi[0].recipients] == ["Sudah dihadiri"] * 2
     room.desk.deliver()
-    assert [it.kind for it in told(room.desk, room.head)] == [NoticeKind.DISPOSISI_REPORTED] * 2
+    notices = told(room.desk, room.head)
+    assert [it.kind for it in notices] == [NoticeKind.DISPOSISI_REPORTED] * 2
+    assert {it.link for it in notices} == {f"/surat/masuk/{letter_id}"}
+
+
+def test_of_a_secret_letter_the_notice_says_nothing(room: MailRoom) -> None:
+    letter_id = room.register(sifat=Sifat.RAHASIA).letter_id
+    report(room, letter_id, room.dispose(letter_id, "sekdis"), room.secretary)
+    room.desk.deliver()
+    [notice] = told(room.desk, room.head)
+    assert SAYS.hal not in f"{notice.title} {notice.detail}"
+    assert SAYS.sender not in f"{notice.title} {notice.detail}"
 
 
 def test_what_is_done_at_the_leaves_is_done_up_to_the_letter(room: MailRoom) -> None:
