@@ -8,16 +8,15 @@ import tempfile
 import time
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import partial
+from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.load import post, send
 from bench.measure import Sample, goal, grid, report, rotated, with_spread
+from bench.pages import fill
 from bench.servers import cpu_seconds
-from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.directory.model import PERSON_CARDS, Person, PersonCard
 from shared.directory.people import card_of
 from shared.directory.standing import STANDINGS, Held, Standing
@@ -25,16 +24,13 @@ from shared.rules.appointment import AppointmentKind
 from tests.server import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from shared.ports.records import Transaction
+    from collections.abc import Sequence
 
 PEOPLE = 12_000
 TYPISTS = 100  # each has a limit of calls of their own
 TYPED = 40  # names that are typed in each repetition
 MOST_MS = 100
 ALONE, TOGETHER, PEER = "one types", "eight who never pause", "FTS5 in the same process (peer)"
-_BATCH = 200
 _PATH = "/api/portal-find-people"
 _GIVEN, _SECOND, _LAST = (
     ("Siti", "Muhammad", "Nur", "Dewi", "Ahmad", "Sri", "Eko", "Agus", "Dwi", "Tri", "Moh", "Wahyu", "Rina", "Budi"),
@@ -65,7 +61,8 @@ def main() -> None:
     draw = random.Random(11)  # noqa: S311 -- the same names in each run
     cards = [_card(number, draw) for number in range(PEOPLE)]
     with tempfile.TemporaryDirectory() as folder, Server(Path(folder) / "var") as server:
-        _fill(server.data, cards)
+        fill(server, PERSON_CARDS, cards)
+        fill(server, STANDINGS, _typists())
         cpu: list[float] = []
         tokens = [server.token(f"typist-{number}") for number in range(TYPISTS)]
 
@@ -107,28 +104,7 @@ def _card(number: int, draw: random.Random) -> PersonCard:
     return card_of(person, draw.choice(_TITLES), office, office)
 
 
-def _fill(data: Path, cards: Sequence[PersonCard]) -> None:
-    records, now = SqliteRecords(data / "records.db"), datetime.now(UTC)
-
-    def write(transaction: Transaction, some: Sequence[PersonCard]) -> None:
-        for card in some:
-            transaction.put(
-                PERSON_CARDS.stored, card.person_id, PERSON_CARDS.write(card, by="bench", at=now, before=None)
-            )
-
-    def sign_on(transaction: Transaction) -> None:
-        for standing in _typists():
-            transaction.put(
-                STANDINGS.stored, standing.person_id, STANDINGS.write(standing, by="bench", at=now, before=None)
-            )
-
-    for first in range(0, len(cards), _BATCH):
-        records.transact(partial(write, some=cards[first : first + _BATCH]))
-    records.transact(sign_on)
-    records.close()
-
-
-def _typists() -> Iterator[Standing]:
+def _typists() -> list[Standing]:
     held = Held(
         "post",
         "Sekretaris",
@@ -140,7 +116,7 @@ def _typists() -> Iterator[Standing]:
         "Diskominfo",
         ("diskominfo",),
     )
-    return (Standing(f"typist-{number}", f"Juru ketik {number}", None, (held,)) for number in range(TYPISTS))
+    return [Standing(f"typist-{number}", f"Juru ketik {number}", None, (held,)) for number in range(TYPISTS)]
 
 
 def _served(server: Server, clients: int, typing: Typing, tokens: Sequence[str], cpu: list[float]) -> Sample:
