@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import acts from './acts.module.css'
 import css from './Dialog.module.css'
 
 interface DialogProps {
@@ -42,5 +43,5 @@ export function Dialog({ title, onClose, children }: DialogProps) {
 
 /** The buttons at a dialog's foot: the act first, the way back beside it. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className={css.actions}>{children}</div>
+  return <div className={`${acts.acts} ${css.actions}`}>{children}</div>
 }

@@ -1,6 +1,7 @@
 import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId, useState } from 'react'
 import css from './Field.module.css'
 import { Icon } from './Icon'
+import small from './small.module.css'
 
 interface FieldProps {
   label: string
@@ -26,7 +27,7 @@ function Field({ label, hint, error, optional, id, children }: FieldProps & { id
         {label} {optional && <span className={css.optional}>(opsional)</span>}
       </label>
       {hint && (
-        <p id={hintId} className={css.hint}>
+        <p id={hintId} className={small.quiet}>
           {hint}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import acts from './acts.module.css'
 import css from './Page.module.css'
 
 interface PageProps {
@@ -50,7 +51,7 @@ export function Page({ title, above, actions, failing = false, narrow = false, c
             {title}
           </h1>
         </div>
-        {actions && <div className={css.actions}>{actions}</div>}
+        {actions && <div className={acts.acts}>{actions}</div>}
       </div>
       {children}
     </div>
