@@ -7,6 +7,7 @@ import { PersonField } from '../directory/PersonField'
 import type { FoundPerson } from '../directory/use-people'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
+import plainField from '../ui/plain-field.module.css'
 import { isoDate } from '../words/format'
 import css from './Absence.module.css'
 import { AIDE, type OwnPost } from './words'
@@ -47,7 +48,7 @@ export function AssignDialog({ post, onClose }: { post: OwnPost; onClose: () => 
       <form onSubmit={submit} noValidate className={css.form}>
         <p>Menyiapkan atas nama {post.title}. Keputusan tetap pada pejabatnya.</p>
         {assign.error && faults.length === 0 && <Refused error={assign.error} />}
-        <div className={css.field}>
+        <div className={plainField.field}>
           <label htmlFor="sebagai">Sebagai</label>
           <select id="sebagai" data-focus-first value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
             {Object.entries(AIDE).map(([value, title]) => (

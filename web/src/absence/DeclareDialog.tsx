@@ -10,6 +10,7 @@ import type { FoundPerson } from '../directory/use-people'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
+import plainField from '../ui/plain-field.module.css'
 import { isoDate } from '../words/format'
 import { parseDate } from '../words/parse'
 import css from './Absence.module.css'
@@ -70,7 +71,7 @@ export function DeclareDialog({ shown, isOwn, onClose, onDeclared }: DeclareDial
     <Dialog title="Catat ketidakhadiran" onClose={onClose}>
       <form onSubmit={submit} noValidate className={css.form}>
         {declare.error && faults.length === 0 && <Refused error={declare.error} />}
-        <div className={css.field}>
+        <div className={plainField.field}>
           <label htmlFor="sebab">Sebab</label>
           <select id="sebab" data-focus-first value={kind} onChange={(event) => setKind(event.target.value as Absence['kind'])}>
             {Object.entries(KIND).map(([value, title]) => (

@@ -11,6 +11,8 @@ import { TextField } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
 import css from '../tables/Tables.module.css'
+import acts from '../ui/acts.module.css'
+import card from '../ui/card.module.css'
 import { longDate, time } from '../words/format'
 import { CodeDialog } from './CodeDialog'
 import { ResetSecondStepDialog } from './ResetSecondStepDialog'
@@ -59,7 +61,7 @@ export default function AccountsPage() {
               {items.length} akun
             </p>
             {items.length === 0 && <Nobody sought={sought} />}
-            <ul className={css.cards} aria-label={sought ? 'Hasil pencarian' : 'Ditangguhkan atau belum memakai kodenya'}>
+            <ul className={card.cards} aria-label={sought ? 'Hasil pencarian' : 'Ditangguhkan atau belum memakai kodenya'}>
               {items.map((account) => (
                 <Row key={account.person_id} account={account} onAct={(act) => setActing({ act, account })} />
               ))}
@@ -95,10 +97,10 @@ function Nobody({ sought }: { sought: string }) {
 function Row({ account, onAct }: { account: Account; onAct: (act: Act) => void }) {
   const { name, position_title: post, organisation_name: office, state, suspension } = account
   return (
-    <li className={css.card}>
+    <li className={card.card}>
       <h2>{name}</h2>
       <p>{post ? `${post}, ${office}` : 'Belum punya jabatan'}</p>
-      <p className={css.waiting}>
+      <p className={`${card.plain} ${css.waiting}`}>
         {STATE[state]}
         {account.second_step && ', dengan kode dua langkah'}
       </p>
@@ -118,7 +120,7 @@ function Row({ account, onAct }: { account: Account; onAct: (act: Act) => void }
           Terakhir masuk {longDate(account.last_sign_in_at)} pukul {time(account.last_sign_in_at)}.
         </p>
       )}
-      <div className={css.acts}>
+      <div className={acts.acts}>
         {state === 'suspended' ? (
           <Button onClick={() => onAct('restore')} aria-label={`Pulihkan akun ${name}`}>
             Pulihkan

@@ -3,7 +3,7 @@ import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Notice } from '../ui/Notice'
 import css from './Accounts.module.css'
-import tables from '../tables/Tables.module.css'
+import card from '../ui/card.module.css'
 
 /** Which roles give their rights only to who has a second step. */
 export function SecondStepDemands() {
@@ -21,7 +21,7 @@ export function SecondStepDemands() {
   }
 
   return (
-    <section className={tables.section} aria-labelledby="wajib">
+    <section className={card.section} aria-labelledby="wajib">
       <h2 id="wajib">Peran yang memerlukan kode dua langkah</h2>
       <p>Hak peran yang dicentang hanya berlaku bagi yang sudah mengaktifkannya di Profil.</p>
       {demand.error && (

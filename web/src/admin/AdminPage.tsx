@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { Person } from '../api/session'
 import { Page } from '../ui/Page'
 import { NotPermitted } from '../ui/states'
-import css from '../tables/Tables.module.css'
+import card from '../ui/card.module.css'
 import { sectionsOf } from './sections'
 
 /** The way to everything that I may administer. */
@@ -15,9 +15,9 @@ export default function AdminPage({ person }: { person: Person }) {
           <p>Minta hak kepada administrator kabupaten di Diskominfo.</p>
         </NotPermitted>
       ) : (
-        <ul className={css.cards}>
+        <ul className={card.cards}>
           {sections.map(({ href, title, about }) => (
-            <li key={href} className={css.card}>
+            <li key={href} className={card.card}>
               <h2>
                 <Link href={href}>{title}</Link>
               </h2>

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon'
 import type { IconName } from '../ui/icons/icons'
 import { Notice } from '../ui/Notice'
 import { BackLink } from '../ui/BackLink'
+import card from '../ui/card.module.css'
 import { Page } from '../ui/Page'
 import { number, shortDate, time } from '../words/format'
 import css from './HealthPage.module.css'
@@ -46,9 +47,9 @@ export default function HealthPage() {
 function Findings({ findings, schedules }: { findings: Finding[]; schedules: Health['schedules'] }) {
   const open = [...findings, ...schedules].filter((it) => it.judgement !== 'well').length
   return (
-    <section className={css.card} aria-labelledby="keadaan">
+    <section className={card.part} aria-labelledby="keadaan">
       <h2 id="keadaan">{open === 0 ? 'Keadaan: semua baik' : `Keadaan: ${number(open)} perlu dilihat`}</h2>
-      <ul className={css.list}>
+      <ul>
         {findings.map(({ about, says, judgement, advice }) => (
           <li key={about} className={css.row}>
             <h3>{about}</h3>
@@ -80,7 +81,7 @@ function DeadLetters({ letters }: { letters: Health['dead_letters'] }) {
   }
 
   return (
-    <section className={css.card} aria-labelledby="kiriman-gagal">
+    <section className={card.part} aria-labelledby="kiriman-gagal">
       <div className={css.head}>
         <h2 id="kiriman-gagal">Kiriman gagal</h2>
         {letters.length > 1 && (
@@ -100,7 +101,7 @@ function DeadLetters({ letters }: { letters: Health['dead_letters'] }) {
           <p>{replay.error.detail}</p>
         </Notice>
       )}
-      <ul className={css.list}>
+      <ul>
         {letters.map(({ id, subscriber, event, told_at: at, attempts, last_error: error }) => (
           <li key={id} className={css.row}>
             <h3>{deed(subscriber)}</h3>
@@ -131,7 +132,7 @@ function DeadLetters({ letters }: { letters: Health['dead_letters'] }) {
 function DerivedData({ derived }: { derived: Health['derived'] }) {
   const rebuild = useCommand('portal_rebuild_derived')
   return (
-    <section className={css.card} aria-labelledby="data-turunan">
+    <section className={card.part} aria-labelledby="data-turunan">
       <div className={css.head}>
         <h2 id="data-turunan">Data turunan</h2>
         <Button icon="retry" busy={rebuild.isPending} disabled={derived.is_renewing} onClick={() => rebuild.mutate({})}>
@@ -174,9 +175,9 @@ function Rebuild({ jobId }: { jobId: string }) {
 
 function Schedules({ schedules }: { schedules: Health['schedules'] }) {
   return (
-    <section className={css.card} aria-labelledby="jadwal">
+    <section className={card.part} aria-labelledby="jadwal">
       <h2 id="jadwal">Pekerjaan terjadwal</h2>
-      <ul className={css.list}>
+      <ul>
         {schedules.map(({ target, ran_at: ran, due_at: due, failure, judgement }) => (
           <li key={target} className={css.row}>
             <h3>{deed(target)}</h3>

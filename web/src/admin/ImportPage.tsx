@@ -3,6 +3,7 @@ import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { JobProgress, Refused } from '../jobs/JobProgress'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
@@ -96,7 +97,7 @@ function Decide({ importId, check }: { importId: string; check: Check }) {
         </Notice>
       )}
       {apply.error && !asking && <Refused error={apply.error} />}
-      <div className={css.acts}>
+      <div className={acts.acts}>
         {check.refused > 0 ? (
           <>
             <ButtonLink href="/administrasi/impor" look="primary" icon="upload">

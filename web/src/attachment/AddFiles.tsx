@@ -2,6 +2,7 @@ import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
 import { Button, IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { ProgressBar } from '../ui/ProgressBar'
+import rowList from '../ui/row-list.module.css'
 import { number } from '../words/format'
 import css from './Attachments.module.css'
 import { accepted, type AttachmentList, size } from './files'
@@ -33,7 +34,7 @@ export function AddFiles({ agendaId, list }: { agendaId: string; list: Attachmen
         {attached && `${attached} dilampirkan.`}
       </p>
       {uploads.length > 0 && (
-        <ul className={css.files} aria-label="Sedang diunggah">
+        <ul className={rowList.list} aria-label="Sedang diunggah">
           {uploads.map((upload) => (
             <UploadRow key={upload.id} upload={upload} onDrop={() => drop(upload.id)} onRetry={() => retry(upload)} />
           ))}

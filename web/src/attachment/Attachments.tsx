@@ -7,6 +7,7 @@ import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
 import { IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import rowList from '../ui/row-list.module.css'
 import { shortDate } from '../words/format'
 import { AddFiles } from './AddFiles'
 import css from './Attachments.module.css'
@@ -42,7 +43,7 @@ function AttachmentFiles({ agenda, list }: { agenda: Agenda; list: AttachmentLis
         </p>
       )}
       {list.items.length > 0 && (
-        <ul className={css.files} aria-label="Daftar lampiran">
+        <ul className={rowList.list} aria-label="Daftar lampiran">
           {list.items.map((file) => (
             <li key={file.id} className={css.file}>
               <Icon name="attachment" />

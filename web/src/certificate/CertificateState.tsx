@@ -1,5 +1,7 @@
 import type { Answer } from '../api/operations'
 import { Icon } from '../ui/Icon'
+import small from '../ui/small.module.css'
+import stateMark from '../ui/state-mark.module.css'
 import { longDate, sentence, time } from '../words/format'
 import css from './Certificate.module.css'
 
@@ -10,17 +12,17 @@ export function CertificateState({ certificate }: { certificate: Certificate }) 
   const { withdrawn_at: at, reason } = certificate
   if (!at) {
     return (
-      <p className={css.state} data-state="valid">
+      <p className={`${stateMark.state} ${css.state}`} data-state="valid">
         <Icon name="circleCheck" size={16} /> Berlaku
       </p>
     )
   }
   return (
     <>
-      <p className={css.state} data-state="withdrawn">
+      <p className={`${stateMark.state} ${css.state}`} data-state="withdrawn">
         <Icon name="circleX" size={16} /> Dicabut
       </p>
-      <p className={css.facts}>
+      <p className={small.quiet}>
         {longDate(at)} pukul {time(at)}. {sentence(`Alasan: ${reason}`)}
       </p>
     </>

@@ -7,10 +7,12 @@ import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAsk, useAskPages } from '../app/queries'
 import { JobProgress } from '../jobs/JobProgress'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { TextField } from '../ui/Field'
 import { Page } from '../ui/Page'
+import small from '../ui/small.module.css'
 import { Empty, NotPermitted } from '../ui/states'
 import { number } from '../words/format'
 import { type Certificate, CertificateState } from './CertificateState'
@@ -71,7 +73,7 @@ function Certificates({ agenda, onFault }: { agenda: Agenda; onFault: (failing: 
                 <p>
                   Nomor <span className="figures">{first.number}</span>, {number(first.hours)} JP
                 </p>
-                <p className={css.facts}>Penanda tangan: {first.signer}</p>
+                <p className={small.quiet}>Penanda tangan: {first.signer}</p>
                 {first.job && <JobProgress job={first.job} live />}
               </section>
               {items.length > 0 ? (
@@ -147,7 +149,7 @@ function Search({ agenda, children }: { agenda: Agenda; children: ReactNode }) {
         <Loaded query={found}>
           {({ items, more }) => (
             <>
-              <p role="status" className={css.facts}>
+              <p role="status" className={small.quiet}>
                 {summary(words, items.length, more)}
               </p>
               {items.length > 0 && <CertificateList items={items} label="Sertifikat yang ditemukan" />}
@@ -182,10 +184,10 @@ function Row({ certificate }: { certificate: Certificate }) {
   return (
     <li className={css.card}>
       <h3>{name}</h3>
-      <p className={css.facts}>{[position, organisation].filter(Boolean).join(', ')}</p>
-      <p className={`${css.facts} figures`}>{written}</p>
+      <p className={small.quiet}>{[position, organisation].filter(Boolean).join(', ')}</p>
+      <p className={`${small.quiet} figures`}>{written}</p>
       <CertificateState certificate={certificate} />
-      <div className={css.acts}>
+      <div className={acts.below}>
         <DownloadCertificate certificate={certificate} ofOther />
         {!certificate.withdrawn_at && (
           <Button look="danger" aria-label={`Cabut sertifikat ${name}`} onClick={() => setWithdrawing(true)}>

@@ -4,9 +4,12 @@ import { Refusal } from '../agenda/Refusal'
 import { useCommand } from '../app/queries'
 import { PersonField } from '../directory/PersonField'
 import type { FoundPerson } from '../directory/use-people'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
+import fieldset from '../ui/fieldset.module.css'
+import small from '../ui/small.module.css'
 import { number, sentence } from '../words/format'
 import css from './Certificate.module.css'
 import { asSubjects, faultsOf, hoursTogether, MOST_SUBJECTS, NO_SUBJECT, type TypedSubject } from './words'
@@ -53,7 +56,7 @@ export function IssueForm({ agenda, onFault }: IssueFormProps) {
     <form className={css.form} onSubmit={submit} noValidate>
       {issue.error && faults.length === 0 && <Refusal error={issue.error} />}
       {subjects.map((it, place) => (
-        <fieldset key={place} className={css.group}>
+        <fieldset key={place} className={fieldset.group}>
           <legend>Materi {place + 1}</legend>
           <TextField
             label="Judul materi"
@@ -88,7 +91,7 @@ export function IssueForm({ agenda, onFault }: IssueFormProps) {
         </div>
       )}
       {faults.find(({ pointer }) => pointer === '/subjects') && (
-        <p className={css.error}>{faults.find(({ pointer }) => pointer === '/subjects')?.detail}</p>
+        <p className={small.error}>{faults.find(({ pointer }) => pointer === '/subjects')?.detail}</p>
       )}
       <p className="figures">Jumlah: {number(hours)} JP</p>
       <PersonField
@@ -98,7 +101,7 @@ export function IssueForm({ agenda, onFault }: IssueFormProps) {
         onChoose={setSigner}
         error={tried && !signer ? 'Pilih penanda tangannya.' : undefined}
       />
-      <div className={css.acts}>
+      <div className={acts.acts}>
         <Button type="submit" look="primary">
           Terbitkan sertifikat
         </Button>

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages } from '../app/queries'
-import profile from '../profile/ProfilePage.module.css'
+import acts from '../ui/acts.module.css'
+import card from '../ui/card.module.css'
+import small from '../ui/small.module.css'
 import { longDate, number } from '../words/format'
 import { type Certificate, CertificateState } from './CertificateState'
 import css from './Certificate.module.css'
@@ -20,7 +22,7 @@ export function OwnCertificates() {
     if (isThere && location.hash === `#${PLACE}`) part.current?.scrollIntoView()
   }, [isThere])
   return (
-    <section ref={part} id={PLACE} className={profile.card} aria-labelledby="sertifikat-saya">
+    <section ref={part} id={PLACE} className={card.part} aria-labelledby="sertifikat-saya">
       <h2 id="sertifikat-saya">Sertifikat saya</h2>
       <Loaded query={{ ...list, data: list.data?.pages[0] }} rows={1}>
         {() =>
@@ -47,12 +49,12 @@ function Row({ certificate }: { certificate: Certificate }) {
   return (
     <li>
       <h3>{title}</h3>
-      <p className={css.facts}>
+      <p className={small.quiet}>
         {longDate(day)} · {number(hours)} JP
       </p>
-      <p className={`${css.facts} figures`}>{written}</p>
+      <p className={`${small.quiet} figures`}>{written}</p>
       <CertificateState certificate={certificate} />
-      <div className={css.acts}>
+      <div className={acts.below}>
         <DownloadCertificate certificate={certificate} />
       </div>
     </li>

@@ -5,6 +5,7 @@ import type { Problem } from '../api/problem'
 import { useSession } from '../api/session'
 import { useCommand } from '../app/queries'
 import { save } from '../app/save'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
@@ -49,7 +50,7 @@ export function JobProgress({ job, live = false }: JobProgressProps) {
       )}
       {live && <RefusedRows job={job} />}
       {!job.has_report && <p className={css.still}>Laporannya sudah dihapus setelah masa simpannya lewat.</p>}
-      <div className={css.acts}>
+      <div className={acts.acts}>
         {mayKeep && job.done > 0 && job.has_report && <DownloadReport job={job} />}
         {isOwn && job.state === 'started' && job.is_cancellable && <CancelJob job={job} />}
       </div>

@@ -5,6 +5,7 @@ import { Loaded } from '../app/Loaded'
 import { useAskPages } from '../app/queries'
 import { ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
+import rowList from '../ui/row-list.module.css'
 import { Empty } from '../ui/states'
 import { shortDate, time } from '../words/format'
 import css from './JobProgress.module.css'
@@ -34,7 +35,7 @@ export default function JobsPage() {
           if (jobs.length === 0) return <Empty title="Belum ada pekerjaan panjang yang Anda mulai." />
           return (
             <>
-              <ul className={css.jobs}>
+              <ul className={rowList.list}>
                 {jobs.map((job) => (
                   <li key={job.id} className={css.row}>
                     <h2>

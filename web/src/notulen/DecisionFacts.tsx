@@ -1,4 +1,5 @@
 import { Button } from '../ui/Button'
+import small from '../ui/small.module.css'
 import { shortDate, time } from '../words/format'
 import { Due } from './DecisionRows'
 import css from './Notulen.module.css'
@@ -10,7 +11,7 @@ export function DecisionFacts({ decision }: { decision: Decision }) {
   return (
     <>
       <p>{decision.owner}</p>
-      <p className={css.quiet}>
+      <p className={small.quiet}>
         {STATES[decision.state]} · <Due decision={decision} /> · {decision.agenda_title}
       </p>
       <Reports decision={decision} />
@@ -27,7 +28,7 @@ export function Reports({ decision }: { decision: Decision }) {
         <li key={it.at}>
           {STATES[it.state]}
           {it.note && `: ${it.note}`}
-          <p className={css.quiet}>
+          <p className={small.quiet}>
             {it.by}, {shortDate(it.at)} pukul {time(it.at)}
           </p>
         </li>

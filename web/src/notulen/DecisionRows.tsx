@@ -3,6 +3,7 @@ import type { Parameters } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages } from '../app/queries'
+import small from '../ui/small.module.css'
 import { Empty } from '../ui/states'
 import { longDate } from '../words/format'
 import css from './Notulen.module.css'
@@ -32,7 +33,7 @@ export function DecisionRows({ parameters, empty, heading: Heading }: DecisionRo
                     <Link href={`/tindak-lanjut/${it.id}`}>{it.text}</Link>
                   </Heading>
                   <p>{it.owner}</p>
-                  <p className={css.quiet}>
+                  <p className={small.quiet}>
                     {STATES[it.state]} · <Due decision={it} /> · {it.agenda_title}
                   </p>
                 </li>

@@ -1,6 +1,8 @@
 import { useSearchParams } from 'wouter'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Page } from '../ui/Page'
+import tab from '../ui/tab.module.css'
 import { DecisionRows } from './DecisionRows'
 import css from './Notulen.module.css'
 
@@ -20,12 +22,12 @@ export default function DecisionsPage() {
   return (
     <Page title="Tindak lanjut rapat" above={<BackLink href="/agenda">Agenda</BackLink>} narrow>
       <div className={css.page}>
-        <div className={css.filters} role="group" aria-label="Saring tindak lanjut">
+        <div className={acts.acts} role="group" aria-label="Saring tindak lanjut">
           {(Object.keys(SORTS) as Sort[]).map((it) => (
             <button
               key={it}
               type="button"
-              className={css.filter}
+              className={tab.tab}
               aria-pressed={it === sort}
               onClick={() => setSearch(it === 'open' ? {} : { saring: it }, { replace: true })}
             >

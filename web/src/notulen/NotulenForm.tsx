@@ -10,6 +10,7 @@ import type { FoundPerson } from '../directory/use-people'
 import { Button } from '../ui/Button'
 import { TextArea, TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
+import small from '../ui/small.module.css'
 import { dayAndMonth, isoDate, time, typedDate } from '../words/format'
 import { parseDate } from '../words/parse'
 import { EMPTY, type Row, type Text } from './merge'
@@ -87,7 +88,7 @@ export function NotulenForm({ notulen, personId }: NotulenFormProps) {
       <section className={css.rows} aria-labelledby="keputusan">
         <h2 id="keputusan">Keputusan dan tindak lanjut</h2>
         {text.decisions.length === 0 && (
-          <p className={css.quiet}>Sesudah notulen disetujui, tiap keputusan menjadi tugas penanggung jawabnya.</p>
+          <p className={small.quiet}>Sesudah notulen disetujui, tiap keputusan menjadi tugas penanggung jawabnya.</p>
         )}
         {text.decisions.map((row, place) => (
           <DecisionFields
@@ -101,7 +102,7 @@ export function NotulenForm({ notulen, personId }: NotulenFormProps) {
             onNext={addRow}
           />
         ))}
-        {fault('/decisions') && <p className={css.error}>{fault('/decisions')}</p>}
+        {fault('/decisions') && <p className={small.error}>{fault('/decisions')}</p>}
         <div>
           <Button icon="plus" onClick={addRow}>
             Tambah keputusan
@@ -116,7 +117,7 @@ export function NotulenForm({ notulen, personId }: NotulenFormProps) {
         <Button look="primary" busy={submit.isPending} onClick={() => void send()}>
           Ajukan kepada {notulen.chair.name}
         </Button>
-        <p className={css.quiet} role="status">
+        <p className={small.quiet} role="status">
           {draft.problem
             ? 'Belum terkirim; tersimpan di perangkat ini.'
             : draft.savedAt

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
+import small from '../ui/small.module.css'
 import { Empty } from '../ui/states'
 import { dayAndDate, sentence, shortDate, span, time } from '../words/format'
 import { DecisionRows } from './DecisionRows'
@@ -175,7 +176,7 @@ function Editions({ notulen }: { notulen: Shown }) {
             Versi {it.number}
             {it.replaced_at && ' (diganti)'}
           </h3>
-          <p className={css.quiet}>
+          <p className={small.quiet}>
             Disetujui {it.approved_by}, {shortDate(it.approved_at)} pukul {time(it.approved_at)}
             {it.reason && ` · alasan perbaikan: ${it.reason}`}
           </p>

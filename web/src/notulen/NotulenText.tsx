@@ -1,3 +1,4 @@
+import small from '../ui/small.module.css'
 import { longDate, number } from '../words/format'
 import css from './Notulen.module.css'
 import type { Shown } from './NotulenPage'
@@ -34,7 +35,7 @@ export function NotulenText({ notulen }: { notulen: Shown }) {
               return (
                 <li key={it.id}>
                   {place + 1}. {it.text || 'Belum diisi'}
-                  <p className={css.quiet}>
+                  <p className={small.quiet}>
                     {who ?? 'Belum ada penanggung jawab'} · {it.due_on ? `batas ${longDate(it.due_on)}` : 'belum ada batas'}
                   </p>
                 </li>

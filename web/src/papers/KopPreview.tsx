@@ -4,6 +4,7 @@ import { fetchPaperInBody } from '../api/client'
 import type { Body } from '../api/operations'
 import { asProblem } from '../api/problem'
 import { usePicture } from '../ui/use-picture'
+import small from '../ui/small.module.css'
 import css from './Papers.module.css'
 
 type Typed = Body<'papers_preview_kop'>
@@ -28,7 +29,7 @@ export function KopPreview({ typed }: { typed: Typed }) {
         {source && <img src={source} alt="Kop seperti yang akan tercetak" />}
       </div>
       {preview.error && (
-        <p className={css.facts} role="status">
+        <p className={small.quiet} role="status">
           Pratinjau menunggu isian yang benar. {preview.error.fieldErrors[0]?.detail ?? asProblem(preview.error).message}
         </p>
       )}

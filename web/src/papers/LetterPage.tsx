@@ -7,12 +7,14 @@ import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { save } from '../app/save'
 import { toast } from '../app/toast'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
+import small from '../ui/small.module.css'
 import { longDate, nip, sentence, time } from '../words/format'
 import { LetterState } from './LetterState'
 import css from './Papers.module.css'
@@ -92,7 +94,7 @@ function Acts({ letter }: { letter: Letter }) {
   const open = letter.state === 'taken' && letter.is_own
   return (
     <>
-      <div className={css.acts}>
+      <div className={acts.acts}>
         {open && (
           <Button look="primary" icon="check" onClick={() => setAsking('issue')}>
             Terbitkan
@@ -274,7 +276,7 @@ function About({ letter }: { letter: Letter }) {
           <dt>Pegawai</dt>
           <dd>
             {letter.employee_name}
-            <span className={css.facts}>
+            <span className={small.quiet}>
               {letter.employee_nip && ` · NIP ${nip(letter.employee_nip)}`}
               {employee && ` · ${employee}`}
             </span>

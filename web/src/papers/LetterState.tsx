@@ -1,4 +1,5 @@
 import { Icon } from '../ui/Icon'
+import stateMark from '../ui/state-mark.module.css'
 import css from './Papers.module.css'
 import { type State, stateOf } from './words'
 
@@ -6,7 +7,7 @@ import { type State, stateOf } from './words'
 export function LetterState({ state }: { state: State }) {
   const [icon, words] = stateOf(state)
   return (
-    <span className={css.state} data-state={state}>
+    <span className={`${stateMark.state} ${css.state}`} data-state={state}>
       <Icon name={icon} size={16} /> {words}
     </span>
   )

@@ -4,10 +4,12 @@ import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { TextArea, TextField } from '../ui/Field'
 import { Page } from '../ui/Page'
+import small from '../ui/small.module.css'
 import { KopPreview } from './KopPreview'
 import { LogoField } from './LogoField'
 import css from './Papers.module.css'
@@ -122,12 +124,12 @@ function Form({ data }: { data: Letterhead }) {
           onChange={set('number_code')}
           error={fault('number_code')}
         />
-        <div className={css.acts}>
+        <div className={acts.acts}>
           <Button type="submit" look="primary" busy={change.isPending}>
             Simpan identitas
           </Button>
         </div>
-        <p className={css.facts}>Naskah yang sudah terbit tidak berubah; naskah berikutnya memakai kop ini.</p>
+        <p className={small.quiet}>Naskah yang sudah terbit tidak berubah; naskah berikutnya memakai kop ini.</p>
       </form>
     </>
   )

@@ -6,6 +6,7 @@ import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
 import { TextField } from '../ui/Field'
 import { useState } from 'react'
+import small from '../ui/small.module.css'
 import css from './Papers.module.css'
 
 const MANY = 10
@@ -30,7 +31,7 @@ export default function LetterheadsPage() {
                     <h2>
                       <Link href={`/administrasi/identitas/${it.organisation_id}`}>{it.organisation_name}</Link>
                     </h2>
-                    <p className={css.facts}>
+                    <p className={small.quiet}>
                       {it.number_code ? `Kode unit ${it.number_code}` : 'Kode unit belum diisi'} ·{' '}
                       {it.has_logo ? 'logo sendiri' : 'tanpa logo sendiri'}
                     </p>

@@ -7,9 +7,11 @@ import type { Problem } from '../api/problem'
 import { putFile } from '../api/put-file'
 import { useCommand } from '../app/queries'
 import { sha256 } from '../attachment/files'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { ProgressBar } from '../ui/ProgressBar'
+import small from '../ui/small.module.css'
 import css from './Papers.module.css'
 
 /** An office's own logo: chosen, sent, looked at by the server, and on the kop. */
@@ -46,9 +48,9 @@ export function LogoField({ letterhead }: { letterhead: Answer<'papers_show_lett
   return (
     <section className={css.logo} aria-labelledby="logo">
       <h2 id="logo">Logo</h2>
-      <p className={css.facts}>{standing(letterhead)} PNG atau JPEG; gambar besar diperkecil sendiri.</p>
+      <p className={small.quiet}>{standing(letterhead)} PNG atau JPEG; gambar besar diperkecil sendiri.</p>
       <input ref={input} type="file" hidden accept=".png,.jpg,.jpeg" aria-label="Berkas logo" onChange={choose} />
-      <div className={css.acts}>
+      <div className={acts.acts}>
         <Button icon="upload" busy={upload.isPending} onClick={() => input.current?.click()}>
           {letterhead.has_logo ? 'Ganti logo' : 'Pilih logo'}
         </Button>

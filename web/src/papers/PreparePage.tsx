@@ -10,10 +10,13 @@ import { useAsk, useCommand } from '../app/queries'
 import { save } from '../app/save'
 import { PersonField } from '../directory/PersonField'
 import type { FoundPerson } from '../directory/use-people'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/Field'
+import fieldset from '../ui/fieldset.module.css'
 import { Page } from '../ui/Page'
+import small from '../ui/small.module.css'
 import { isoDate, typedDate } from '../words/format'
 import { parseDate } from '../words/parse'
 import css from './Papers.module.css'
@@ -94,9 +97,9 @@ export default function PreparePage({ after }: PreparePageProps) {
       <form className={css.form} onSubmit={submit} noValidate>
         {refused && faults.length === 0 && <Refusal error={refused} />}
         {after && (
-          <fieldset className={css.group}>
+          <fieldset className={fieldset.group}>
             <legend>Nomor sisipan sesudah {after.number}</legend>
-            <p className={css.facts}>Tanggalnya tidak lebih awal dari nomor itu dan tidak lebih akhir dari nomor berikutnya.</p>
+            <p className={small.quiet}>Tanggalnya tidak lebih awal dari nomor itu dan tidak lebih akhir dari nomor berikutnya.</p>
             <DateField
               id="tanggal-surat"
               label="Tanggal surat"
@@ -122,7 +125,7 @@ export default function PreparePage({ after }: PreparePageProps) {
           error={need(employee, 'Pilih pegawainya.')}
         />
         {changes.map((it, place) => (
-          <fieldset key={place} className={css.group}>
+          <fieldset key={place} className={fieldset.group}>
             <legend>Perubahan {place + 1}</legend>
             <TextField
               label="Data"
@@ -215,8 +218,8 @@ export default function PreparePage({ after }: PreparePageProps) {
             error={fault('/through')}
           />
         </div>
-        {fault('/changes') && <p className={css.error}>{fault('/changes')}</p>}
-        <div className={css.acts}>
+        {fault('/changes') && <p className={small.error}>{fault('/changes')}</p>}
+        <div className={acts.acts}>
           <Button type="submit" look="primary" busy={prepare.isPending}>
             {after ? 'Ambil nomor sisipan' : 'Ambil nomor'}
           </Button>
@@ -224,7 +227,7 @@ export default function PreparePage({ after }: PreparePageProps) {
             Unduh konsep
           </Button>
         </div>
-        <p className={css.facts}>
+        <p className={small.quiet}>
           Periksa konsepnya dulu. Nomor yang sudah diambil tetap tercatat dalam register, juga bila suratnya batal.
         </p>
       </form>

@@ -8,13 +8,15 @@ import { LoadMore } from '../app/LoadMore'
 import { Loaded } from '../app/Loaded'
 import { useAskPages } from '../app/queries'
 import { save } from '../app/save'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
 import { isoDate, longDate, time } from '../words/format'
 import { LetterState } from './LetterState'
-import tables from '../tables/Tables.module.css'
+import plainField from '../ui/plain-field.module.css'
+import small from '../ui/small.module.css'
 import css from './Papers.module.css'
 import { yearsUpTo } from './words'
 
@@ -35,7 +37,7 @@ export default function RegisterPage() {
       narrow
     >
       <p>Register nomor surat keterangan OPD Anda. Setiap nomor tercatat tepat satu kali.</p>
-      <div className={`${tables.field} ${css.years}`}>
+      <div className={`${plainField.field} ${css.years}`}>
         <label htmlFor="tahun">Tahun</label>
         <select id="tahun" value={year} onChange={(event) => setYear(Number(event.target.value))}>
           {yearsUpTo(thisYear).map((it) => (
@@ -58,7 +60,7 @@ export default function RegisterPage() {
                       <Link href={`/administrasi/surat-keterangan/${row.letter_id}`}>{row.number}</Link>
                     </h2>
                     <p>{row.title}</p>
-                    <p className={css.facts}>
+                    <p className={small.quiet}>
                       <LetterState state={row.state} /> · diambil {longDate(row.taken_at)} pukul {time(row.taken_at)}
                       {row.insert_reason && ` · sisipan: ${row.insert_reason}`}
                       {row.reason && ` · ${row.reason}`}
@@ -84,7 +86,7 @@ function ExportYear({ year }: { year: number }) {
   })
   return (
     <>
-      <div className={css.acts}>
+      <div className={acts.acts}>
         <Button icon="download" busy={download.isPending} onClick={() => download.mutate()}>
           Unduh register {year}
         </Button>

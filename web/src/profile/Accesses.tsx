@@ -2,6 +2,7 @@ import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages } from '../app/queries'
+import card from '../ui/card.module.css'
 import { shortDate, time } from '../words/format'
 import css from './ProfilePage.module.css'
 
@@ -14,7 +15,7 @@ export function Accesses() {
   const list = useAskPages('directory_list_accesses', {})
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <section className={css.card} aria-labelledby="siapa-melihat">
+    <section className={card.part} aria-labelledby="siapa-melihat">
       <h2 id="siapa-melihat">Siapa melihat data saya</h2>
       <p>NIP, NIK, dan telepon Anda tampil tersamar. Setiap kali pengelola kepegawaian membukanya utuh, tercatat di sini.</p>
       <Loaded query={{ ...list, data: list.data?.pages[0] }} rows={1}>

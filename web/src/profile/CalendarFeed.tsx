@@ -3,6 +3,7 @@ import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { longDate } from '../words/format'
@@ -29,7 +30,7 @@ export function CalendarFeed() {
     )
 
   return (
-    <section className={css.card} aria-labelledby="kalender">
+    <section className={card.part} aria-labelledby="kalender">
       <h2 id="kalender">Kalender di ponsel dan komputer</h2>
       <p>
         Agenda Anda dapat tampil di aplikasi kalender lain, lewat satu alamat rahasia milik Anda. Agenda rahasia tidak ikut.

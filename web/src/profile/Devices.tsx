@@ -8,6 +8,7 @@ import { toast } from '../app/toast'
 import { canSign, findStanding, useStanding } from '../offline/device'
 import { UseThisDevice } from '../offline/UseThisDevice'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { longDate, shortDate, time } from '../words/format'
@@ -21,7 +22,7 @@ export function Devices({ personId }: { personId: string }) {
   const client = useQueryClient()
   const standing = useStanding()
   return (
-    <section className={css.card} aria-labelledby="perangkat">
+    <section className={card.part} aria-labelledby="perangkat">
       <h2 id="perangkat">Perangkat untuk pindaian luring</h2>
       <p>
         Satu perangkat saja yang menandatangani pindaian tanpa sinyal dan menampilkan{' '}

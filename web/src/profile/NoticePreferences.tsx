@@ -6,9 +6,11 @@ import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { KINDS, quietHours } from '../notices/words'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
+import plainField from '../ui/plain-field.module.css'
 import { longDate, time } from '../words/format'
 import css from './NoticePreferences.module.css'
-import card from './ProfilePage.module.css'
+import profile from './ProfilePage.module.css'
 
 type Preferences = Answer<'portal_show_notice_preferences'>
 type Choice = Preferences['choices'][number]
@@ -19,7 +21,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 export function NoticePreferences() {
   const preferences = useAsk('portal_show_notice_preferences', {})
   return (
-    <section className={card.card} aria-labelledby="pemberitahuan">
+    <section className={card.part} aria-labelledby="pemberitahuan">
       <h2 id="pemberitahuan">Pemberitahuan</h2>
       <Loaded query={preferences} rows={2}>
         {(data) => <Form key={data.version} before={data} />}
@@ -48,7 +50,7 @@ function Form({ before }: { before: Preferences }) {
   }
 
   return (
-    <form onSubmit={submit} className={card.form}>
+    <form onSubmit={submit} className={profile.form}>
       <table className={css.table}>
         <caption className="visually-hidden">Cara Anda diberi tahu menurut jenisnya</caption>
         <thead>
@@ -101,7 +103,7 @@ function Form({ before }: { before: Preferences }) {
         <p>Surel belum dapat dikirim kepada Anda: alamat Anda belum diisi, atau server ini belum mengirim surel.</p>
       )}
       {save.error && <Refusal error={save.error} />}
-      <div className={card.actions}>
+      <div className={profile.actions}>
         <Button type="submit" busy={save.isPending}>
           Simpan pilihan
         </Button>
@@ -135,7 +137,7 @@ interface HourFieldProps {
 
 function HourField({ id, label, value, onChange }: HourFieldProps) {
   return (
-    <div className={css.hour}>
+    <div className={plainField.field}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChange(Number(event.target.value))}>
         {HOURS.map((hour) => (

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { PasswordField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { longDate, time } from '../words/format'
@@ -11,7 +12,7 @@ import css from './ProfilePage.module.css'
 export function Password({ chosenAt, codeBy }: { chosenAt: string | null; codeBy: string | null }) {
   const [open, setOpen] = useState(false)
   return (
-    <section className={css.card} aria-labelledby="keamanan">
+    <section className={card.part} aria-labelledby="keamanan">
       <h2 id="keamanan">Keamanan</h2>
       {chosenAt && (
         <p>

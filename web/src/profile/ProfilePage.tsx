@@ -9,6 +9,7 @@ import { useProfile } from '../app/use-profile'
 import { OwnCertificates } from '../certificate/OwnCertificates'
 import { chooseScheme, type SchemeChoice, useScheme } from '../theme/scheme'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Icon } from '../ui/Icon'
 import { Page } from '../ui/Page'
 import { longDate, nip, time } from '../words/format'
@@ -54,7 +55,7 @@ function Facts({ profile }: { profile: Profile }) {
   const acting = 'person' in session ? session.person.position_id : null
   return (
     <>
-      <section className={css.card} aria-labelledby="data-diri">
+      <section className={card.part} aria-labelledby="data-diri">
         <h2 id="data-diri">Data diri</h2>
         <dl>
           <Fact term="Nama">{person.name}</Fact>
@@ -67,7 +68,7 @@ function Facts({ profile }: { profile: Profile }) {
           )}
         </dl>
       </section>
-      <section className={css.card} aria-labelledby="jabatan">
+      <section className={card.part} aria-labelledby="jabatan">
         <h2 id="jabatan">Jabatan</h2>
         <ul className={css.positions}>
           {positions.map(({ id, title, organisation_name: organisation, starts_on: from, ends_on: to }) => (
@@ -108,7 +109,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 function Appearance() {
   const { choice } = useScheme()
   return (
-    <section className={css.card} aria-labelledby="tampilan">
+    <section className={card.part} aria-labelledby="tampilan">
       <h2 id="tampilan">Tampilan</h2>
       <SegmentedControl
         className={css.choice}

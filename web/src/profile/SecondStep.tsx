@@ -5,12 +5,12 @@ import { useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { QrCode } from '../hall/QrCode'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { longDate, number } from '../words/format'
 import css from './SecondStep.module.css'
-import page from './ProfilePage.module.css'
 
 type Facts = Answer<'portal_show_profile'>['second_step']
 type Begun = Answer<'portal_begin_second_step'>
@@ -23,7 +23,7 @@ export function SecondStep({ facts }: { facts: Facts }) {
   const [ending, setEnding] = useState(false)
   const begin = useCommand('portal_begin_second_step')
   return (
-    <section className={page.card} aria-labelledby="dua-langkah">
+    <section className={card.part} aria-labelledby="dua-langkah">
       <h2 id="dua-langkah">Kode dua langkah</h2>
       {facts.since ? (
         <>

@@ -4,6 +4,7 @@ import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { longDate, number, time } from '../words/format'
@@ -15,7 +16,7 @@ type Session = Answer<'portal_list_sessions'>['items'][number]
 export function Sessions() {
   const sessions = useAsk('portal_list_sessions', {})
   return (
-    <section className={css.card} aria-labelledby="peramban">
+    <section className={card.part} aria-labelledby="peramban">
       <h2 id="peramban">Peramban yang masuk</h2>
       <Loaded query={sessions} rows={1}>
         {({ items }) => {

@@ -1,4 +1,5 @@
 import type { Answer } from '../api/operations'
+import card from '../ui/card.module.css'
 import css from './Rights.module.css'
 
 type Position = Answer<'directory_list_who_may'>['items'][number]
@@ -11,13 +12,13 @@ const ACTING = { definitif: '', plt: ' (Plt.)', plh: ' (Plh.)', pj: ' (Pj.)' } a
 /** Positions that may do something, with who holds them today. */
 export function Positions({ positions }: { positions: Position[] }) {
   return (
-    <ul className={css.cards}>
+    <ul className={card.cards}>
       {positions.map(({ id, title, organisation_name: office, roles, holders }) => (
-        <li key={id} className={css.card}>
-          <h3>{title}</h3>
+        <li key={id} className={card.card}>
+          <h3 className={css.name}>{title}</h3>
           <p>{office}</p>
           {holders.length > 0 ? (
-            <p className={css.holders}>{holders.map(({ name, kind }) => name + ACTING[kind]).join(', ')}</p>
+            <p className={card.plain}>{holders.map(({ name, kind }) => name + ACTING[kind]).join(', ')}</p>
           ) : (
             <p className={css.vacant}>Sedang tidak ada pemegangnya</p>
           )}

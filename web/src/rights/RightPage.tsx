@@ -4,11 +4,11 @@ import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
 import { ButtonLink } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
 import type { PermissionId } from './difference'
 import { Positions } from './Positions'
-import css from './Rights.module.css'
 
 /** *Mengapa saya tidak bisa?* for one right: which roles bring it, who has it near me, who can give it. */
 export default function RightPage({ permission }: { permission: string }) {
@@ -40,13 +40,13 @@ function Explained({ right, permission }: { right: Answer<'directory_explain_rig
         </Notice>
       )}
       {colleagues.length > 0 && (
-        <section className={css.section} aria-labelledby="rekan">
+        <section className={card.section} aria-labelledby="rekan">
           <h2 id="rekan">Di OPD Anda, yang dapat melakukannya</h2>
           <Positions positions={colleagues} />
         </section>
       )}
       {!has && givers.length > 0 && (
-        <section className={css.section} aria-labelledby="pengatur">
+        <section className={card.section} aria-labelledby="pengatur">
           <h2 id="pengatur">Yang dapat memberikan hak ini</h2>
           <Positions positions={givers} />
         </section>

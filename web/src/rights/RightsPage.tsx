@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
+import card from '../ui/card.module.css'
 import { Page } from '../ui/Page'
 import type { Permission } from './difference'
 import css from './Rights.module.css'
@@ -27,12 +28,12 @@ export default function RightsPage() {
 function Some({ title, permissions }: { title: string; permissions: Permission[] }) {
   if (permissions.length === 0) return null
   return (
-    <section className={css.section} aria-label={title}>
+    <section className={card.section} aria-label={title}>
       <h2>{title}</h2>
-      <ul className={css.cards}>
+      <ul className={card.cards}>
         {permissions.map(({ id, title, allows }) => (
-          <li key={id} className={css.card}>
-            <h3>
+          <li key={id} className={card.card}>
+            <h3 className={css.name}>
               <Link href={`/hak/${id}`}>{title}</Link>
             </h3>
             <p>{allows}</p>

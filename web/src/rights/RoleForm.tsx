@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Refusal } from '../agenda/Refusal'
 import type { Problem } from '../api/problem'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/Field'
 import { difference, type Permission, type PermissionId, type Role } from './difference'
@@ -45,7 +46,7 @@ export function RoleForm({ role, permissions, error, busy, onSubmit }: RoleFormP
         {...{ chosen, toggle }}
       />
       {role && <Changes role={role} permissions={permissions} chosen={chosen} />}
-      <div className={css.acts}>
+      <div className={acts.acts}>
         <Button type="submit" look="primary" busy={busy}>
           Simpan peran
         </Button>

@@ -3,6 +3,7 @@ import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
 import { ButtonLink } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Page } from '../ui/Page'
 import css from './Rights.module.css'
 import { positionsText } from './words'
@@ -33,10 +34,10 @@ export default function RolesPage() {
         {() => (
           <Loaded query={roles} rows={5}>
             {({ items }) => (
-              <ul className={css.cards}>
+              <ul className={card.cards}>
                 {items.map((role) => (
-                  <li key={role.id} className={css.card}>
-                    <h2>
+                  <li key={role.id} className={card.card}>
+                    <h2 className={css.name}>
                       <Link href={`/administrasi/peran/${role.id}`}>{role.name}</Link>
                     </h2>
                     <p>{role.permissions.map(title).join(' · ') || 'Belum memberi hak apa pun.'}</p>

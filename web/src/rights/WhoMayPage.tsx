@@ -6,7 +6,9 @@ import { LoadMore } from '../app/LoadMore'
 import { useAsk, useAskPages } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Page } from '../ui/Page'
+import plainField from '../ui/plain-field.module.css'
 import { Empty } from '../ui/states'
 import { deedOf, deedsWith } from './deeds'
 import type { Permission, PermissionId } from './difference'
@@ -63,7 +65,7 @@ function DeedSearch({ permissions, chosen, onChoose }: DeedSearchProps) {
   const matches = typed === chosen ? [] : deedsWith(permissions, typed)
   return (
     <form
-      className={css.field}
+      className={plainField.field}
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
@@ -116,7 +118,7 @@ function Choice({ permissions, chosen, onChoose }: ChoiceProps) {
         </option>
       ))
   return (
-    <div className={css.field}>
+    <div className={plainField.field}>
       <label htmlFor="hak">Atau menurut hak</label>
       <select id="hak" value={chosen} onChange={(event) => onChoose(event.target.value)}>
         <optgroup label="Di OPD-nya sendiri">{options(false)}</optgroup>
@@ -140,7 +142,7 @@ function Found({ permission }: { permission: PermissionId }) {
           {items.length === 0 ? (
             <Empty icon="people" title="Belum ada jabatan yang memilikinya." />
           ) : (
-            <section className={css.section} aria-labelledby="jabatan">
+            <section className={card.section} aria-labelledby="jabatan">
               <h2 id="jabatan">Jabatan dan pejabatnya</h2>
               <Positions positions={items} />
               <LoadMore list={list} shown={items.length} />

@@ -6,6 +6,7 @@ import { toast } from '../app/toast'
 import { PointField } from '../map/PointField'
 import { sentPoint, typedPoint } from '../map/typed-point'
 import { Button } from '../ui/Button'
+import checkRow from '../ui/check-row.module.css'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
 import css from './Rooms.module.css'
@@ -53,7 +54,7 @@ export function RoomDialog({ room, onClose }: { room: Room | null; onClose: () =
     error: (tried && field !== 'facilities' && missing[field]) || faults.find(({ pointer }) => pointer === `/${field}`)?.detail,
   })
   const check = (field: 'is_shared' | 'is_open', words: string) => (
-    <label className={css.check}>
+    <label className={checkRow.row}>
       <input type="checkbox" checked={form[field]} onChange={(event) => setForm({ ...form, [field]: event.target.checked })} />
       <span>{words}</span>
     </label>

@@ -4,6 +4,8 @@ import { useAsk } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { Page } from '../ui/Page'
+import rowList from '../ui/row-list.module.css'
+import small from '../ui/small.module.css'
 import { Empty } from '../ui/states'
 import { number } from '../words/format'
 import { type Room, RoomDialog } from './RoomDialog'
@@ -37,12 +39,12 @@ function Rooms({ rooms, onEdit }: { rooms: Room[]; onEdit: (room: Room) => void 
     )
   }
   return (
-    <ul className={css.rooms}>
+    <ul className={rowList.list}>
       {rooms.map((room) => (
         <li key={room.id} className={css.room}>
           <div className={css.what}>
             <h2>{room.name}</h2>
-            <p className={css.about}>
+            <p className={small.quiet}>
               {[
                 `${number(room.capacity)} orang`,
                 room.facilities,

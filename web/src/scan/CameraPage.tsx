@@ -4,6 +4,7 @@ import { asProblem, soon } from '../api/problem'
 import { useCommand } from '../app/queries'
 import type { Seen } from '../offline/queue'
 import { ButtonLink } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
@@ -75,7 +76,7 @@ export default function CameraPage() {
         </ButtonLink>
       }
     >
-      <section className={css.card} aria-label="Kamera">
+      <section className={`${card.part} ${css.card}`} aria-label="Kamera">
         {scan ? <p>Mencatat kehadiran…</p> : <CameraView onFound={(link) => send({ link })} onOther={seeOther} />}
         <div role="status" className={css.word}>
           {word && (
@@ -86,7 +87,7 @@ export default function CameraPage() {
         </div>
         <PhotoButton onFound={(link) => send({ link })} onMistake={setMistake} />
       </section>
-      <section className={css.card} aria-labelledby="ketik-kode">
+      <section className={`${card.part} ${css.card}`} aria-labelledby="ketik-kode">
         <h2 id="ketik-kode">
           <Icon name="keyboard" size={24} /> Ketik kode
         </h2>

@@ -3,7 +3,9 @@ import { useMay } from '../api/session'
 import { useCommand } from '../app/queries'
 import { toast, toastWhenDone } from '../app/toast'
 import { Refusal } from '../agenda/Refusal'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextArea } from '../ui/Field'
 import { longDate, time } from '../words/format'
@@ -16,10 +18,10 @@ export function ProposalCard({ table, proposal }: { table: Table; proposal: Prop
   const approve = useCommand('tables_approve_proposal')
   const decides = mayApprove && !proposal.is_own
   return (
-    <li className={css.card}>
+    <li className={card.card}>
       <ProposalFacts table={table} proposal={proposal} />
       {approve.error && <Refusal error={approve.error} />}
-      <div className={css.acts}>
+      <div className={acts.acts}>
         {decides && (
           <Button
             look="primary"

@@ -7,6 +7,7 @@ import { toast } from '../app/toast'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
+import plainField from '../ui/plain-field.module.css'
 import { isoDate } from '../words/format'
 import { parseDate } from '../words/parse'
 import css from './Tables.module.css'
@@ -110,7 +111,7 @@ function ValueField({ field, value, error, onChange }: ValueFieldProps) {
   const id = `kolom-${field.name}`
   if (field.kind === 'choice') {
     return (
-      <div className={css.field}>
+      <div className={plainField.field}>
         <label htmlFor={id}>{field.title}</label>
         <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
           {field.choices.map((choice) => (

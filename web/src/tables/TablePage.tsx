@@ -4,8 +4,11 @@ import { useNarrow } from '../ui/use-narrow'
 import { useMay } from '../api/session'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
+import deskTable from '../ui/desk-table.module.css'
 import { TextField } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { longDate, number, shortDate, time } from '../words/format'
@@ -60,9 +63,9 @@ function Waiting({ table }: { table: Table }) {
     .sort((one, other) => one.valid_from.localeCompare(other.valid_from))
   if (waiting.length === 0) return null
   return (
-    <section className={css.section} aria-labelledby="menunggu">
+    <section className={card.section} aria-labelledby="menunggu">
       <h2 id="menunggu">Menunggu keputusan</h2>
-      <ul className={css.cards}>
+      <ul className={card.cards}>
         {waiting.map((proposal) => (
           <ProposalCard key={proposal.id} table={table} proposal={proposal} />
         ))}
@@ -83,7 +86,7 @@ function Rows({ table, title, standing }: { table: Table; title: string; standin
   const sorted = many ? found.reverse() : found // of a long list of days the latest are looked for
   const rows = whole ? sorted : sorted.slice(0, AT_FIRST)
   return (
-    <section className={css.section} aria-labelledby={standing}>
+    <section className={card.section} aria-labelledby={standing}>
       <h2 id={standing}>{title}</h2>
       {many && (
         <TextField label="Cari baris" hint="Contoh: Idul Fitri, atau Maret 2027" value={sought} onChange={setSought} />
@@ -91,9 +94,9 @@ function Rows({ table, title, standing }: { table: Table; title: string; standin
       {many && !narrow ? (
         <RowTable table={table} title={title} rows={rows} />
       ) : (
-        <ul className={css.cards}>
+        <ul className={card.cards}>
           {rows.map((row) => (
-            <li key={`${text(row)} ${row.valid_from}`} className={css.card}>
+            <li key={`${text(row)} ${row.valid_from}`} className={card.card}>
               <dl className={css.facts}>
                 {table.fields.map((field) => (
                   <div key={field.name}>
@@ -123,7 +126,7 @@ function Rows({ table, title, standing }: { table: Table; title: string; standin
 /** Many rows, each in a line. */
 function RowTable({ table, title, rows }: { table: Table; title: string; rows: Row[] }) {
   return (
-    <MantineTable className={css.table}>
+    <MantineTable className={deskTable.table}>
       <caption className="visually-hidden">{title}</caption>
       <MantineTable.Thead>
         <MantineTable.Tr>
@@ -162,7 +165,7 @@ function Withdrawable({ table, row }: { table: Table; row: Row }) {
   const proposal = table.proposals.find(({ id }) => id === row.proposal_id)
   return (
     proposal && (
-      <div className={css.acts}>
+      <div className={acts.acts}>
         <Withdraw proposal={proposal} label="Tarik sebelum berlaku" />
       </div>
     )
@@ -177,11 +180,11 @@ const DECIDED = { proposed: 'Diusulkan', approved: 'Disetujui', rejected: 'Ditol
 function History({ proposals }: { proposals: Proposal[] }) {
   if (proposals.length === 0) return null
   return (
-    <section className={css.section} aria-labelledby="riwayat">
+    <section className={card.section} aria-labelledby="riwayat">
       <h2 id="riwayat">Riwayat</h2>
-      <ul className={css.cards}>
+      <ul className={card.cards}>
         {proposals.map((proposal) => (
-          <li key={proposal.id} className={css.card}>
+          <li key={proposal.id} className={card.card}>
             <h3>
               {DECIDED[proposal.state]} · {during(proposal.valid_from, proposal.valid_to)}
             </h3>

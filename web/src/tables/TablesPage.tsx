@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
+import card from '../ui/card.module.css'
 import { Page } from '../ui/Page'
 import { number } from '../words/format'
 import css from './Tables.module.css'
@@ -14,14 +15,14 @@ export default function TablesPage() {
       <p>Angka dan daftar yang dipakai aturan. Perubahan diusulkan satu orang dan disetujui orang lain.</p>
       <Loaded query={tables} rows={4}>
         {({ items }) => (
-          <ul className={css.cards}>
+          <ul className={card.cards}>
             {[...items].sort(waitingFirst).map(({ id, title, purpose, waiting }) => (
-              <li key={id} className={css.card}>
+              <li key={id} className={card.card}>
                 <h2>
                   <Link href={`/administrasi/tabel/${id}`}>{title}</Link>
                 </h2>
                 <p>{purpose}</p>
-                {waiting > 0 && <p className={css.waiting}>{number(waiting)} usulan menunggu keputusan</p>}
+                {waiting > 0 && <p className={`${card.plain} ${css.waiting}`}>{number(waiting)} usulan menunggu keputusan</p>}
               </li>
             ))}
           </ul>

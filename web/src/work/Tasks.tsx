@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { Empty, Loading } from '../ui/states'
+import tab from '../ui/tab.module.css'
 import { useNarrow } from '../ui/use-narrow'
 import { longDate, number, time } from '../words/format'
 import { useShortcuts } from './shortcuts'
@@ -236,7 +237,7 @@ function Tabs({ counts, verb, total }: { counts: TaskListProps['counts']; verb: 
         <button
           key={word}
           type="button"
-          className={css.tab}
+          className={tab.tab}
           aria-pressed={value === verb}
           onClick={() => setSearch(value ? { tab: value } : {}, { replace: true })}
         >
