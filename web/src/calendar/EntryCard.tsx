@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { AgendaState } from '../agenda/AgendaState'
 import { SeriesMark } from '../agenda/SeriesMark'
+import small from '../ui/small.module.css'
 import type { Entry } from './Calendar'
 import css from './Calendar.module.css'
 import { hoursOn } from './days'
@@ -28,7 +29,7 @@ export function EntryCard({ entry, day, short = false }: EntryCardProps) {
         ) : (
           <LeaderStandings entry={entry} />
         ))}
-      <p className={css.where}>{[place, office].filter(Boolean).join(' · ')}</p>
+      <p className={small.quiet}>{[place, office].filter(Boolean).join(' · ')}</p>
       <AgendaState {...{ state, from, to }} />
     </li>
   )

@@ -4,9 +4,11 @@ import { DateField } from '../agenda/DateField'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
+import rowList from '../ui/row-list.module.css'
 import { Empty } from '../ui/states'
 import { longDate, typedDate } from '../words/format'
 import { parsed, today, todayTyped } from './dates'
@@ -83,7 +85,7 @@ export default function OrganisationPage({ organisationId }: { organisationId: s
               <Posts posts={it.posts} />
             </section>
             <Units organisationId={it.id} />
-            <p className={css.foot}>
+            <p className={acts.acts}>
               <ButtonLink href={`/direktori/lowong?organisasi=${it.id}`}>Jabatan lowong di sini</ButtonLink>
               {it.manages && !it.ends_on && (
                 <Button look="danger" onClick={() => setDoing('dissolve')}>
@@ -126,10 +128,10 @@ function Facts({ organisation: it }: { organisation: Organisation }) {
 function Posts({ posts }: { posts: Post[] }) {
   if (posts.length === 0) return <Empty icon="people" title="Belum ada jabatan pada tanggal ini." />
   return (
-    <ul className={css.rows} aria-label="Jabatan">
+    <ul className={rowList.clipped} aria-label="Jabatan">
       {posts.map((post) => (
         <li key={post.id} className={`${css.row} ${css.post}`}>
-          <Link href={`/direktori/jabatan/${post.id}`} className={css.whole}>
+          <Link href={`/direktori/jabatan/${post.id}`} className={`${rowList.whole} ${css.whole}`}>
             {post.title}
           </Link>
           <span className={css.about}>{rank(post.rank_class)}</span>
@@ -153,10 +155,10 @@ function Units({ organisationId }: { organisationId: string }) {
   return (
     <section className={css.section} aria-labelledby="unit">
       <h2 id="unit">Unit di bawahnya</h2>
-      <ul className={css.rows}>
+      <ul className={rowList.clipped}>
         {units.data.items.map(({ id, name }) => (
           <li key={id} className={css.row}>
-            <Link href={`/direktori/organisasi/${id}`} className={css.whole}>
+            <Link href={`/direktori/organisasi/${id}`} className={`${rowList.whole} ${css.whole}`}>
               {name}
             </Link>
           </li>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { TextField } from '../ui/Field'
+import rowList from '../ui/row-list.module.css'
 import css from './Directory.module.css'
 import { usePeople } from './use-people'
 
@@ -34,10 +35,10 @@ export function PeopleSearch() {
         {said}
       </div>
       {people.length > 0 && (
-        <ul className={css.rows} aria-label="Orang yang ditemukan">
+        <ul className={rowList.clipped} aria-label="Orang yang ditemukan">
           {people.map((person) => (
             <li key={person.person_id} className={css.row}>
-              <Link href={`/direktori/orang/${person.person_id}`} className={css.whole}>
+              <Link href={`/direktori/orang/${person.person_id}`} className={`${rowList.whole} ${css.whole}`}>
                 {person.name}
               </Link>
               <span className={css.about}>

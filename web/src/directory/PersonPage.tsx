@@ -6,6 +6,7 @@ import { useAsk, useCommand } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
+import rowList from '../ui/row-list.module.css'
 import { nip, telephone } from '../words/format'
 import css from './Directory.module.css'
 import { PersonDialog } from './PersonDialog'
@@ -93,10 +94,10 @@ function Positions({ title, positions, empty }: { title: string; positions: Pers
       {positions.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <ul className={css.rows}>
+        <ul className={rowList.clipped}>
           {positions.map((it) => (
             <li key={`${it.position_id} ${it.starts_on}`} className={css.row}>
-              <Link href={`/direktori/jabatan/${it.position_id}`} className={css.whole}>
+              <Link href={`/direktori/jabatan/${it.position_id}`} className={`${rowList.whole} ${css.whole}`}>
                 {it.title}
               </Link>
               <span className={css.about}>{it.organisation_name}</span>

@@ -4,6 +4,7 @@ import { Refusal } from '../agenda/Refusal'
 import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Button } from '../ui/Button'
+import checkRow from '../ui/check-row.module.css'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { SelectField, TextField } from '../ui/Field'
 import css from './Directory.module.css'
@@ -77,7 +78,7 @@ export function PositionDialog({ position, organisationId, onClose }: PositionDi
           options={RANKS}
           error={fault('rank_class')}
         />
-        <fieldset className={css.roles}>
+        <fieldset className={`${checkRow.boxes} ${css.roles}`}>
           <legend>Peran</legend>
           <p className={css.about}>Hak yang dibawa jabatan ini, siapa pun pejabatnya.</p>
           {grantable.data?.items.map(({ id, name }) => (

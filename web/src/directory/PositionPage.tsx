@@ -3,9 +3,11 @@ import { Link } from 'wouter'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
+import acts from '../ui/acts.module.css'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
 import { Page } from '../ui/Page'
+import rowList from '../ui/row-list.module.css'
 import { longDate } from '../words/format'
 import { AppointDialog } from './AppointDialog'
 import { today } from './dates'
@@ -67,7 +69,7 @@ export default function PositionPage({ positionId }: { positionId: string }) {
             </section>
             <History position={it} {...(changes && { onEnd: setDoing })} />
             {changes && !it.ends_on && (
-              <p className={css.foot}>
+              <p className={acts.acts}>
                 <Button look="danger" onClick={() => setDoing('abolish')}>
                   Hapus jabatan
                 </Button>
@@ -108,7 +110,7 @@ function History({ position, onEnd }: { position: Position; onEnd?: (holder: Hol
 
 function Holders({ holders, label, onEnd }: { holders: Holder[]; label: string; onEnd?: (holder: Holder) => void }) {
   return (
-    <ul className={css.rows} aria-label={label}>
+    <ul className={rowList.clipped} aria-label={label}>
       {holders.map((it) => (
         <li key={`${it.person_id} ${it.starts_on}`} className={css.held}>
           <span>

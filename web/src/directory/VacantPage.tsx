@@ -4,6 +4,7 @@ import { LoadMore } from '../app/LoadMore'
 import { useAsk, useAskPages } from '../app/queries'
 import { BackLink } from '../ui/BackLink'
 import { Page } from '../ui/Page'
+import rowList from '../ui/row-list.module.css'
 import { Empty } from '../ui/states'
 import { longDate } from '../words/format'
 import css from './Directory.module.css'
@@ -26,10 +27,10 @@ export default function VacantPage() {
           if (posts.length === 0) return <Empty title="Tidak ada jabatan yang lowong." />
           return (
             <>
-              <ul className={css.rows}>
+              <ul className={rowList.clipped}>
                 {posts.map((post) => (
                   <li key={post.position_id} className={css.row}>
-                    <Link href={`/direktori/jabatan/${post.position_id}`} className={css.whole}>
+                    <Link href={`/direktori/jabatan/${post.position_id}`} className={`${rowList.whole} ${css.whole}`}>
                       {post.title}
                     </Link>
                     <span className={css.about}>{[post.organisation_name, rank(post.rank_class)].filter(Boolean).join(' · ')}</span>

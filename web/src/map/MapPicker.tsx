@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useState } from 'react'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
+import small from '../ui/small.module.css'
 import { useNarrow } from '../ui/use-narrow'
 import { BETWEEN_DESA, DESA } from './desa'
 import { KECAMATAN } from './kecamatan'
@@ -110,7 +112,7 @@ export default function MapPicker({ point, radius, open, onPick }: MapPickerProp
             onPick={pick}
             onKey={key}
           />
-          <div className={css.acts}>
+          <div className={acts.acts}>
             <Button icon="plus" onClick={() => zoom(1 / 3)}>
               Perbesar
             </Button>
@@ -121,7 +123,7 @@ export default function MapPicker({ point, radius, open, onPick }: MapPickerProp
               Posisi saya sekarang
             </Button>
           </div>
-          <p className={css.hint} role="status">
+          <p className={small.quiet} role="status">
             {finding && finding !== 'busy' ? WHY_NOT[finding] : standing(point)}
           </p>
         </>

@@ -5,6 +5,8 @@ import { LoadMore } from '../app/LoadMore'
 import { useAskPages, useCommand } from '../app/queries'
 import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
+import rowList from '../ui/row-list.module.css'
+import small from '../ui/small.module.css'
 import { Empty } from '../ui/states'
 import { dayAndDate, number, time } from '../words/format'
 import css from './Notices.module.css'
@@ -42,7 +44,7 @@ export default function NoticesPage() {
             </Empty>
           ) : (
             <>
-              <ul className={css.list}>
+              <ul className={rowList.clipped}>
                 {items.map((notice) => (
                   <Row key={notice.id} notice={notice} onOpen={() => read.mutate({ notice_ids: [notice.id] })} />
                 ))}
@@ -65,12 +67,12 @@ function Row({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   return (
     <li className={css.row} data-unread={!notice.is_read || undefined}>
       <h2>
-        <To href={notice.link} className={css.whole} onClick={() => !notice.is_read && onOpen()}>
+        <To href={notice.link} className={`${rowList.whole} ${css.whole}`} onClick={() => !notice.is_read && onOpen()}>
           {notice.title}
         </To>
       </h2>
       {notice.detail && <p>{notice.detail}</p>}
-      <p className={css.when}>
+      <p className={small.quiet}>
         {!notice.is_read && <span className={css.unread}>Belum dibaca · </span>}
         <time dateTime={notice.at} title={`${dayAndDate(notice.at)}, ${time(notice.at)}`}>
           {when(notice.at, serverNow())}

@@ -38,7 +38,7 @@ export function AttendanceChart({ finding, bars }: { finding: string; bars: Bar[
       <ul className={css.bars}>
         {bars.map(({ label, counts }) => (
           <li key={label}>
-            <span className={css.label}>{label}</span>
+            <span>{label}</span>
             <BarOf counts={counts} />
             <span className={css.share}>
               {percent(counts.present, counts.invited)} <span className={css.of}>hadir dari {number(counts.invited)}</span>

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
+import deskTable from '../ui/desk-table.module.css'
 import { useNarrow } from '../ui/use-narrow'
 import { number } from '../words/format'
 import type { Counts } from './AttendanceChart'
@@ -42,7 +43,7 @@ export function CountsTable({ caption, of, rows }: CountsTableProps) {
     )
   }
   return (
-    <Table className={css.table} verticalSpacing="xs">
+    <Table className={deskTable.table} verticalSpacing="xs">
       <Table.Caption className="visually-hidden">{caption}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
@@ -57,7 +58,7 @@ export function CountsTable({ caption, of, rows }: CountsTableProps) {
       <Table.Tbody className="figures">
         {rows.map(({ id, name, about, counts }) => (
           <Table.Tr key={id}>
-            <Table.Th scope="row" className={css.name}>
+            <Table.Th scope="row" className={deskTable.name}>
               {name}
               {about && <span>{about}</span>}
             </Table.Th>

@@ -17,6 +17,7 @@ import { Button, ButtonLink } from '../ui/Button'
 import { SelectField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
+import small from '../ui/small.module.css'
 import { Empty } from '../ui/states'
 import { isoDate, longDate, number, time } from '../words/format'
 import { AttendanceChart, type Bar, type Counts } from './AttendanceChart'
@@ -233,7 +234,7 @@ function Counting({ lists }: { lists: number }) {
 
 function WhatCounts({ own = false }: { own?: boolean }) {
   return (
-    <p className={css.about}>
+    <p className={small.quiet}>
       Yang dihitung: agenda yang daftar hadirnya sudah ditutup. Terlambat berarti tercatat sesudah agenda dimulai. Diwakili
       hanya bila wakilnya hadir.{' '}
       {own ? 'Agenda rahasia terhitung di sini saja, tidak pada rekap OPD.' : 'Agenda rahasia tidak dihitung.'}

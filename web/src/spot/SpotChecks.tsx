@@ -6,7 +6,9 @@ import type { Answer } from '../api/operations'
 import { Loaded } from '../app/Loaded'
 import { useAsk, useCommand } from '../app/queries'
 import { toastWhenDone } from '../app/toast'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
+import deskTable from '../ui/desk-table.module.css'
 import { Icon } from '../ui/Icon'
 import { Empty, useNow } from '../ui/states'
 import { useNarrow } from '../ui/use-narrow'
@@ -64,7 +66,7 @@ function Start({ agendaId, people, seconds }: { agendaId: string; people: number
         {remaining(seconds * 1_000)}. Buka layar aula lebih dahulu. Yang tidak menjawab diberi tanda dan tetap tercatat hadir.
       </p>
       {start.error && <Refusal error={start.error} />}
-      <div className={css.start}>
+      <div className={acts.acts}>
         <Button look="primary" busy={start.isPending} onClick={() => send(false)}>
           Mulai cek acak sekarang
         </Button>
@@ -116,7 +118,7 @@ function Drawn({ check }: { check: Check }) {
     )
   }
   return (
-    <Table className={lists.table} verticalSpacing="xs">
+    <Table className={`${deskTable.table} ${lists.table}`} verticalSpacing="xs">
       <Table.Caption className="visually-hidden">Yang diundi pada cek acak {number(check.number)}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
@@ -130,7 +132,7 @@ function Drawn({ check }: { check: Check }) {
       <Table.Tbody className="figures">
         {check.drawn.map((one) => (
           <Table.Tr key={one.person_id}>
-            <Table.Th scope="row" className={lists.name}>
+            <Table.Th scope="row" className={deskTable.name}>
               {one.name}
             </Table.Th>
             <Table.Td className={lists.unit}>{one.organisation_name}</Table.Td>

@@ -3,6 +3,7 @@ import type { Answer } from '../api/operations'
 import { useCommand } from '../app/queries'
 import { ButtonLink } from '../ui/Button'
 import { Notice } from '../ui/Notice'
+import small from '../ui/small.module.css'
 import { useNow } from '../ui/states'
 import { remaining, time } from '../words/format'
 import css from './Spot.module.css'
@@ -62,7 +63,7 @@ export function SpotQuestion({ check, onSaid }: { check: Check; onSaid?: (reply:
         ))}
       </div>
       <p className={css.left}>Sisa {remaining(left)}. Sekali menjawab, tidak dapat diubah.</p>
-      <p className={css.about}>
+      <p className={small.quiet}>
         Anda terpilih secara acak di antara yang hadir di {check.place}. Layar aula menampilkan angkanya selama waktu ini.
       </p>
       {answer.error && <Refusal error={answer.error} />}
