@@ -2,6 +2,8 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { serverNow } from '../api/server-clock'
 import { PointField } from '../map/PointField'
 import { Button } from '../ui/Button'
+import card from '../ui/card.module.css'
+import checkRow from '../ui/check-row.module.css'
 import { SelectField, TextArea, TextField } from '../ui/Field'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
@@ -206,7 +208,7 @@ export function AgendaForm(props: AgendaFormProps) {
             />
           </div>
         )}
-        <label className={css.check}>
+        <label className={checkRow.row}>
           <input
             type="checkbox"
             checked={draft.leaving !== ''}
@@ -225,7 +227,7 @@ export function AgendaForm(props: AgendaFormProps) {
             onChange={(leaving) => type({ leaving })}
           />
         )}
-        <label className={css.check}>
+        <label className={checkRow.row}>
           <input
             type="checkbox"
             checked={draft.showNames}
@@ -233,7 +235,7 @@ export function AgendaForm(props: AgendaFormProps) {
           />
           <span>Tampilkan nama yang baru hadir di layar aula</span>
         </label>
-        <label className={css.check}>
+        <label className={checkRow.row}>
           <input
             type="checkbox"
             id={inputId('admitGuests')}
@@ -249,7 +251,7 @@ export function AgendaForm(props: AgendaFormProps) {
           </p>
         )}
         {draft.point.trim() && (
-          <label className={css.check}>
+          <label className={checkRow.row}>
             <input
               type="checkbox"
               checked={draft.asksPosition}
@@ -288,7 +290,7 @@ const leavingOptions = (chosen: string) =>
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset className={css.part}>
+    <fieldset className={`${card.part} ${css.part}`}>
       <legend>
         <h2>{title}</h2>
       </legend>

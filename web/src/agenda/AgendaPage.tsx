@@ -7,6 +7,7 @@ import { givesCertificates } from '../certificate/kinds'
 import { geoLink, writePoint } from '../map/point'
 import { BackLink } from '../ui/BackLink'
 import { Button, ButtonLink } from '../ui/Button'
+import factList from '../ui/fact-list.module.css'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
 import { useNow } from '../ui/states'
@@ -57,7 +58,7 @@ function AgendaDetail({ agenda }: { agenda: Agenda }) {
         {agenda.last_move && state === 'scheduled' && <Moved move={agenda.last_move} />}
         {agenda.invited && <OwnStanding agenda={agenda} />}
         {agenda.invited && agenda.state === 'scheduled' && !agenda.attended_at && <OwnAnswerUntilOver agenda={agenda} />}
-        <dl className={css.list}>
+        <dl className={factList.list}>
           <Fact term="Status">
             <AgendaState {...{ state, from, to }} />
           </Fact>
@@ -162,7 +163,7 @@ function Moved({ move }: { move: NonNullable<Agenda['last_move']> }) {
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className={css.fact}>
+    <div className={factList.fact}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import rowList from '../ui/row-list.module.css'
 import { dayAndMonth, shortWeekday, span } from '../words/format'
 import css from './AgendaRow.module.css'
 import { AgendaState } from './AgendaState'
@@ -26,7 +27,7 @@ export function AgendaRow({ id, title, place, starts_at: from, ends_at: to, stat
       </p>
       <div className={css.what}>
         <h2>
-          <Link href={`/agenda/${id}`} className={css.whole}>
+          <Link href={`/agenda/${id}`} className={`${rowList.whole} ${css.whole}`}>
             {title}
           </Link>
         </h2>

@@ -1,5 +1,6 @@
 import { Icon } from '../ui/Icon'
 import type { IconName } from '../ui/icons/icons'
+import stateMark from '../ui/state-mark.module.css'
 import { useNow } from '../ui/states'
 import { time } from '../words/format'
 import css from './AgendaState.module.css'
@@ -19,7 +20,7 @@ export function AgendaState({ state, from, to, attendedAt = null }: AgendaStateP
   const now = useNow(A_MINUTE)
   const [tone, icon, words] = standing(state, Date.parse(from), Date.parse(to), attendedAt, now)
   return (
-    <p className={`${css.state} ${css[tone]}`}>
+    <p className={`${stateMark.state} ${css.state} ${css[tone]}`}>
       <Icon name={icon} size={16} /> {words}
     </p>
   )

@@ -12,6 +12,7 @@ import type { View } from '../calendar/days'
 import { type Choice, chosenView, IN_ADDRESS as VIEWS, rememberView } from '../calendar/view'
 import { ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
+import rowList from '../ui/row-list.module.css'
 import { Empty } from '../ui/states'
 import { AgendaRow } from './AgendaRow'
 import css from './AgendasPage.module.css'
@@ -184,7 +185,7 @@ function AgendaList<Item>({ list, empty, row }: AgendaListProps<Item>) {
         if (items.length === 0) return <Empty icon="agenda" title={empty} />
         return (
           <>
-            <ul className={css.list}>{items.map(row)}</ul>
+            <ul className={rowList.clipped}>{items.map(row)}</ul>
             <LoadMore list={list} shown={items.length} />
           </>
         )

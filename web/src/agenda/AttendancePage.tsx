@@ -28,6 +28,7 @@ import { SheetSeal } from './SheetSeal'
 import { AttendingOffices } from './AttendingOffices'
 import { ByHandDialog } from './ByHandDialog'
 import { SpotChecks, useSpotChecks } from '../spot/SpotChecks'
+import checkRow from '../ui/check-row.module.css'
 
 const A_SECOND = 1_000
 const TEN_SECONDS = 10_000
@@ -239,7 +240,7 @@ function ByHand({ agenda, part }: { agenda: Agenda; part: Pick<Agenda, 'starts_a
 /** All who are present, or those alone at whom somebody should look. */
 function ReviewSwitch({ count, on, onChange }: { count: number; on: boolean; onChange: (on: boolean) => void }) {
   return (
-    <label className={css.review}>
+    <label className={checkRow.row}>
       <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
       <span>Hanya yang perlu dilihat: di luar lokasi ({number(count)})</span>
     </label>

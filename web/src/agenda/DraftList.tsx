@@ -4,6 +4,8 @@ import type { Answer } from '../api/operations'
 import { Button, ButtonLink } from '../ui/Button'
 import { dayAndDate, time } from '../words/format'
 import { LoadMore } from '../app/LoadMore'
+import acts from '../ui/acts.module.css'
+import small from '../ui/small.module.css'
 import css from './DraftList.module.css'
 import { Refusal } from './Refusal'
 
@@ -32,18 +34,18 @@ function DraftCard({ draft }: { draft: Listed }) {
   return (
     <li className={css.draft}>
       <h3>{draft.title}</h3>
-      <p className={css.quiet}>
+      <p className={small.quiet}>
         {draft.source}
         {draft.is_to_attend && ' · untuk dihadiri'}
       </p>
       {draft.starts_at && (
-        <p className={css.quiet}>
+        <p className={small.quiet}>
           {dayAndDate(draft.starts_at)}, {time(draft.starts_at)}
           {draft.place && ` · ${draft.place}`}
         </p>
       )}
       {discard.error && <Refusal error={discard.error} />}
-      <div className={css.acts}>
+      <div className={acts.below}>
         <ButtonLink href={`/agenda/baru?draf=${draft.id}`}>
           Buat agenda<span className="visually-hidden"> dari {draft.title}</span>
         </ButtonLink>

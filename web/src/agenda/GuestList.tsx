@@ -5,6 +5,7 @@ import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages } from '../app/queries'
 import { Button } from '../ui/Button'
+import deskTable from '../ui/desk-table.module.css'
 import { Empty } from '../ui/states'
 import { clock, clockWithSeconds, number, telephone } from '../words/format'
 import css from './AttendanceLists.module.css'
@@ -57,7 +58,7 @@ interface ListProps {
 
 function GuestTable({ items, onRemove }: ListProps) {
   return (
-    <Table className={css.table} verticalSpacing="xs" highlightOnHover>
+    <Table className={`${deskTable.table} ${css.table}`} verticalSpacing="xs" highlightOnHover>
       <Table.Caption className="visually-hidden">Tamu</Table.Caption>
       <Table.Thead>
         <Table.Tr>
@@ -72,7 +73,7 @@ function GuestTable({ items, onRemove }: ListProps) {
         {items.map((guest, index) => (
           <Table.Tr key={guest.id}>
             <Table.Td>{number(index + 1)}</Table.Td>
-            <Table.Th scope="row" className={css.name}>
+            <Table.Th scope="row" className={deskTable.name}>
               {guest.name}
               <span>{guest.position}</span>
             </Table.Th>

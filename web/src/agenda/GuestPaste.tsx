@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { askInBody } from '../api/client'
 import type { Answer } from '../api/operations'
 import { asProblem } from '../api/problem'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { TextArea } from '../ui/Field'
 import { Icon } from '../ui/Icon'
@@ -48,14 +49,14 @@ export function GuestPaste({ agendaId, busy, onInvite }: GuestPasteProps) {
       {rows ? (
         <Report rows={rows} />
       ) : (
-        <div className={css.more}>
+        <div className={acts.acts}>
           <Button icon="check" busy={check.isPending} onClick={() => check.mutate()}>
             Periksa daftar tamu
           </Button>
         </div>
       )}
       {ready.length > 0 && (
-        <div className={css.more}>
+        <div className={acts.acts}>
           <Button
             look="primary"
             busy={busy}

@@ -3,7 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { askInBody } from '../api/client'
 import { asProblem } from '../api/problem'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
+import checkRow from '../ui/check-row.module.css'
 import { TextField } from '../ui/Field'
 import { Icon } from '../ui/Icon'
 import { number } from '../words/format'
@@ -87,7 +89,7 @@ export function InviteBox({ id, invited, onChange, error, day }: InviteBoxProps)
           <ul aria-label="Hasil pencarian">
             {results.map((person) => (
               <li key={person.person_id}>
-                <label className={css.result}>
+                <label className={`${checkRow.boxes} ${css.result}`}>
                   <input
                     type="checkbox"
                     checked={chosen.has(person.person_id)}
@@ -164,7 +166,7 @@ function Chosen({ invited, onRemove, onClear, searchId }: ChosenProps) {
           </li>
         ))}
       </ul>
-      <div className={css.more}>
+      <div className={acts.acts}>
         {invited.length > CHIPS_SHOWN && (
           <Button look="text" onClick={() => setAll(!all)} aria-expanded={all}>
             {all ? 'Ringkas' : `Tampilkan semua ${number(invited.length)}`}

@@ -4,6 +4,7 @@ import { ask } from '../api/client'
 import type { Answer } from '../api/operations'
 import { asProblem } from '../api/problem'
 import { useAsk } from '../app/queries'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/Field'
 import { number } from '../words/format'
@@ -55,7 +56,7 @@ export function InviteGroups({ day, onInvite, isChosen }: InviteGroupsProps) {
   )
   return (
     <div className={css.groups}>
-      <div className={css.more} role="group" aria-label="Undang sekaligus">
+      <div className={acts.acts} role="group" aria-label="Undang sekaligus">
         {press('opd-heads', 'Semua kepala OPD')}
         {press('camat', 'Semua camat')}
         {toggle('office', 'Satu OPD')}
@@ -103,7 +104,7 @@ function OfficePicker({ busy, onFind }: OfficePickerProps) {
         options={[['', 'Pilih…'], ...offered.map(({ id, name }): [string, string] => [id, name])]}
         error={missing && !chosen ? 'Pilih OPD atau kecamatan.' : undefined}
       />
-      <div className={css.more}>
+      <div className={acts.acts}>
         <Button icon="plus" busy={busy} onClick={() => find('head')}>
           Kepalanya saja
         </Button>

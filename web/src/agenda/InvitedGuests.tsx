@@ -6,9 +6,11 @@ import { LoadMore } from '../app/LoadMore'
 import { useAskPages, useCommand } from '../app/queries'
 import { toast } from '../app/toast'
 import { Button } from '../ui/Button'
+import checkRow from '../ui/check-row.module.css'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
+import rowList from '../ui/row-list.module.css'
 import { number, time } from '../words/format'
 import type { Agenda } from './AgendaPage'
 import { ANSWERS } from './answer'
@@ -154,10 +156,10 @@ function Guests({ agenda, guests, open }: { agenda: Agenda; guests: Guest[]; ope
       {chosen.length > 0 && (
         <PickedBar words={`Tarik ${number(chosen.length)} undangan tamu`} onWithdraw={() => setAsking(true)} onClear={clear} />
       )}
-      <ul className={css.people} aria-label="Tamu luar">
+      <ul className={`${rowList.list} ${css.people}`} aria-label="Tamu luar">
         {guests.map((guest) => (
           <li key={guest.id}>
-            <label className={css.person}>
+            <label className={`${checkRow.boxes} ${css.person}`}>
               {open && !guest.attended_at && (
                 <input type="checkbox" checked={has(guest.id)} onChange={() => pick(guest.id)} />
               )}

@@ -9,8 +9,10 @@ import { toast, toastWhenDone } from '../app/toast'
 import { JobProgress } from '../jobs/JobProgress'
 import { BackLink } from '../ui/BackLink'
 import { Button } from '../ui/Button'
+import checkRow from '../ui/check-row.module.css'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { Page } from '../ui/Page'
+import rowList from '../ui/row-list.module.css'
 import { Empty, NotPermitted } from '../ui/states'
 import { isoDate, number } from '../words/format'
 import type { Agenda } from './AgendaPage'
@@ -222,10 +224,10 @@ function People({ agenda, people, open, onJob }: PeopleProps) {
       {chosen.length > 0 && (
         <PickedBar words={`Tarik ${number(chosen.length)} undangan`} onWithdraw={() => setAsking(true)} onClear={clear} />
       )}
-      <ul className={css.people} aria-label="Yang diundang">
+      <ul className={`${rowList.list} ${css.people}`} aria-label="Yang diundang">
         {people.map((person) => (
           <li key={person.person_id}>
-            <label className={css.person}>
+            <label className={`${checkRow.boxes} ${css.person}`}>
               {open && !person.represents && (
                 <input type="checkbox" checked={has(person.person_id)} onChange={() => pick(person.person_id)} />
               )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { askInBody } from '../api/client'
 import type { Answer } from '../api/operations'
 import { asProblem } from '../api/problem'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { TextArea } from '../ui/Field'
 import { Icon } from '../ui/Icon'
@@ -45,7 +46,7 @@ export function NipPaste({ day, onInvite, isChosen }: NipPasteProps) {
         error={problem ? (problem.fieldErrors[0]?.detail ?? problem.message) : undefined}
       />
       {!rows && (
-        <div className={css.more}>
+        <div className={acts.acts}>
           <Button icon="check" busy={check.isPending} onClick={() => check.mutate()}>
             Periksa daftar
           </Button>
@@ -112,7 +113,7 @@ function Report({ rows, isChosen, onInvite }: ReportProps) {
         <p className={css.position}>Perbaiki daftar di atas lalu periksa lagi, atau pilih yang ditemukan saja.</p>
       )}
       {fresh.length > 0 && (
-        <div className={css.more}>
+        <div className={acts.acts}>
           <Button icon="plus" onClick={() => onInvite(fresh)}>
             Pilih {number(fresh.length)} yang ditemukan
           </Button>

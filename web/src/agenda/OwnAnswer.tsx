@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useCommand } from '../app/queries'
 import { toastWhenDone } from '../app/toast'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { number, sentence } from '../words/format'
 import type { Agenda } from './AgendaPage'
-import css from './AgendaPage.module.css'
 import { answerWords } from './answer'
 import { DeputyDialog, NotComingDialog } from './AnswerDialogs'
 import { Refusal } from './Refusal'
@@ -29,7 +29,7 @@ export function OwnAnswer({ agenda }: { agenda: Agenda }) {
       {own.reason && <p>{sentence(`Alasan: ${own.reason}`)}</p>}
       {answer.error && <Refusal error={answer.error} />}
       {accept.error && <Refusal error={accept.error} />}
-      <div className={css.answers} role="group" aria-label="Jawab undangan">
+      <div className={acts.below} role="group" aria-label="Jawab undangan">
         {agenda.in_series && own.kind === 'unanswered' && (
           <Button
             icon="check"

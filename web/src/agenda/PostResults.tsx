@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { askInBody } from '../api/client'
 import { asProblem } from '../api/problem'
+import checkRow from '../ui/check-row.module.css'
 import type { Invitee } from './draft'
 import css from './InviteBox.module.css'
 
@@ -40,7 +41,7 @@ export function PostResults({ words, day, isChosen, onChoose, onRemove }: PostRe
           }
           return (
             <li key={position_id}>
-              <label className={css.result}>
+              <label className={`${checkRow.boxes} ${css.result}`}>
                 <input
                   type="checkbox"
                   checked={isChosen(post)}

@@ -3,6 +3,7 @@ import type { Answer } from '../api/operations'
 import { clock, clockWithSeconds, nip, number, sentence } from '../words/format'
 import { useNow } from '../ui/states'
 import { distanceWords } from '../map/point'
+import deskTable from '../ui/desk-table.module.css'
 import css from './AttendanceLists.module.css'
 import { Icon } from '../ui/Icon'
 import { useNarrow } from '../ui/use-narrow'
@@ -61,7 +62,7 @@ export function PresentList({ items, leaving, flags }: PresentListProps) {
     )
   }
   return (
-    <Table className={css.table} verticalSpacing="xs" highlightOnHover>
+    <Table className={`${deskTable.table} ${css.table}`} verticalSpacing="xs" highlightOnHover>
       <Table.Caption className="visually-hidden">Yang hadir</Table.Caption>
       <Table.Thead>
         <Table.Tr>
@@ -76,7 +77,7 @@ export function PresentList({ items, leaving, flags }: PresentListProps) {
         {items.map((present, index) => (
           <Table.Tr key={present.person_id + present.sitting_id}>
             <Table.Td>{number(index + 1)}</Table.Td>
-            <Table.Th scope="row" className={css.name}>
+            <Table.Th scope="row" className={deskTable.name}>
               {present.name}
               <span>{present.position_title}</span>
             </Table.Th>

@@ -4,6 +4,7 @@ import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages, useCommand } from '../app/queries'
 import { toast, toastWhenDone } from '../app/toast'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
@@ -58,7 +59,7 @@ export function ProvisionalScans({ agenda, list }: { agenda: Agenda; list: List 
                 <li key={scan.id} className={css.card}>
                   <ScanWords scan={scan} />
                   {open && (
-                    <div className={css.acts}>
+                    <div className={acts.below}>
                       <Button icon="check" busy={confirm.isPending} onClick={() => submit([scan])}>
                         Konfirmasi<span className="visually-hidden"> {scan.name}</span>
                       </Button>

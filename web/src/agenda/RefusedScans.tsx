@@ -2,6 +2,7 @@ import { Table } from '@mantine/core'
 import { Loaded } from '../app/Loaded'
 import { LoadMore } from '../app/LoadMore'
 import { useAskPages } from '../app/queries'
+import deskTable from '../ui/desk-table.module.css'
 import { Empty } from '../ui/states'
 import { clockWithSeconds } from '../words/format'
 import css from './AttendanceLists.module.css'
@@ -53,7 +54,7 @@ export function RefusedScans({ agendaId, open }: { agendaId: string; open: boole
                 ))}
               </ul>
             ) : (
-              <Table className={css.table} verticalSpacing="xs">
+              <Table className={`${deskTable.table} ${css.table}`} verticalSpacing="xs">
                 <Table.Caption className="visually-hidden">Pindaian ditolak</Table.Caption>
                 <Table.Thead>
                   <Table.Tr>
@@ -65,7 +66,7 @@ export function RefusedScans({ agendaId, open }: { agendaId: string; open: boole
                 <Table.Tbody className="figures">
                   {items.map(({ name, reason, at }) => (
                     <Table.Tr key={name + at}>
-                      <Table.Th scope="row" className={css.name}>
+                      <Table.Th scope="row" className={deskTable.name}>
                         {name}
                       </Table.Th>
                       <Table.Td>{REASON[reason] ?? reason}</Table.Td>

@@ -1,8 +1,10 @@
 import { serverNow } from '../api/server-clock'
 import { asProblem } from '../api/problem'
+import checkRow from '../ui/check-row.module.css'
 import { SelectField, TextField } from '../ui/Field'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
+import small from '../ui/small.module.css'
 import { dayAndDate, isoDate, number, typedDate } from '../words/format'
 import { parseDate } from '../words/parse'
 import form from './AgendaForm.module.css'
@@ -85,7 +87,7 @@ export function RepeatFields({ draft, mistakes, inputId, onChange }: RepeatField
               {...field('every')}
             />
           )}
-          <label className={form.check}>
+          <label className={checkRow.row}>
             <input
               type="checkbox"
               checked={draft.skipDaysOff}
@@ -119,7 +121,7 @@ function Weekdays({ draft, mistakes, inputId, onChange }: RepeatFieldsProps) {
       className={css.weekdays}
     >
       {WEEKDAYS.map(([code, name]) => (
-        <label key={code} className={form.check}>
+        <label key={code} className={checkRow.row}>
           <input
             type="checkbox"
             checked={draft.repeatDays.includes(code)}
@@ -147,16 +149,16 @@ function Days({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draf
     const problem = asProblem(preview.error)
     return <Notice tone="warning" title={problem.fieldErrors[0]?.detail ?? problem.message} live />
   }
-  if (!preview.data) return <p className={css.quiet}>Tanggalnya tampil di sini setelah jam dan akhir seri terisi.</p>
+  if (!preview.data) return <p className={small.quiet}>Tanggalnya tampil di sini setelah jam dan akhir seri terisi.</p>
   const { days, words, day_count: count, unknown_years: unknown } = preview.data
   const clashes = days.filter((day) => day.room_taken).length
   return (
     <div className={css.days}>
-      <p role="status" className={css.summary}>
+      <p role="status">
         <strong>{words}.</strong> {summary(count, days.length - count, clashes)}
       </p>
       {unknown.length > 0 && (
-        <p className={css.quiet}>Hari libur tahun {unknown.join(', ')} belum ditetapkan; periksa lagi nanti.</p>
+        <p className={small.quiet}>Hari libur tahun {unknown.join(', ')} belum ditetapkan; periksa lagi nanti.</p>
       )}
       <ol className={css.list} aria-label="Tanggal seri" tabIndex={0}>
         {days.map((day) => (
@@ -189,7 +191,7 @@ function PreviewedDay({ day, excluded, onExclude }: PreviewedDayProps) {
   }
   return (
     <li>
-      <label className={form.check}>
+      <label className={checkRow.row}>
         <input type="checkbox" checked={!excluded} onChange={(event) => onExclude(day.day, !event.target.checked)} />
         <span>
           {words}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../api/problem'
 import { writePoint } from '../map/point'
+import acts from '../ui/acts.module.css'
 import { Button } from '../ui/Button'
+import factList from '../ui/fact-list.module.css'
 import { dayAndDate, number, shortDate, span, time } from '../words/format'
 import { countPeople, type Draft, type Invitee, type NewAgenda } from './draft'
 import { Refusal } from './Refusal'
@@ -29,7 +31,7 @@ export function ReviewAgenda({ agenda, draft, room, problem, busy, onPublish, on
   return (
     <>
       {problem && <Refusal error={problem} />}
-      <dl className={css.card}>
+      <dl className={factList.list}>
         <Line term="Jenis">{KIND[agenda.kind ?? 'rapat']}</Line>
         <Line term="Judul">{agenda.title}</Line>
         {agenda.description && <Line term="Uraian">{agenda.description}</Line>}
@@ -88,7 +90,7 @@ export function ReviewAgenda({ agenda, draft, room, problem, busy, onPublish, on
       <p>Undangan muncul di Kerja saya milik {number(countPeople(invited))} orang ini, dengan pengingat satu jam sebelum mulai.</p>
       {draft.repeats && <p>Mereka diberi tahu satu kali untuk seluruh seri. Tiap tanggal punya daftar hadir sendiri.</p>}
       <p>Lampiran dapat ditambahkan sesudah ini, di halaman agenda.</p>
-      <div className={css.foot}>
+      <div className={acts.acts}>
         <Button look="primary" busy={busy} onClick={onPublish}>
           Terbitkan undangan
         </Button>
@@ -102,7 +104,7 @@ export function ReviewAgenda({ agenda, draft, room, problem, busy, onPublish, on
 
 function Line({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className={css.line}>
+    <div className={`${factList.fact} ${css.line}`}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

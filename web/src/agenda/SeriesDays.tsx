@@ -6,6 +6,7 @@ import { useAsk } from '../app/queries'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
+import small from '../ui/small.module.css'
 import { Failure } from '../ui/states'
 import { dayAndDate, number, span } from '../words/format'
 import { AgendaState } from './AgendaState'
@@ -68,7 +69,7 @@ function SeriesDay({ day, here }: { day: Day; here: boolean }) {
     <li className={css.day} aria-current={here ? 'date' : undefined}>
       <div>
         {here ? <strong>{dayAndDate(from)} (halaman ini)</strong> : <Link href={`/agenda/${id}`}>{dayAndDate(from)}</Link>}
-        <p className={css.hours}>
+        <p className={small.quiet}>
           {span(from, to)} · {day.place}
         </p>
       </div>

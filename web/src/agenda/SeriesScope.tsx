@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import checkRow from '../ui/check-row.module.css'
 import css from './SeriesScope.module.css'
 
 export type Scope = 'this' | 'onwards'
@@ -22,7 +23,7 @@ export function SeriesScope({ label, hint, scope, onChange }: SeriesScopeProps) 
     <fieldset className={css.scope}>
       <legend>{label}</legend>
       {scopes.map(([value, words, more]) => (
-        <label key={value}>
+        <label key={value} className={checkRow.row}>
           <input type="radio" name={name} checked={scope === value} onChange={() => onChange(value)} />
           <span>
             {words}
