@@ -123,9 +123,13 @@ class Desk:
 
     def given(self, collection: TypedCollection[T], *values: T) -> None:
         """Let these records exist."""
+        self._given(*((collection, value) for value in values))
+
+    def _given(self, *records: tuple[TypedCollection[Any], object]) -> None:
+        """Let records of several collections exist, at the price of one transaction."""
 
         def work(transaction: Transaction) -> None:
-            for number, value in enumerate(values):
+            for number, (collection, value) in enumerate(records):
                 key = collection.key(value) if collection.key else f"given-{number}"
                 body = collection.write(value, by="test", at=self.clock.now(), before=None)
                 transaction.put(collection.stored, key, body)
@@ -139,11 +143,12 @@ class Desk:
         slug = name.lower().replace(" ", "-")
         person, post, role = f"p-{slug}", f"post-{slug}", f"role-{slug}"
         self.organisation(organisation)
-        self.given(PERSONS, Person(person, name, nip))
-        self.given(ROLES, Role(role, name, permissions))
-        self.given(POSITIONS, Position(post, organisation, f"Jabatan {name}", roles=(role,)))
-        self.given(
-            APPOINTMENTS, Appointment(post, person, AppointmentKind.DEFINITIF, MORNING.date() - timedelta(days=365))
+        since = MORNING.date() - timedelta(days=365)
+        self._given(
+            (PERSONS, Person(person, name, nip)),
+            (ROLES, Role(role, name, permissions)),
+            (POSITIONS, Position(post, organisation, f"Jabatan {name}", roles=(role,))),
+            (APPOINTMENTS, Appointment(post, person, AppointmentKind.DEFINITIF, since)),
         )
         return self.signed_in(person)
 

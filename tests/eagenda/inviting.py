@@ -69,6 +69,11 @@ class Offices:
         appointment = Appointment(post, f"p-{name.lower()}", AppointmentKind.DEFINITIF, starts_on, ends_on)
         self.desk.given(APPOINTMENTS, appointment)
 
+    def hold_together(self, post: str, *person_ids: str) -> None:
+        """Let all of them hold a post."""
+        appointments = (Appointment(post, it, AppointmentKind.DEFINITIF, LONG_AGO, None) for it in person_ids)
+        self.desk.given(APPOINTMENTS, *appointments)
+
     def crowd(self, count: int) -> tuple[str, ...]:
         """Let so many people exist, and return their ids."""
         people = [Person(f"p-crowd-{number:04}", f"Pegawai {number}") for number in range(count)]

@@ -58,9 +58,7 @@ def test_heads_of_opd_are_those_of_offices_that_stand_below_none(desk: Desk, dew
 
 def test_an_office_of_more_than_an_agenda_holds_is_refused(desk: Desk, dewi: Actor) -> None:
     offices = Offices(desk)
-    offices.crowd(MOST_INVITED)
-    for number in range(MOST_INVITED):
-        offices.hold("dinsos-staf", f"crowd-{number:04}")
+    offices.hold_together("dinsos-staf", *offices.crowd(MOST_INVITED))
     with pytest.raises(InvalidField):
         find(desk, dewi, Group.EMPLOYEES, "dinsos")
 
