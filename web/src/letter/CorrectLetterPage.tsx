@@ -11,6 +11,7 @@ import { Button } from '../ui/Button'
 import { TextField } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { isoDate } from '../words/format'
+import acts from '../ui/acts.module.css'
 import css from './Letter.module.css'
 import { LetterFields } from './LetterFields'
 import { Pages } from './Pages'
@@ -74,7 +75,7 @@ function CorrectForm({ letter, version }: { letter: Letter; version: number }) {
           onChange={setReason}
         />
         {refused && refused.fieldErrors.length === 0 && <Refusal error={refused} />}
-        <div className={css.acts}>
+        <div className={acts.acts}>
           <Button type="submit" look="primary" busy={correct.isPending}>
             Simpan perbaikan
           </Button>

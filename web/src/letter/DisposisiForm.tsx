@@ -9,6 +9,8 @@ import { Button } from '../ui/Button'
 import { TextArea } from '../ui/Field'
 import { isoDate, number, typedDate } from '../words/format'
 import { parseDate } from '../words/parse'
+import acts from '../ui/acts.module.css'
+import small from '../ui/small.module.css'
 import css from './Letter.module.css'
 import { usualDays } from './words'
 
@@ -97,7 +99,7 @@ function Choices({ letterId, disposisiId, onDone, recipients, phrases }: Disposi
         onChange={setChosen}
         error={missing && chosen.length === 0 && !note.trim() ? 'Pilih isi disposisi atau tulis catatannya.' : fault('phrases')}
       />
-      {asksAttendance && <p className={css.quiet}>Tiap penerima mendapat draf agenda dari surat ini.</p>}
+      {asksAttendance && <p className={small.quiet}>Tiap penerima mendapat draf agenda dari surat ini.</p>}
       <fieldset className={css.chips}>
         <legend>Batas waktu</legend>
         {usualDays(serverNow()).map(({ word, day }) => (
@@ -117,7 +119,7 @@ function Choices({ letterId, disposisiId, onDone, recipients, phrases }: Disposi
       />
       <TextArea label="Catatan" optional maxLength={1000} rows={2} value={note} error={fault('note')} onChange={setNote} />
       {give.error && give.error.fieldErrors.length === 0 && <Refusal error={give.error} />}
-      <div className={css.acts}>
+      <div className={acts.acts}>
         <Button type="submit" look="primary" icon="send" busy={give.isPending}>
           {to.length > 1 ? `Kirim disposisi ke ${number(to.length)} orang` : 'Kirim disposisi'}
         </Button>

@@ -4,6 +4,7 @@ import { Refusal } from '../agenda/Refusal'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { longDate, shortDate, time } from '../words/format'
+import small from '../ui/small.module.css'
 import css from './Letter.module.css'
 import { type Disposisi, type Recipient, RECIPIENT_STATES } from './words'
 
@@ -19,7 +20,7 @@ export function DisposisiTree({ letterId, disposisi }: { letterId: string; dispo
           <p>
             <strong>{given.from_title}</strong>
             <br />
-            <span className={css.quiet}>
+            <span className={small.quiet}>
               {given.from_name}, {longDate(given.given_at)} pukul {time(given.given_at)} · batas {shortDate(given.due)}
             </span>
           </p>
@@ -71,7 +72,7 @@ function Said({ recipient }: { recipient: Recipient }) {
   const when = state === 'done' ? doneAt : readAt
   const who = state === 'done' ? doneBy : readBy
   return (
-    <p className={css.quiet}>
+    <p className={small.quiet}>
       <span className={state === 'done' ? css.done : state === 'recalled' ? css.over : ''}>{RECIPIENT_STATES[state]}</span>
       {state !== 'recalled' && when && ` ${shortDate(when)} pukul ${time(when)}`}
       {state !== 'recalled' && who && ` oleh ${who}`}

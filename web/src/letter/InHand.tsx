@@ -4,7 +4,7 @@ import { ReasonDialog } from '../notulen/ReasonDialog'
 import { Button } from '../ui/Button'
 import { useNarrow } from '../ui/use-narrow'
 import { DisposisiForm } from './DisposisiForm'
-import css from './Letter.module.css'
+import acts from '../ui/acts.module.css'
 import type { Disposisi, Letter } from './words'
 
 /** What of a letter waits for me: the letter itself, or a disposisi with it. */
@@ -54,7 +54,7 @@ export function Deal({ letterId, hand, onDone }: DealProps) {
   return (
     <>
       {shown && <DisposisiForm letterId={letterId} disposisiId={hand.disposisiId} {...(onDone && { onDone })} />}
-      <div className={css.acts}>
+      <div className={acts.acts}>
         {!shown && (
           <Button look="primary" icon="send" onClick={() => setHanding(true)}>
             {hand.disposisiId ? 'Teruskan…' : 'Disposisi…'}

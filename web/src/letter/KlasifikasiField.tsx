@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import { askInBody } from '../api/client'
 import type { Answer } from '../api/operations'
 import { TextField } from '../ui/Field'
+import small from '../ui/small.module.css'
 import css from './Letter.module.css'
 
 type Found = Answer<'eoffice_find_klasifikasi'>['items'][number]
@@ -89,7 +90,7 @@ export function KlasifikasiField({ value, onChange, error, hint }: KlasifikasiFi
           onChange(typed.trim())
         }}
       />
-      <div role="status" className={css.quiet}>
+      <div role="status" className={small.quiet}>
         {exact && exact.titles.join(' › ')}
         {below && `Kode ini tidak ada dalam daftar; ditempatkan di bawah ${below.code} ${below.titles.at(-1)}.`}
       </div>
@@ -108,7 +109,7 @@ export function KlasifikasiField({ value, onChange, error, hint }: KlasifikasiFi
               <span className="figures">
                 {option.code} {option.titles.at(-1)}
               </span>
-              <span className={css.quiet}>{option.titles.slice(0, -1).join(' › ')}</span>
+              <span className={small.quiet}>{option.titles.slice(0, -1).join(' › ')}</span>
             </li>
           ))}
       </ul>

@@ -14,6 +14,8 @@ import { Page } from '../ui/Page'
 import { longDate, time } from '../words/format'
 import { DisposisiTree } from './DisposisiTree'
 import { Deal, handsOf, useNoteOpening } from './InHand'
+import acts from '../ui/acts.module.css'
+import small from '../ui/small.module.css'
 import css from './Letter.module.css'
 import { Marks } from './Marks'
 import { Pages } from './Pages'
@@ -129,7 +131,7 @@ function Acts({ letter }: { letter: Letter }) {
   const refused = download.error ?? sheet.error
   return (
     <>
-      <div className={css.acts}>
+      <div className={acts.acts}>
         <Button icon="download" busy={download.isPending} onClick={() => download.mutate()}>
           Unduh {kindName(letter.file_kind)} ({size(letter.file_size)})
         </Button>
@@ -174,7 +176,7 @@ function Corrections({ letter }: { letter: Letter }) {
       <ul className={css.recipients}>
         {letter.corrections.map((made) => (
           <li key={made.at}>
-            <p className={css.quiet}>
+            <p className={small.quiet}>
               {made.by}, {longDate(made.at)} pukul {time(made.at)}: {made.reason}
             </p>
             {made.changes.map(({ name, before, after }) => (

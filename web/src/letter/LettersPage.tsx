@@ -13,6 +13,9 @@ import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
 import { dayAndMonth, isoDate, number, shortDate } from '../words/format'
 import tasks from '../work/Tasks.module.css'
+import small from '../ui/small.module.css'
+import rowList from '../ui/row-list.module.css'
+import tab from '../ui/tab.module.css'
 import css from './Letter.module.css'
 import { Marks } from './Marks'
 import { type Listed, STATES } from './words'
@@ -50,11 +53,11 @@ export default function LettersPage() {
     >
       {isDesk && <OnDesk />}
       <div className={tasks.tabs} role="group" aria-label="Saring menurut status">
-        <button type="button" className={tasks.tab} aria-pressed={!state} onClick={() => choose('')}>
+        <button type="button" className={tab.tab} aria-pressed={!state} onClick={() => choose('')}>
           Semua
         </button>
         {FILTERS.map((it) => (
-          <button key={it} type="button" className={tasks.tab} aria-pressed={state === it} onClick={() => choose(IN_ADDRESS[it])}>
+          <button key={it} type="button" className={tab.tab} aria-pressed={state === it} onClick={() => choose(IN_ADDRESS[it])}>
             {STATES[it]} {count(it) !== undefined && <span className="figures">{count(it)}</span>}
           </button>
         ))}
@@ -70,7 +73,7 @@ export default function LettersPage() {
           if (items.length === 0) return <Nothing filtered={state !== undefined} isDesk={isDesk} onClear={() => choose('')} />
           return (
             <>
-              <ul className={css.rows} aria-label="Surat masuk">
+              <ul className={`${rowList.clipped} ${css.rows}`} aria-label="Surat masuk">
                 {items.map((item) => (
                   <LetterRow key={item.id} {...item} />
                 ))}
@@ -90,14 +93,14 @@ function LetterRow(letter: Listed) {
   return (
     <li className={unread ? `${css.row} ${css.unread}` : css.row}>
       <h2>
-        <Link href={`/surat/masuk/${id}`} className={css.whole}>
+        <Link href={`/surat/masuk/${id}`} className={rowList.whole}>
           {unread && <span className="visually-hidden">Belum dibaca: </span>}
           {unread && <span aria-hidden="true">● </span>}
           {hal || `Surat rahasia, nomor agenda ${nomorAgenda}`}
         </Link>
       </h2>
-      <p className={`${css.quiet} ${css.number} figures`}>{nomorAgenda}</p>
-      <p className={css.quiet}>
+      <p className={`${small.quiet} ${css.number} figures`}>{nomorAgenda}</p>
+      <p className={small.quiet}>
         {sender ? (
           <>
             {sender} · <span className="figures">{nomor}</span> · {letter.dated_on && shortDate(letter.dated_on)} · diterima{' '}

@@ -2,6 +2,7 @@ import { serverNow } from '../api/server-clock'
 import { Icon } from '../ui/Icon'
 import { longDate, time } from '../words/format'
 import { urgency } from '../work/words'
+import small from '../ui/small.module.css'
 import css from './Letter.module.css'
 import { isSecret, type Listed, SIFAT, STATES, URGENSI } from './words'
 
@@ -27,7 +28,7 @@ export function Marks({ sifat, urgensi, state, due, held_by: heldBy }: Marked) {
       <span className={`${css.mark} ${state === 'done' ? css.done : state === 'cancelled' ? css.over : ''}`}>
         <Icon name={state === 'done' ? 'circleCheck' : state === 'cancelled' ? 'cancelled' : 'clock'} size={16} /> {STATES[state]}
       </span>
-      {open && heldBy && <span className={css.quiet}>di tangan {heldBy}</span>}
+      {open && heldBy && <span className={small.quiet}>di tangan {heldBy}</span>}
       {open && (
         <span className={`${css.mark} ${tone === 'late' ? css.urgent : ''}`} title={`${longDate(due)} ${time(due)}`}>
           <span aria-hidden="true">{mark}</span> {word}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { IconButton } from '../ui/Button'
 import { usePicture } from '../ui/use-picture'
 import { outOf } from '../words/format'
+import small from '../ui/small.module.css'
 import css from './Letter.module.css'
 
 interface PagesProps {
@@ -30,7 +31,7 @@ export function Pages({ of, pages, id, fetchPage }: PagesProps) {
         {source ? <img src={source} alt={`Halaman ${page} dari ${of}`} /> : <div className={css.waiting} />}
       </div>
       {picture.error && (
-        <p className={css.quiet} role="status">
+        <p className={small.quiet} role="status">
           {picture.error.message} {picture.error.detail}
         </p>
       )}

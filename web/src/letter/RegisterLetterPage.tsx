@@ -12,6 +12,8 @@ import { Button } from '../ui/Button'
 import { TextField } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { isoDate } from '../words/format'
+import acts from '../ui/acts.module.css'
+import small from '../ui/small.module.css'
 import css from './Letter.module.css'
 import { LetterFields } from './LetterFields'
 import { Pages } from './Pages'
@@ -158,7 +160,7 @@ function LetterForm({ scan, personId, hasNext, onNext, onFailing }: LetterFormPr
           onChange={setReason}
         />
       )}
-      <div className={css.acts}>
+      <div className={acts.acts}>
         <Button type="submit" look="primary" icon="send" busy={register.isPending}>
           Simpan dan teruskan
         </Button>
@@ -168,7 +170,7 @@ function LetterForm({ scan, personId, hasNext, onNext, onFailing }: LetterFormPr
           </Button>
         )}
       </div>
-      <p className={css.quiet}>
+      <p className={small.quiet}>
         Ctrl+Enter menyimpan{hasNext && '; Ctrl+Shift+Enter menyimpan dan membuka pindaian berikutnya'}. Nomor agenda
         ditetapkan saat disimpan.
       </p>

@@ -5,6 +5,7 @@ import { size } from '../attachment/files'
 import { Button, IconButton } from '../ui/Button'
 import { ProgressBar } from '../ui/ProgressBar'
 import { number } from '../words/format'
+import small from '../ui/small.module.css'
 import css from './Letter.module.css'
 import { ACCEPTED, useLetterScans } from './use-letter-scans'
 import { SplitDialog } from './SplitDialog'
@@ -49,7 +50,7 @@ export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
               <Button look={scan.id === chosen ? 'default' : 'text'} aria-pressed={scan.id === chosen} onClick={() => onChoose(scan.id)}>
                 {scan.name}
               </Button>
-              <span className={css.quiet}>{scan.pages > 1 && `${number(scan.pages)} halaman`}</span>
+              <span className={small.quiet}>{scan.pages > 1 && `${number(scan.pages)} halaman`}</span>
               {scan.pages > 1 && scan.kind === 'pdf' && (
                 <Button look="text" onClick={() => setSplitting(scan)}>
                   Pisah…
@@ -77,7 +78,7 @@ export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
                 ) : (
                   <>
                     <ProgressBar label={`${PHASE[sending.phase]}: ${sending.file.name}`} value={sending.sent} />
-                    <p className={css.quiet}>{PHASE[sending.phase]}</p>
+                    <p className={small.quiet}>{PHASE[sending.phase]}</p>
                   </>
                 )}
               </div>
@@ -102,7 +103,7 @@ export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
         <Button {...(scans.length === 0 && { look: 'primary' as const })} icon="upload" onClick={() => input.current?.click()}>
           Pilih berkas surat
         </Button>
-        <p className={css.quiet}>
+        <p className={small.quiet}>
           Atau seret ke sini; boleh banyak sekaligus. PDF, atau foto JPEG/PNG, paling besar {size(largest)}.
         </p>
       </div>

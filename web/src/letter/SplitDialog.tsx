@@ -7,7 +7,7 @@ import { Button } from '../ui/Button'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
 import { number } from '../words/format'
-import css from './Letter.module.css'
+import small from '../ui/small.module.css'
 import { Pages } from './Pages'
 import { pagesTyped, type Scan } from './words'
 
@@ -44,7 +44,7 @@ export function SplitDialog({ scan, onClose }: { scan: Scan; onClose: () => void
           onChange={setText}
         />
         {split.error && !fault && <Refusal error={split.error} />}
-        <p className={css.quiet}>{starts && `Menjadi ${number(starts.length + 1)} surat. Berkas asalnya dibuang.`}</p>
+        <p className={small.quiet}>{starts && `Menjadi ${number(starts.length + 1)} surat. Berkas asalnya dibuang.`}</p>
         <DialogActions>
           <Button type="submit" look="primary" busy={split.isPending}>
             Pisah berkas
