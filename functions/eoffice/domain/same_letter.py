@@ -38,7 +38,7 @@ def same_letters_id(organisation_id: str, sender: str, number: str) -> str:
 
 def folded(text: str) -> str:
     """Return a text as it is compared: small letters and digits without accents, and nothing between them."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(letter for letter in plain if letter.isalnum())
 
 
