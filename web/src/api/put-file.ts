@@ -1,6 +1,7 @@
 import { Problem, unreachable } from './problem'
 
-interface PutLink {
+/** Where an announced file goes. */
+export interface PutLink {
   url: string
   headers: Record<string, string>
 }

@@ -1,31 +1,27 @@
-import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
-import { Button, IconButton } from '../ui/Button'
-import { Icon } from '../ui/Icon'
-import { ProgressBar } from '../ui/ProgressBar'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { command } from '../api/client'
 import rowList from '../ui/row-list.module.css'
 import { number } from '../words/format'
-import css from './Attachments.module.css'
+import { DropTarget } from './DropTarget'
 import { accepted, type AttachmentList, size } from './files'
-import { type Upload, useUploads } from './use-uploads'
-
-const PHASE = { waiting: 'Menunggu giliran', sending: 'Mengunggah', checking: 'Memeriksa isi' } as const
+import { SendingRow } from './SendingRow'
+import { useFileQueue } from './use-file-queue'
 
 /** Drop files or choose them, and see each on its way. */
 export function AddFiles({ agendaId, list }: { agendaId: string; list: AttachmentList }) {
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-  const { uploads, attached, add, drop, retry } = useUploads(agendaId)
-
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    add(event.target.files ?? [], list)
-    event.target.value = '' // so that the same file can be chosen once more
-  }
-
-  function dropped(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    add(event.dataTransfer.files, list)
-  }
+  const [attached, setAttached] = useState('')
+  const client = useQueryClient()
+  const { sendings, add, drop, retry } = useFileQueue({
+    limits: { ...list, choose: 'Pilih PDF, JPEG, PNG, DOCX, XLSX, atau PPTX.' },
+    begin: (file) => command('eagenda_begin_upload', { agenda_id: agendaId, ...file }, crypto.randomUUID()),
+    finish: async (begun, file) => {
+      const arrived = { agenda_id: agendaId, attachment_id: begun.attachment_id }
+      await command('eagenda_finish_upload', arrived, begun.attachment_id)
+      setAttached(file.name)
+      await client.invalidateQueries({ queryKey: ['eagenda_list_attachments'] })
+    },
+  })
 
   return (
     <>
@@ -33,74 +29,20 @@ export function AddFiles({ agendaId, list }: { agendaId: string; list: Attachmen
       <p className="visually-hidden" role="status">
         {attached && `${attached} dilampirkan.`}
       </p>
-      {uploads.length > 0 && (
+      {sendings.length > 0 && (
         <ul className={rowList.list} aria-label="Sedang diunggah">
-          {uploads.map((upload) => (
-            <UploadRow key={upload.id} upload={upload} onDrop={() => drop(upload.id)} onRetry={() => retry(upload)} />
+          {sendings.map((sending) => (
+            <SendingRow key={sending.id} sending={sending} onDrop={() => drop(sending.id)} onRetry={() => retry(sending)} />
           ))}
         </ul>
       )}
-      <div
-        className={over ? `${css.target} ${css.over}` : css.target}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={dropped}
-      >
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          accept={accepted(list)}
-          aria-label="Berkas lampiran"
-          onChange={choose}
-        />
-        <Button icon="upload" onClick={() => input.current?.click()}>
-          Tambah lampiran
-        </Button>
-        <p className={css.facts}>
-          Atau seret berkas ke sini. PDF, gambar, Word, Excel, atau PowerPoint; paling besar {size(list.largest)}, paling
-          banyak {number(list.most)} berkas.
-        </p>
-      </div>
+      <DropTarget
+        label="Tambah lampiran"
+        name="Berkas lampiran"
+        hint={`Atau seret berkas ke sini. PDF, gambar, Word, Excel, atau PowerPoint; paling besar ${size(list.largest)}, paling banyak ${number(list.most)} berkas.`}
+        accept={accepted(list)}
+        onFiles={add}
+      />
     </>
-  )
-}
-
-interface UploadRowProps {
-  upload: Upload
-  onDrop: () => void
-  onRetry: () => void
-}
-
-function UploadRow({ upload, onDrop, onRetry }: UploadRowProps) {
-  const { file, phase, sent, mistake } = upload
-  const refused = phase === 'refused'
-  return (
-    <li className={css.file}>
-      <Icon name={refused ? 'circleX' : 'upload'} />
-      <div className={css.about}>
-        <p className={css.name}>{file.name}</p>
-        {refused ? (
-          <p className={css.mistake} role="alert">
-            {mistake}
-          </p>
-        ) : (
-          <>
-            <ProgressBar label={`${PHASE[phase]}: ${file.name}`} value={sent} />
-            <p className={css.facts}>
-              {PHASE[phase]} · {Math.floor(sent * 100)}% dari {size(file.size)}
-            </p>
-          </>
-        )}
-      </div>
-      {upload.again && <IconButton icon="retry" label={`Coba lagi ${file.name}`} onClick={onRetry} />}
-      {phase !== 'checking' && (
-        <IconButton icon="close" label={refused ? `Tutup ${file.name}` : `Batalkan ${file.name}`} onClick={onDrop} />
-      )}
-    </li>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accepted, mistakeOf, sha256, size } from './files'
 
-const LIMITS = { endings: ['pdf', 'jpg'], largest: 25_000_000 }
+const LIMITS = { endings: ['pdf', 'jpg'], largest: 25_000_000, choose: 'Pilih PDF.' }
 
 test('sizes are written as people read them', () => {
   expect([1, 999, 310_400, 1_449_000, 25_000_000].map(size)).toEqual(['1 kB', '1 kB', '310 kB', '1,4 MB', '25 MB'])
@@ -19,8 +19,8 @@ test.each([
 })
 
 test.each([
-  ['gambar.svg', 10, 'Jenis berkas ini tidak diterima.'],
-  ['pdf', 10, 'Jenis berkas ini tidak diterima.'],
+  ['gambar.svg', 10, 'Jenis berkas ini tidak diterima. Pilih PDF.'],
+  ['pdf', 10, 'Jenis berkas ini tidak diterima. Pilih PDF.'],
   ['Rundown.pdf', 0, 'Berkas kosong.'],
   ['Rundown.pdf', 25_000_001, 'Berkas terlalu besar. Paling besar 25 MB.'],
 ])('%s of %d bytes is not: %s', (name, bytes, sentence) => {

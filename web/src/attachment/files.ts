@@ -24,13 +24,21 @@ export function size(bytes: number): string {
 }
 
 /** What a file chooser lets through. */
-export const accepted = ({ endings }: Pick<AttachmentList, 'endings'>) => endings.map((ending) => `.${ending}`).join(',')
+export const accepted = ({ endings }: Pick<FileLimits, 'endings'>) => endings.map((ending) => `.${ending}`).join(',')
+
+/** What files of one purpose may be. */
+export interface FileLimits {
+  endings: readonly string[]
+  largest: number
+  /** What to choose instead of a file of another kind. */
+  choose: string
+}
 
 /** Why the server would not take a file, or nothing. */
-export function mistakeOf(file: Pick<File, 'name' | 'size'>, limits: Pick<AttachmentList, 'endings' | 'largest'>) {
+export function mistakeOf(file: Pick<File, 'name' | 'size'>, limits: FileLimits) {
   const ending = file.name.includes('.') ? (file.name.split('.').at(-1)?.toLowerCase() ?? '') : ''
   if (!limits.endings.includes(ending)) {
-    return 'Jenis berkas ini tidak diterima. Pilih PDF, JPEG, PNG, DOCX, XLSX, atau PPTX.'
+    return `Jenis berkas ini tidak diterima. ${limits.choose}`
   }
   if (file.size === 0) return 'Berkas kosong. Pilih berkas yang berisi.'
   if (file.size > limits.largest) return `Berkas terlalu besar. Paling besar ${size(limits.largest)}.`

@@ -18,7 +18,6 @@ interface DisposisiFormProps {
   letterId: string
   /** The disposisi by which I have the letter; none for whom the letter itself is for. */
   disposisiId: string
-  onDone?: () => void
 }
 
 const LAST = 'disposisi-terakhir'
@@ -38,7 +37,7 @@ interface Possible {
   phrases: { phrase: string; asks_attendance: boolean }[]
 }
 
-function Choices({ letterId, disposisiId, onDone, recipients, phrases }: DisposisiFormProps & Possible) {
+function Choices({ letterId, disposisiId, recipients, phrases }: DisposisiFormProps & Possible) {
   const today = isoDate(serverNow())
   const [to, setTo] = useState<string[]>([])
   const [chosen, setChosen] = useState<string[]>([])
@@ -61,7 +60,6 @@ function Choices({ letterId, disposisiId, onDone, recipients, phrases }: Disposi
     give
       .mutateAsync(body)
       .then(({ disposisi_id: id }) => {
-        onDone?.()
         toast(`Disposisi terkirim ke ${number(to.length)} orang.`, () =>
           toastWhenDone(
             Promise.all(to.map((position) => recall.mutateAsync({ letter_id: letterId, disposisi_id: id, position_id: position }))),

@@ -41,11 +41,10 @@ export function useNoteOpening(letterId: string, hand: Hand | undefined) {
 interface DealProps {
   letterId: string
   hand: Hand
-  onDone?: () => void
 }
 
 /** What can be done with a letter in hand: hand it down, or say what came of it. */
-export function Deal({ letterId, hand, onDone }: DealProps) {
+export function Deal({ letterId, hand }: DealProps) {
   const [finishing, setFinishing] = useState(false)
   const narrow = useNarrow()
   const [handing, setHanding] = useState(false)
@@ -53,7 +52,7 @@ export function Deal({ letterId, hand, onDone }: DealProps) {
   const shown = handing || !narrow
   return (
     <>
-      {shown && <DisposisiForm letterId={letterId} disposisiId={hand.disposisiId} {...(onDone && { onDone })} />}
+      {shown && <DisposisiForm letterId={letterId} disposisiId={hand.disposisiId} />}
       <div className={acts.acts}>
         {!shown && (
           <Button look="primary" icon="send" onClick={() => setHanding(true)}>
@@ -64,13 +63,13 @@ export function Deal({ letterId, hand, onDone }: DealProps) {
           {hand.disposisiId ? 'Laporkan selesai…' : 'Selesai tanpa disposisi…'}
         </Button>
       </div>
-      {finishing && <FinishDialog letterId={letterId} hand={hand} onClose={() => setFinishing(false)} {...(onDone && { onDone })} />}
+      {finishing && <FinishDialog letterId={letterId} hand={hand} onClose={() => setFinishing(false)} />}
     </>
   )
 }
 
 /** Asks what came of it; the giver of a disposisi is told. */
-export function FinishDialog({ letterId, hand, onDone, onClose }: DealProps & { onClose: () => void }) {
+export function FinishDialog({ letterId, hand, onClose }: DealProps & { onClose: () => void }) {
   const finish = useCommand('eoffice_finish_surat_masuk')
   const report = useCommand('eoffice_report_disposisi')
   const isReport = hand.disposisiId !== ''
@@ -86,7 +85,6 @@ export function FinishDialog({ letterId, hand, onDone, onClose }: DealProps & { 
       onSend={async (words) => {
         if (isReport) await report.mutateAsync({ letter_id: letterId, disposisi_id: hand.disposisiId, report: words })
         else await finish.mutateAsync({ letter_id: letterId, note: words })
-        onDone?.()
       }}
       said={isReport ? 'Laporan terkirim.' : 'Surat selesai.'}
       onClose={onClose}

@@ -1,17 +1,21 @@
-import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { command } from '../api/client'
 import { useCommand } from '../app/queries'
 import { toastWhenDone } from '../app/toast'
-import { size } from '../attachment/files'
+import { DropTarget } from '../attachment/DropTarget'
+import { accepted, size } from '../attachment/files'
+import { SendingRow } from '../attachment/SendingRow'
+import { useFileQueue } from '../attachment/use-file-queue'
 import { Button, IconButton } from '../ui/Button'
-import { ProgressBar } from '../ui/ProgressBar'
 import { number } from '../words/format'
+import rowList from '../ui/row-list.module.css'
 import small from '../ui/small.module.css'
 import css from './Letter.module.css'
-import { ACCEPTED, useLetterScans } from './use-letter-scans'
 import { SplitDialog } from './SplitDialog'
 import type { Scan } from './words'
 
-const PHASE = { waiting: 'Menunggu giliran', sending: 'Mengunggah', checking: 'Memeriksa dan membaca', refused: '' } as const
+const ENDINGS = ['pdf', 'jpg', 'jpeg', 'png']
 
 interface ScanTrayProps {
   scans: Scan[]
@@ -23,22 +27,17 @@ interface ScanTrayProps {
 
 /** The desk: what is scanned and waits to be registered, what is on its way, and where more is dropped. */
 export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [splitting, setSplitting] = useState<Scan | null>(null)
-  const { sendings, add, drop, retry } = useLetterScans(largest)
+  const client = useQueryClient()
+  const { sendings, add, drop, retry } = useFileQueue({
+    limits: { endings: ENDINGS, largest, choose: 'Pindai menjadi PDF, atau pilih foto JPEG atau PNG.' },
+    begin: (file) => command('eoffice_begin_letter_scan', file, crypto.randomUUID()),
+    finish: async (begun) => {
+      await command('eoffice_finish_letter_scan', { scan_id: begun.scan_id }, begun.scan_id)
+      await client.invalidateQueries({ queryKey: ['eoffice_list_letter_scans'] })
+    },
+  })
   const discard = useCommand('eoffice_discard_letter_scan')
-
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    add(event.target.files ?? [])
-    event.target.value = '' // so that the same file can be chosen once more
-  }
-
-  function dropped(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    add(event.dataTransfer.files)
-  }
 
   return (
     <section className={css.card} aria-labelledby="meja-surat">
@@ -66,47 +65,20 @@ export function ScanTray({ scans, chosen, largest, onChoose }: ScanTrayProps) {
         </ul>
       )}
       {sendings.length > 0 && (
-        <ul className={css.queue} aria-label="Sedang diunggah">
+        <ul className={rowList.list} aria-label="Sedang diunggah">
           {sendings.map((sending) => (
-            <li key={sending.id}>
-              <div className={css.file}>
-                <p>{sending.file.name}</p>
-                {sending.phase === 'refused' ? (
-                  <p className={css.urgent} role="alert">
-                    {sending.mistake}
-                  </p>
-                ) : (
-                  <>
-                    <ProgressBar label={`${PHASE[sending.phase]}: ${sending.file.name}`} value={sending.sent} />
-                    <p className={small.quiet}>{PHASE[sending.phase]}</p>
-                  </>
-                )}
-              </div>
-              {sending.again && <IconButton icon="retry" label={`Coba lagi ${sending.file.name}`} onClick={() => retry(sending)} />}
-              {sending.phase !== 'checking' && (
-                <IconButton icon="close" label={`Tutup ${sending.file.name}`} onClick={() => drop(sending.id)} />
-              )}
-            </li>
+            <SendingRow key={sending.id} sending={sending} onDrop={() => drop(sending.id)} onRetry={() => retry(sending)} />
           ))}
         </ul>
       )}
-      <div
-        className={over ? `${css.target} ${css.dragged}` : css.target}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={dropped}
-      >
-        <input ref={input} type="file" multiple hidden accept={ACCEPTED} aria-label="Berkas surat" onChange={choose} />
-        <Button {...(scans.length === 0 && { look: 'primary' as const })} icon="upload" onClick={() => input.current?.click()}>
-          Pilih berkas surat
-        </Button>
-        <p className={small.quiet}>
-          Atau seret ke sini; boleh banyak sekaligus. PDF, atau foto JPEG/PNG, paling besar {size(largest)}.
-        </p>
-      </div>
+      <DropTarget
+        label="Pilih berkas surat"
+        name="Berkas surat"
+        hint={`Atau seret ke sini; boleh banyak sekaligus. PDF, atau foto JPEG/PNG, paling besar ${size(largest)}.`}
+        accept={accepted({ endings: ENDINGS })}
+        primary={scans.length === 0}
+        onFiles={add}
+      />
       {splitting && <SplitDialog scan={splitting} onClose={() => setSplitting(null)} />}
     </section>
   )

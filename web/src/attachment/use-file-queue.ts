@@ -1,29 +1,39 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { command } from '../api/client'
 import { asProblem, isPassing } from '../api/problem'
-import { putFile } from '../api/put-file'
-import { mistakeOf, sha256 } from '../attachment/files'
+import { type PutLink, putFile } from '../api/put-file'
+import { type FileLimits, mistakeOf, sha256 } from './files'
 
-/** A scan on its way to the desk. */
+/** A file on its way: it waits for those before it, is sent, is looked at by the server; or it stays, refused. */
 export interface Sending {
   id: string
   file: File
   phase: 'waiting' | 'sending' | 'checking' | 'refused'
+  /** How much of it has left, 0 to 1. */
   sent: number
   mistake: string
-  /** Refused by chance, not for what it is: sending it again may help. */
+  /** Refused by chance (the network, a lost file), not for what it is: sending it again may help. */
   again: boolean
 }
 
-const ENDINGS = ['pdf', 'jpg', 'jpeg', 'png']
-export const ACCEPTED = ENDINGS.map((ending) => `.${ending}`).join(',')
+/** What the server is told of a file before it comes. */
+export interface Announced {
+  name: string
+  size: number
+  sha256: string
+}
+
+/** How files of one purpose are announced, and what is done with one that has come. */
+export interface FileQueue<B extends PutLink> {
+  begin: (file: Announced) => Promise<B>
+  finish: (begun: B, file: File) => Promise<unknown>
+  limits: FileLimits
+}
+
 const BY_CHANCE = new Set(['file-not-taken', 'upload-missing', 'upload-differs'])
 
-/** Sends scans one after the other, so that the first can be registered while the rest are on their way. */
-export function useLetterScans(largest: number) {
+/** Sends files one after the other, so that the first ones are there soon also on a slow line. */
+export function useFileQueue<B extends PutLink>({ begin, finish, limits }: FileQueue<B>) {
   const [sendings, setSendings] = useState<Sending[]>([])
-  const client = useQueryClient()
   const queue = useRef(Promise.resolve())
   const running = useRef(new Map<string, AbortController>())
 
@@ -46,13 +56,11 @@ export function useLetterScans(largest: number) {
     if (signal.aborted) return
     try {
       change(id, { phase: 'sending' })
-      const announced = { name: file.name, size: file.size, sha256: await sha256(file) }
-      const begun = await command('eoffice_begin_letter_scan', announced, crypto.randomUUID())
+      const begun = await begin({ name: file.name, size: file.size, sha256: await sha256(file) })
       await putFile(begun, file, (sent) => change(id, { sent }), signal)
       change(id, { phase: 'checking', sent: 1 })
-      await command('eoffice_finish_letter_scan', { scan_id: begun.scan_id }, begun.scan_id)
+      await finish(begun, file)
       drop(id)
-      await client.invalidateQueries({ queryKey: ['eoffice_list_letter_scans'] })
     } catch (error) {
       if (signal.aborted) return
       const problem = asProblem(error)
@@ -69,7 +77,7 @@ export function useLetterScans(largest: number) {
 
   function add(files: Iterable<File>) {
     const added = Array.from(files, (file): Sending => {
-      const mistake = mistakeOf(file, { endings: ENDINGS, largest }) ? tooWrong(file, largest) : ''
+      const mistake = mistakeOf(file, limits) ?? ''
       return { id: crypto.randomUUID(), file, phase: mistake ? 'refused' : 'waiting', sent: 0, mistake, again: false }
     })
     setSendings((all) => [...all, ...added])
@@ -82,10 +90,4 @@ export function useLetterScans(largest: number) {
   }
 
   return { sendings, add, drop, retry }
-}
-
-/** Why the server would not take it, in its own words for letters. */
-function tooWrong(file: File, largest: number): string {
-  const words = mistakeOf(file, { endings: ENDINGS, largest }) ?? ''
-  return words.startsWith('Jenis') ? 'Jenis berkas ini tidak diterima. Pindai menjadi PDF, atau pilih foto JPEG atau PNG.' : words
 }
