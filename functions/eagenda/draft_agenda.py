@@ -36,9 +36,9 @@ def draft_agenda(asked: AgendaAsked, ctx: Context) -> None:
     ctx.put(AGENDA_DRAFTS, draft)
     if not is_open(draft):
         settle(task, ctx)
-    elif task is None:
-        ask(draft_task(draft, ctx), ctx)
-    elif task.state is TaskState.OPEN:
+    elif task is None or task.state is TaskState.SETTLED:
+        ask(draft_task(draft, ctx), ctx, found=task)
+    else:
         ctx.put(TASKS, replace(draft_task(draft, ctx), asked_at=task.asked_at))
 
 
@@ -61,5 +61,5 @@ def _draft(key: str, asked: AgendaAsked, letter: LetterFacts | None, ctx: Contex
         person_ids=asked.attending_person_ids,
         disposisi_id=asked.disposisi_id,
         is_secret=asked.is_secret,
-        state=DraftState.DISCARDED if asked.is_withdrawn else DraftState.OPEN,
+        state=DraftState.WITHDRAWN if asked.is_withdrawn else DraftState.OPEN,
     )

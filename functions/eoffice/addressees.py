@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from functions.eoffice.domain.routing import SEKDA_CLASS, Post, in_order
+from functions.eoffice.domain.routing import SEKDA_CLASS, Post, in_order, require_post
+from functions.eoffice.domain.surat_masuk import Addressee
 from shared.directory.model import BY_ORGANISATION, ORGANISATIONS, POSITIONS
+from shared.kernel.collections import walk
 from shared.letterheads import REGENCY
 from shared.rules.calendar import wib_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from shared.directory.model import Position
     from shared.kernel.context import ReadContext
-
-_AT_ONCE = 100
 
 
 def addressees(ctx: ReadContext) -> list[Post]:
@@ -27,6 +25,12 @@ def addressees(ctx: ReadContext) -> list[Post]:
     return in_order(Post(it.id, it.title, it.rank_class, it.organisation_id, depth) for it, depth in found)
 
 
+def addressee_of(position_id: str, ctx: ReadContext) -> Addressee:
+    """Return the post to which a desk routes a letter. Raises InvalidField where it may not."""
+    post = require_post(addressees(ctx), position_id)
+    return Addressee(post.position_id, post.title)
+
+
 def posts_of(organisation_id: str, ctx: ReadContext) -> list[Position]:
     """Return the posts of an office that exist today; none of an office that is dissolved."""
     day = wib_date(ctx.now)
@@ -34,15 +38,5 @@ def posts_of(organisation_id: str, ctx: ReadContext) -> list[Position]:
     office = ORGANISATIONS.read(body) if body else None
     if office is None or (office.ends_on is not None and office.ends_on < day):
         return []
-    return [it for it in _all_of(organisation_id, ctx) if it.ends_on is None or it.ends_on >= day]
-
-
-def _all_of(organisation_id: str, ctx: ReadContext) -> Iterator[Position]:
-    cursor: str | None = None
-    while True:
-        asked = POSITIONS.question(BY_ORGANISATION, equal=(organisation_id,), cursor=cursor, limit=_AT_ONCE)
-        page = POSITIONS.page(ctx.ports.cached.query(asked), asked)
-        yield from (it for _, it in page.items)
-        cursor = page.next_cursor
-        if cursor is None:
-            return
+    found = walk(ctx.ports.cached, POSITIONS, BY_ORGANISATION, organisation_id)
+    return [it for it in found if it.ends_on is None or it.ends_on >= day]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from functions.eoffice.agenda_asked import facts_of
+from functions.eoffice.agenda_asked import ask_for_agendas
 from functions.eoffice.correcting import SuratMasukToCorrect, as_corrected
+from functions.eoffice.disposisi import found_of_recipients, restate_disposisi, tree_of
 from functions.eoffice.domain.same_letter import Registered
 from functions.eoffice.domain.surat_masuk import LetterCancelled, LetterRead
+from functions.eoffice.domain.tree import wanted_present
 from functions.eoffice.same_letters import SAME_LETTERS, same_letters
 from functions.eoffice.subjects import as_subject
 from functions.eoffice.surat_masuk import SURAT_MASUK, letter_of_desk, letter_task
@@ -38,6 +40,8 @@ def correct_surat_masuk(typed: SuratMasukToCorrect, ctx: Context) -> SuratMasukC
     before = same_letters(letter.organisation_id, letter.says, ctx)
     same = same_letters(letter.organisation_id, typed.says, ctx)
     task = find_task(TaskKind.SURAT_MASUK, letter.id, ctx)
+    tree = tree_of(letter, ctx)
+    below = found_of_recipients(tree, ctx)
     told = ctx.find(LETTER_FACTS, letter.id, right_from="the letter")
     ctx.find(SUBJECTS, as_subject(letter).id, right_from="the letter")
 
@@ -49,10 +53,8 @@ def correct_surat_masuk(typed: SuratMasukToCorrect, ctx: Context) -> SuratMasukC
     if same.id != before.id:
         ctx.put(SAME_LETTERS, replace(before, letters=tuple(it for it in before.letters if it.letter_id != letter.id)))
         ctx.put(SAME_LETTERS, replace(same, letters=(*same.letters, Registered(letter.id, letter.nomor_agenda))))
-    if told and after.is_secret:
-        ctx.delete(LETTER_FACTS, letter.id)
-    elif told:
-        ctx.put(LETTER_FACTS, facts_of(after))
     ctx.put(SUBJECTS, as_subject(after))
     restate(task, letter_task(after, ctx), ctx)
+    restate_disposisi(after, below, ctx)
+    ask_for_agendas(after, wanted_present(tree), version + 1, ctx, told=told)
     return SuratMasukCorrected(version + 1, already=False)

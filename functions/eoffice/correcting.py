@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
-from functions.eoffice.addressees import addressees
+from functions.eoffice.addressees import addressee_of
 from functions.eoffice.domain.handling import corrected
 from functions.eoffice.domain.klasifikasi import check_klasifikasi
 from functions.eoffice.domain.letter import LetterSays, check_dates
 from functions.eoffice.domain.reply_time import due
-from functions.eoffice.domain.routing import require_post
-from functions.eoffice.domain.surat_masuk import Addressee, Correction, SuratMasuk
+from functions.eoffice.domain.surat_masuk import Correction, SuratMasuk
 from functions.eoffice.klasifikasi import listed_codes
 from functions.eoffice.surat_masuk import reply_time
 from shared.rules.calendar import wib_date
@@ -41,7 +40,7 @@ def as_corrected(letter: SuratMasuk, typed: SuratMasukToCorrect, ctx: Context) -
     check_dates(typed.says, wib_date(letter.registered_at))
     check_klasifikasi(typed.says.klasifikasi, listed_codes(ctx), "/says/klasifikasi")
     stays = typed.addressee_id == letter.addressee.position_id
-    addressee = letter.addressee if stays else _addressee(typed.addressee_id, ctx)
+    addressee = letter.addressee if stays else addressee_of(typed.addressee_id, ctx)
     after = corrected(
         letter, typed.says, addressee, Correction(ctx.now, ctx.actor.id, ctx.actor.name, typed.reason, ())
     )
@@ -49,8 +48,3 @@ def as_corrected(letter: SuratMasuk, typed: SuratMasukToCorrect, ctx: Context) -
         return after
     until = due(reply_time(typed.says.urgensi, ctx), letter.registered_at, days_off(ctx))
     return replace(after, due=until)
-
-
-def _addressee(position_id: str, ctx: Context) -> Addressee:
-    post = require_post(addressees(ctx), position_id)
-    return Addressee(post.position_id, post.title)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from functions.eoffice.domain.disposisi import Disposisi, NotInHand, Recipient
+from functions.eoffice.domain.disposisi import OPEN, Disposisi, NotInHand, Recipient
 from functions.eoffice.domain.tree import in_hand
 from functions.eoffice.surat_masuk import letter_link
 from shared.kernel.collections import TypedCollection
-from shared.rules.calendar import wib_time
+from shared.rules.calendar import CLOSING, wib_time
+from shared.tasks.ask import find_task, restate
 from shared.tasks.in_name_of import chief_at
 from shared.tasks.task import Task, TaskKind, new_task, of_holder, of_position
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from functions.eoffice.domain.surat_masuk import SuratMasuk
+    from functions.eoffice.domain.tree import Tree
     from shared.kernel.context import Context, ReadContext
 
 _RIGHT = "the letter, whose readers are looked at"
-_END_OF_DAY = "16:00"
 
 DISPOSISI = TypedCollection("disposisi", Disposisi, key=lambda it: it.id, matter=lambda it: it.letter_id)
 
@@ -63,5 +67,30 @@ def disposisi_task(letter: SuratMasuk, given: Disposisi, position_id: str, ctx: 
         link=letter_link(letter.id),
         asker=ctx.actor,
         now=ctx.now,
-        due=wib_time(given.due, _END_OF_DAY),
+        due=wib_time(given.due, CLOSING),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OfRecipient:
+    """A disposisi, one of those to whom it went, and what waits for them."""
+
+    given: Disposisi
+    position_id: str
+    task: Task | None
+
+
+def found_of_recipients(tree: Tree, ctx: Context) -> list[OfRecipient]:
+    """Return what waits for all who have a letter by disposisi, before anything is written."""
+    return [
+        OfRecipient(given, it.position_id, find_task(TaskKind.DISPOSISI, task_subject(given.id, it.position_id), ctx))
+        for given in tree
+        for it in given.recipients
+        if it.state in OPEN
+    ]
+
+
+def restate_disposisi(letter: SuratMasuk, found: Iterable[OfRecipient], ctx: Context) -> None:
+    """Let what waits for them say of the letter what it says now, to those who may know it now."""
+    for it in found:
+        restate(it.task, disposisi_task(letter, it.given, it.position_id, ctx), ctx)

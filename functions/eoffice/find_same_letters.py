@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
 
-from functions.eoffice.domain.same_letter import SameLetters, same_letters_id
-from functions.eoffice.same_letters import SAME_LETTERS
+from functions.eoffice.same_letters import SenderAndNumber, same_letters
 from functions.eoffice.surat_masuk import SURAT_MASUK
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.kernel.limits import PerActor
 from shared.permissions import Permission
-from shared.values import Instant, Line, Text
-
-
-@dataclass(frozen=True, slots=True)
-class SenderAndNumber:
-    """By what a letter is known."""
-
-    sender: Line
-    number: Annotated[str, Text(1, 100)]
+from shared.values import Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +33,8 @@ class FoundSameLetters:
 @query(permission=Permission.REGISTER_LETTERS, limit=PerActor(per_minute=240, burst=60), body=True)
 def find_same_letters(asked: SenderAndNumber, ctx: ReadContext) -> FoundSameLetters:
     """Find the letters of a sender with a number in the book of the caller's office."""
-    key = same_letters_id(ctx.actor.organisation_id, asked.sender, asked.number)
-    same = ctx.find(SAME_LETTERS, key, right_from="the desk of the caller's office") or SameLetters(key)
     items = []
-    for it in same.letters:
+    for it in same_letters(ctx.actor.organisation_id, asked, ctx).letters:
         letter = ctx.find(SURAT_MASUK, it.letter_id)
         items.append(
             SameLetter(letter.id, it.nomor_agenda, letter.says.hal, letter.registered_at)

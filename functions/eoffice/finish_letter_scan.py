@@ -52,8 +52,7 @@ def look_at(scan: LetterScan, ctx: ReadContext) -> Looked:
     expected = Expected(quarantine_name(scan.id), name, scan.kind, scan.size, scan.sha256)
     try:
         kept = take_in(ctx.ports.documents, expected)
-        content = ctx.ports.documents.load(name) or b""
-        paper = read_text(content) if scan.kind is FileKind.PDF else nothing
+        paper = read_text(ctx.ports.documents.load(name) or b"") if scan.kind is FileKind.PDF else nothing
     except (FileRefused, UploadDiffers, UploadMissing) as refusal:  # answered by the last step, which is journaled
         return Looked(scan, refusal, nothing)
     except Faulty as faulty:

@@ -11,6 +11,7 @@ from functions.eoffice.domain.disposisi import NotInHand, Recipient, check_given
 from functions.eoffice.domain.handling import disposed
 from functions.eoffice.domain.phrase import require_known
 from functions.eoffice.domain.surat_masuk import LetterCancelled, LetterDone, NotAddressee
+from functions.eoffice.domain.tree import wanted_present
 from functions.eoffice.giver import giver_of
 from functions.eoffice.giving import DisposisiToGive, given_by
 from functions.eoffice.phrases import phrases_today
@@ -42,15 +43,16 @@ def give_disposisi(typed: DisposisiToGive, ctx: Context) -> DisposisiGiven:
     letter = letter_to_read(typed.letter_id, ctx)
     tree = tree_of(letter, ctx)
     giver = giver_of(letter, tree, typed.disposisi_id, ctx)
+    version = ctx.version(SURAT_MASUK, letter.id)
     task = find_task(giver.task_kind, giver.task_subject, ctx)
-    ctx.find(LETTER_FACTS, letter.id, right_from="the letter")
+    told = ctx.find(LETTER_FACTS, letter.id, right_from="the letter")
 
     check_given(typed.phrases, typed.note, typed.due, typed.recipient_ids, wib_date(ctx.now))
     phrases = require_known(phrases_today(ctx), typed.phrases)
     rungs = require_below(subordinates(rung_of(giver.position_id, ctx), ctx), typed.recipient_ids)
     recipients = tuple(Recipient(it.position_id, it.title) for it in rungs)
     given = given_by(giver, typed, recipients, phrases, ctx)
-    after = disposed(letter, given.id, typed.recipient_ids, giver.name, ctx.now)
+    after = disposed(letter, tree, given, ctx.now)
 
     ctx.put(SURAT_MASUK, after)
     ctx.create(DISPOSISI, given)
@@ -60,5 +62,5 @@ def give_disposisi(typed: DisposisiToGive, ctx: Context) -> DisposisiGiven:
     for it in recipients:
         ask(disposisi_task(letter, given, it.position_id, ctx), ctx)
     if given.asks_attendance:
-        ask_for_agendas(letter, given, ctx)
+        ask_for_agendas(letter, wanted_present([given]), version + 1, ctx, told=told)
     return DisposisiGiven(given.id, len(recipients))

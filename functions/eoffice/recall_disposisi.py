@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from functions.eoffice.agenda_asked import withdraw_agenda
+from functions.eoffice.agenda_asked import withdraw_agendas
 from functions.eoffice.disposisi import DISPOSISI, task_subject, tree_of
 from functions.eoffice.domain.disposisi import DisposisiRead, NotGiver, RecipientState, recalled
 from functions.eoffice.domain.handling import after_recall
-from functions.eoffice.domain.tree import came_back, closed_up, taken_up_again
+from functions.eoffice.domain.tree import came_back, closed_up, taken_up_again, wanted_present
 from functions.eoffice.recalling import require_giver, waited_before
 from functions.eoffice.surat_masuk import SURAT_MASUK, letter_to_read
 from shared.kernel.catalogue import operation
@@ -39,6 +39,7 @@ class DisposisiRecalled:
 def recall_disposisi(which: DisposisiToRecall, ctx: Context) -> DisposisiRecalled:
     """Take back a disposisi that the caller gave from a recipient who has not opened it."""
     letter = letter_to_read(which.letter_id, ctx)
+    version = ctx.version(SURAT_MASUK, letter.id)
     tree = tree_of(letter, ctx)
     given = next((it for it in tree if it.id == which.disposisi_id), None)
     recipient = given.find(which.position_id) if given else None
@@ -63,6 +64,5 @@ def recall_disposisi(which: DisposisiToRecall, ctx: Context) -> DisposisiRecalle
     settle(task, ctx)
     if is_back:
         ask(again, ctx, found=found)
-    if given.asks_attendance:
-        withdraw_agenda(letter, given.id, recipient.position_id, ctx)
+    withdraw_agendas(letter, wanted_present(tree).keys() - wanted_present(after).keys(), version + 1, ctx)
     return DisposisiRecalled(already=False)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from functions.eoffice.addressees import addressees
+from functions.eoffice.addressees import addressee_of
 from functions.eoffice.domain.klasifikasi import check_klasifikasi
 from functions.eoffice.domain.letter import check_dates
 from functions.eoffice.domain.letter_scan import LetterScanRegistered, registered, require_ready
-from functions.eoffice.domain.routing import require_post
 from functions.eoffice.domain.same_letter import LetterRegistered, Registered, require_reason
-from functions.eoffice.domain.surat_masuk import BOOK, Addressee
+from functions.eoffice.domain.surat_masuk import BOOK
 from functions.eoffice.klasifikasi import listed_codes
 from functions.eoffice.letter_scans import LETTER_SCANS, find_letter_scan, require_of_desk
 from functions.eoffice.registering import SuratMasukToRegister, entered
@@ -47,21 +46,23 @@ def register_surat_masuk(typed: SuratMasukToRegister, ctx: Context) -> SuratMasu
     says, office = typed.says, ctx.actor.organisation_id
     found = find_letter_scan(typed.scan_id, ctx)
     same = same_letters(office, says, ctx)
-    ctx.find(KNOWN_SENDERS, sender_key(office, says.sender), right_from="the desk whose senders they are")
+    if not says.sifat.is_secret:  # who wrote in secret is offered to nobody
+        ctx.find(KNOWN_SENDERS, sender_key(office, says.sender), right_from="the desk whose senders they are")
     taken = next_serial(BOOK, office, ctx)  # a refusal gives it back: a series may rest on nothing that it leaves
 
     scan = require_of_desk(found, ctx)
     require_ready(scan)
     check_dates(says, wib_date(ctx.now))
     check_klasifikasi(says.klasifikasi, listed_codes(ctx), "/says/klasifikasi")
-    post = require_post(addressees(ctx), typed.addressee_id)
-    require_reason(same, typed.duplicate_reason)
+    addressee = addressee_of(typed.addressee_id, ctx)
+    reason = require_reason(same, typed.duplicate_reason)
 
-    letter = entered(typed, scan, Addressee(post.position_id, post.title), taken, ctx)
+    letter = entered(replace(typed, duplicate_reason=reason), scan, addressee, taken, ctx)
     ctx.create(SURAT_MASUK, letter)
     entry = Registered(letter.id, letter.nomor_agenda)
     ctx.put(SAME_LETTERS, replace(same, letters=(*same.letters, entry)))
-    ctx.put(KNOWN_SENDERS, KnownSender.of(office, says.sender))
+    if not says.sifat.is_secret:
+        ctx.put(KNOWN_SENDERS, KnownSender.of(office, says.sender))
     ctx.put(LETTER_SCANS, registered(scan, letter.id, ctx.now))
     ctx.create(SUBJECTS, as_subject(letter))
     ask(letter_task(letter, ctx), ctx)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from functions.eoffice.domain.letter import Sifat, Urgensi
 from functions.eoffice.domain.letter_scan import LetterScanState
+from functions.eoffice.domain.reading import Read
 from shared.rules.files import FileKind
 from shared.values import Instant
 
@@ -16,22 +15,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownReading:
-    """What was read of a letter's text, to be checked; empty where nothing was."""
-
-    sender: str
-    number: str
-    dated_on: date | None
-    hal: str
-    lampiran: str
-    sifat: Sifat | None
-    urgensi: Urgensi | None
-    klasifikasi: str
-
-
-@dataclass(frozen=True, slots=True)
 class ShownLetterScan:
-    """A scan; one that is registered says as which letter."""
+    """A scan, and what was read of it, to be checked; one that is registered says as which letter."""
 
     id: str
     name: str
@@ -42,12 +27,11 @@ class ShownLetterScan:
     sent_by: str
     changed_at: Instant
     letter_id: str
-    read: ShownReading
+    read: Read
 
 
 def shown_letter_scan(scan: LetterScan) -> ShownLetterScan:
     """Return a scan with what was read of it."""
-    said = scan.read
     return ShownLetterScan(
         scan.id,
         scan.name,
@@ -58,14 +42,5 @@ def shown_letter_scan(scan: LetterScan) -> ShownLetterScan:
         scan.sent_by,
         scan.changed_at,
         scan.letter_id,
-        ShownReading(
-            said.sender,
-            said.number,
-            said.dated_on,
-            said.hal,
-            said.lampiran,
-            said.sifat,
-            said.urgensi,
-            said.klasifikasi,
-        ),
+        scan.read,
     )

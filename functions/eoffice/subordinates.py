@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from functions.eoffice.addressees import posts_of
 from functions.eoffice.domain.below import Rung, below, leads_all
 from shared.directory.model import BY_PARENT, BY_RANK, ORGANISATIONS, POSITIONS
+from shared.kernel.collections import walk
 from shared.refusals import RecordMissing
 from shared.rules.calendar import wib_date
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from shared.kernel.context import ReadContext
 
 _OF_HEADS = ("II.a", "II.b", "III.a")  # of OPD and bagian, and camat
-_AT_ONCE = 100
 
 
 def rung_of(position_id: str, ctx: ReadContext) -> Rung:
@@ -38,28 +38,15 @@ def subordinates(giver: Rung, ctx: ReadContext) -> list[Rung]:
 
 
 def _in_offices_below(organisation_id: str, ctx: ReadContext) -> Iterator[Position]:
-    asked = ORGANISATIONS.question(BY_PARENT, equal=(organisation_id,), limit=_AT_ONCE)
-    offices = [key for key, _ in ORGANISATIONS.page(ctx.ports.cached.query(asked), asked).items]
-    for office in offices:
-        yield from posts_of(office, ctx)
-        yield from _in_offices_below(office, ctx)
+    for office in walk(ctx.ports.cached, ORGANISATIONS, BY_PARENT, organisation_id):
+        yield from posts_of(office.id, ctx)
+        yield from _in_offices_below(office.id, ctx)
 
 
 def _heads_of_all(ctx: ReadContext) -> list[Position]:
     day = wib_date(ctx.now)
-    found = chain.from_iterable(_of_rank(it, ctx) for it in _OF_HEADS)
+    found = chain.from_iterable(walk(ctx.ports.cached, POSITIONS, BY_RANK, it) for it in _OF_HEADS)
     return [it for it in found if it.ends_on is None or it.ends_on >= day]
-
-
-def _of_rank(rank_class: str, ctx: ReadContext) -> Iterator[Position]:
-    cursor: str | None = None
-    while True:
-        asked = POSITIONS.question(BY_RANK, equal=(rank_class,), cursor=cursor, limit=_AT_ONCE)
-        page = POSITIONS.page(ctx.ports.cached.query(asked), asked)
-        yield from (it for _, it in page.items)
-        cursor = page.next_cursor
-        if cursor is None:
-            return
 
 
 def _rung(position: Position) -> Rung:

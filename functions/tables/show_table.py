@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from functions.tables.known import all_rows, approved_rows, known_table
 from functions.tables.records import OF_TABLE_NEWEST_FIRST, PROPOSALS
-from functions.tables.shown_table import ShownProposal, ShownRow, shown_proposal, shown_row
+from functions.tables.shown_table import ShownProposal, ShownRow, shown_proposal, shown_rows
 from shared.kernel.catalogue import query
 from shared.kernel.context import ReadContext
 from shared.permissions import Permission
@@ -54,6 +54,6 @@ def show_table(which: WhichTable, ctx: ReadContext) -> ShownTable:
         fields=form_of(table),
         may_end=bool(table.key),
         version=ctx.version(TABLE_ROWS, table.id),
-        rows=tuple(shown_row(row, rows, wib_date(ctx.now)) for row in rows),
+        rows=shown_rows(rows, wib_date(ctx.now)),
         proposals=tuple(shown_proposal(proposal, rows, ctx) for _, proposal in proposals.items),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -46,8 +47,15 @@ class ShownProposal:
     reason: str
 
 
-def shown_row(row: DatedRow, rows: Iterable[DatedRow], today: date) -> ShownRow:
-    """Return a row as it stands among the others today."""
+def shown_rows(rows: tuple[DatedRow, ...], today: date) -> tuple[ShownRow, ...]:
+    """Return the rows of a table, in their order, each as it stands today among those of its key."""
+    of_key: dict[str, list[DatedRow]] = defaultdict(list)
+    for row in rows:
+        of_key[row.key].append(row)
+    return tuple(_shown_row(row, of_key[row.key], today) for row in rows)
+
+
+def _shown_row(row: DatedRow, rows: list[DatedRow], today: date) -> ShownRow:
     standing, last = row.standing(rows, today), row.last_day(rows)
     return ShownRow(row.values, standing, row.valid_from, last, row.basis, row.proposal_id)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 WIB = timezone(timedelta(hours=7), "WIB")
+CLOSING = "16:00"  # when the offices close: until then a day's work may still come
 _SATURDAY = 5
 
 _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")

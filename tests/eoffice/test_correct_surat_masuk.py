@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from functions.eagenda.drafts import AGENDA_DRAFTS, draft_id
 from functions.eoffice.correct_surat_masuk import SuratMasukCorrected, correct_surat_masuk
 from functions.eoffice.correcting import SuratMasukToCorrect
+from functions.eoffice.disposisi import task_subject
 from functions.eoffice.domain.letter import Sifat, Urgensi
 from functions.eoffice.domain.surat_masuk import FieldChange, LetterRead
-from functions.eoffice.find_same_letters import SenderAndNumber, find_same_letters
+from functions.eoffice.find_same_letters import find_same_letters
 from functions.eoffice.read_surat_masuk import LetterOpened, read_surat_masuk
+from functions.eoffice.same_letters import SenderAndNumber
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import InvalidField, RecordMissing
+from shared.tasks.task import TASKS, TaskKind, task_id
+from shared.views.letters import LETTER_FACTS
 from tests.desk import MORNING
 from tests.eoffice.mail_room import SAYS
 
@@ -81,6 +86,35 @@ def test_a_letter_that_turns_out_to_be_secret_is_hidden_from_then_on(room: MailR
     correct(room, letter_id, sifat=Sifat.RAHASIA)
     assert room.listed(colleague) == []
     assert [it.title for it in room.waiting(room.head)] == ["Surat rahasia, nomor agenda 0001/2026"]
+
+
+def test_of_what_turns_out_to_be_secret_nothing_stays_in_the_tasks_of_those_who_have_it(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    given = room.dispose(letter_id, "sekdis", "kabid", note="Nama pelapor: Wati", phrases=("Untuk dihadiri",))
+    room.dispose(letter_id, "staf", by=room.field, through=given)
+    room.desk.deliver()
+    correct(room, letter_id, version=3, sifat=Sifat.RAHASIA)
+    room.desk.deliver()
+    for reader in (room.secretary, room.staff):
+        told = str([(it.title, it.detail) for it in room.waiting(reader)])
+        assert "Surat rahasia" in told
+        assert SAYS.hal not in told
+        assert "Wati" not in told
+    task = room.desk.found(TASKS, task_id(TaskKind.DISPOSISI, task_subject(given, "sekdis")))
+    assert task is not None
+    assert task.addressees == ("holder:sekdis",)
+    drafts = [room.desk.found(AGENDA_DRAFTS, draft_id(letter_id, it)) for it in ("sekdis", "kabid")]
+    assert [(it.hal, it.number, it.sender, it.is_secret) for it in drafts if it] == [("", "", "", True)] * 2
+    assert room.desk.found(LETTER_FACTS, letter_id) is None
+
+
+def test_whoever_has_it_by_disposisi_reads_what_it_says_now(room: MailRoom) -> None:
+    letter_id = room.register(sifat=Sifat.RAHASIA).letter_id
+    room.dispose(letter_id, "sekdis", phrases=("Untuk dihadiri",))
+    room.desk.deliver()
+    correct(room, letter_id, version=2)
+    room.desk.deliver()
+    assert {it.title for it in room.waiting(room.secretary)} == {SAYS.hal}
 
 
 def test_a_corrected_number_is_the_one_by_which_a_second_letter_is_known(room: MailRoom) -> None:

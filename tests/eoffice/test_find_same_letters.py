@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from functions.eoffice.domain.letter import Sifat
-from functions.eoffice.find_same_letters import SameLetter, SenderAndNumber, find_same_letters
+from functions.eoffice.find_same_letters import SameLetter, find_same_letters
+from functions.eoffice.same_letters import SenderAndNumber
 from shared.permissions import Permission
 from tests.eoffice.mail_room import SAYS
 

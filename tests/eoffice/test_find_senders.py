@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from functions.eoffice.domain.letter import Sifat
 from functions.eoffice.find_senders import SenderSearch, find_senders
 from tests.eoffice.mail_room import SAYS
 
@@ -23,6 +24,11 @@ def test_a_sender_is_offered_as_it_was_written_last_and_once(room: MailRoom) -> 
     room.register(sender="PT Mundur", number="3")
     assert find(room, "pt ma") == ("PT. MAJU JAYA",)
     assert find(room, "PT.m") == ("PT. MAJU JAYA", "PT Mundur")
+
+
+def test_who_wrote_in_secret_is_offered_to_nobody(room: MailRoom) -> None:
+    room.register(sifat=Sifat.RAHASIA)
+    assert find(room, SAYS.sender[:6]) == ()
 
 
 def test_another_desk_is_not_offered_who_wrote_to_this_one(room: MailRoom) -> None:

@@ -82,6 +82,20 @@ def test_the_agenda_that_it_asked_for_is_taken_back_too(room: MailRoom) -> None:
     given = room.dispose(letter_id, "sekdis", phrases=("Untuk dihadiri",))
     room.desk.deliver()
     recall(room, letter_id, given, "sekdis")
-    assert [(it.revision, it.is_withdrawn) for it in room.desk.announced(AgendaAsked)] == [(1, False), (2, True)]
+    assert [(it.revision, it.is_withdrawn) for it in room.desk.announced(AgendaAsked)] == [(2, False), (3, True)]
     room.desk.deliver()
     assert room.waiting(room.secretary) == []
+    room.dispose(letter_id, "sekdis", phrases=("Untuk dihadiri",))
+    room.desk.deliver()
+    assert TaskKind.AGENDA_DRAFT in {it.kind for it in room.waiting(room.secretary)}
+
+
+def test_a_post_that_another_disposisi_still_wants_present_keeps_its_draft(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    given = room.dispose(letter_id, "kabid", phrases=("Untuk dihadiri",))
+    room.dispose(letter_id, "staf", by=room.field, through=given, phrases=("Untuk dihadiri",))
+    again = room.dispose(letter_id, "staf", phrases=("Untuk dihadiri",))
+    room.desk.deliver()
+    recall(room, letter_id, again, "staf")
+    room.desk.deliver()
+    assert TaskKind.AGENDA_DRAFT in {it.kind for it in room.waiting(room.staff)}

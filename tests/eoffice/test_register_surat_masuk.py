@@ -43,7 +43,8 @@ def test_the_book_begins_anew_on_new_years_day_in_mojokerto(room: MailRoom) -> N
 
 
 def test_the_same_letter_needs_a_reason_to_come_again(room: MailRoom) -> None:
-    room.register()
+    first = room.register(reason="Sebuah alasan yang tidak perlu")
+    assert room.letter(first.letter_id).duplicate_reason == ""
     with pytest.raises(LetterRegistered, match="0001/2026"):
         room.register(number="000.1.5 /1234/114.3/2026")
     again = room.register(reason="Datang lagi lewat pos, lampirannya lengkap")

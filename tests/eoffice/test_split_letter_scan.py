@@ -58,6 +58,12 @@ def test_a_letter_begins_on_a_page_that_is_there(room: MailRoom, starts: tuple[i
         split(room, room.scan(stack(LETTER, LETTER)), *starts)
 
 
+def test_so_many_letters_are_split_at_once_and_no_more(room: MailRoom) -> None:
+    scan_id = room.scan(stack(*[LETTER] * 16))
+    with pytest.raises(InvalidField, match="30 surat"):
+        split(room, scan_id, *range(2, 32))
+
+
 def test_a_photo_is_one_letter_and_another_desk_finds_nothing(room: MailRoom) -> None:
     with pytest.raises(InvalidField):
         split(room, room.scan(picture(), "surat.jpg"), 2)

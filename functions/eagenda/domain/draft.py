@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class DraftState(StrEnum):
-    """Where a draft stands; it is open until somebody publishes or discards it, or the letter is withdrawn."""
+    """Where a draft stands; it is open until somebody publishes or discards it, or the letter asks no more."""
 
     OPEN = "open"
     PUBLISHED = "published"
     DISCARDED = "discarded"
+    WITHDRAWN = "withdrawn"
 
 
 class DraftSettled(Refusal):
@@ -70,13 +71,14 @@ class AgendaDraft:
 def renewed(before: AgendaDraft | None, asked: AgendaDraft) -> AgendaDraft | None:
     """Return the draft as a letter's event makes it, or None where it tells nothing new.
 
-    What somebody has published or discarded stays so, whatever the letter says later.
+    What somebody has published or discarded stays so, whatever the letter says later; what the letter took back it may
+    ask again.
     """
     if before is None:
         return asked
     if asked.revision <= before.revision:
         return None
-    if before.state is DraftState.OPEN:
+    if before.state in {DraftState.OPEN, DraftState.WITHDRAWN}:
         return replace(asked, drafted_at=before.drafted_at)
     return replace(before, revision=asked.revision)
 
@@ -102,5 +104,6 @@ def due(draft: AgendaDraft) -> datetime | None:
 
 _WHAT_NOW = {
     DraftState.PUBLISHED: "Agendanya sudah diterbitkan. Buka agenda itu dari daftar agenda.",
-    DraftState.DISCARDED: "Draf dibuang atau suratnya ditarik. Hapus kaitannya untuk membuat agenda tersendiri.",
+    DraftState.DISCARDED: "Draf ini sudah dibuang. Hapus kaitannya untuk membuat agenda tersendiri.",
+    DraftState.WITHDRAWN: "Suratnya sudah ditarik. Hapus kaitannya untuk membuat agenda tersendiri.",
 }

@@ -23,6 +23,7 @@ from functions.eoffice.domain.tree import is_tree_done, readers_of
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from functions.eoffice.domain.disposisi import Disposisi
     from functions.eoffice.domain.tree import Tree
 
 
@@ -88,16 +89,14 @@ def _require_unread(letter: SuratMasuk, way_out: str) -> None:
         raise LetterRead(f"Dibaca oleh {letter.read_by_name}. {way_out}")
 
 
-def disposed(
-    letter: SuratMasuk, disposisi_id: str, position_ids: tuple[str, ...], name: str, now: datetime
-) -> SuratMasuk:
-    """Return the letter as it stands after a disposisi: with those to whom it went, wherever in the tree."""
-    read = letter if letter.read_at else replace(letter, read_at=now, read_by_name=name)
+def disposed(letter: SuratMasuk, tree: Tree, given: Disposisi, now: datetime) -> SuratMasuk:
+    """Return the letter as it stands after one more disposisi: with those to whom it went, wherever in the tree."""
+    read = letter if letter.read_at else replace(letter, read_at=now, read_by_name=given.from_name)
     return replace(
         read,
         state=LetterState.DISPOSED,
-        disposisi_ids=(*letter.disposisi_ids, disposisi_id),
-        readers_at=tuple(dict.fromkeys((*letter.readers_at, *position_ids))),
+        disposisi_ids=(*letter.disposisi_ids, given.id),
+        readers_at=readers_of((*tree, given)),
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FINISH_WITHIN = timedelta(hours=1)
 DOWNLOAD_WITHIN = timedelta(minutes=2)
+MOST_PARTS = 30  # each is a file, a reading in a process of its own, and a record of one transaction
 _KINDS = {FileKind.PDF, FileKind.JPEG, FileKind.PNG}
 
 
@@ -113,6 +114,10 @@ def parts_of(scan: LetterScan, starts: tuple[int, ...], new_id: Callable[[], str
     if not in_order or len(in_order) != len(starts) or not 1 < in_order[0] <= in_order[-1] <= scan.pages:
         raise InvalidField("/starts", f"Pilih halaman awal surat berikutnya, dari 2 sampai {scan.pages}.")
     firsts = (1, *in_order)
+    if len(firsts) > MOST_PARTS:
+        raise InvalidField(
+            "/starts", f"Paling banyak {MOST_PARTS} surat sekaligus. Pisah sisanya dari bagian terakhir."
+        )
     lasts = (*(it - 1 for it in in_order), scan.pages)
     stem = scan.name.rpartition(".")[0]
     return tuple(

@@ -7,13 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 from functions.eoffice.domain.letter import Urgensi
-from shared.rules.calendar import add_working_days, wib_date, wib_time
+from shared.rules.calendar import CLOSING, add_working_days, wib_date, wib_time
 from shared.values import Between
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
-_END_OF_DAY = "16:00"  # when the offices close
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +27,4 @@ def due(reply: ReplyTime, since: datetime, days_off: Collection[date]) -> dateti
     """Return until when a letter is to be dealt with that came to somebody at that moment."""
     if reply.hours:
         return since + timedelta(hours=reply.hours)
-    return wib_time(add_working_days(wib_date(since), reply.working_days, days_off), _END_OF_DAY)
+    return wib_time(add_working_days(wib_date(since), reply.working_days, days_off), CLOSING)

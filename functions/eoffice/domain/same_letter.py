@@ -42,8 +42,11 @@ def folded(text: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum())
 
 
-def require_reason(same: SameLetters, reason: str) -> None:
-    """Refuse a letter that seems to be there, unless the clerk says why it comes into the book again."""
+def require_reason(same: SameLetters, reason: str) -> str:
+    """Return why a letter that seems to be there comes into the book again; "" for one that does not.
+
+    Raises LetterRegistered where the clerk does not say.
+    """
     if same.letters and not reason:
         last = same.letters[-1]
         raise LetterRegistered(
@@ -51,3 +54,4 @@ def require_reason(same: SameLetters, reason: str) -> None:
             nomor_agenda=last.nomor_agenda,
             letter_id=last.letter_id,
         )
+    return reason if same.letters else ""

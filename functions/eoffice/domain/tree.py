@@ -62,6 +62,17 @@ def readers_of(tree: Iterable[Disposisi]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(it.position_id for it in posts))
 
 
+def wanted_present(tree: Iterable[Disposisi]) -> dict[str, str]:
+    """Return the posts that are to be present, each with the disposisi that said so last."""
+    return {
+        it.position_id: given.id
+        for given in tree
+        if given.asks_attendance
+        for it in given.recipients
+        if it.state is not RecipientState.RECALLED
+    }
+
+
 def came_back(tree: Tree, given: Disposisi) -> bool:
     """Whether its giver has the letter in hand again: all that they handed down was recalled."""
     return all(it.is_recalled for it in tree if _same_hand(it, given))

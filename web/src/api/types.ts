@@ -5494,10 +5494,10 @@ export interface components {
         };
         /**
          * DraftState
-         * @description Where a draft stands; it is open until somebody publishes or discards it, or the letter is withdrawn.
+         * @description Where a draft stands; it is open until somebody publishes or discards it, or the letter asks no more.
          * @enum {string}
          */
-        DraftState: "open" | "published" | "discarded";
+        DraftState: "open" | "published" | "discarded" | "withdrawn";
         /**
          * DraftToDiscard
          * @description The draft.
@@ -9682,6 +9682,46 @@ export interface components {
             y: string;
         };
         /**
+         * Read
+         * @description What was read; empty where nothing was.
+         */
+        Read: {
+            /**
+             * Sender
+             * @default
+             */
+            sender: string;
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            /**
+             * Dated On
+             * @default null
+             */
+            dated_on: string | null;
+            /**
+             * Hal
+             * @default
+             */
+            hal: string;
+            /**
+             * Lampiran
+             * @default
+             */
+            lampiran: string;
+            /** @default null */
+            sifat: components["schemas"]["Sifat"] | null;
+            /** @default null */
+            urgensi: components["schemas"]["Urgensi"] | null;
+            /**
+             * Klasifikasi
+             * @default
+             */
+            klasifikasi: string;
+        };
+        /**
          * RebuildStarted
          * @description The job that does it; ``already`` when it was at work before.
          */
@@ -11313,7 +11353,7 @@ export interface components {
         };
         /**
          * ShownLetterScan
-         * @description A scan; one that is registered says as which letter.
+         * @description A scan, and what was read of it, to be checked; one that is registered says as which letter.
          */
         ShownLetterScan: {
             /** Id */
@@ -11335,7 +11375,7 @@ export interface components {
             changed_at: string;
             /** Letter Id */
             letter_id: string;
-            read: components["schemas"]["ShownReading"];
+            read: components["schemas"]["Read"];
         };
         /**
          * ShownLetterhead
@@ -11663,26 +11703,6 @@ export interface components {
             decided_at: string | null;
             /** Reason */
             reason: string;
-        };
-        /**
-         * ShownReading
-         * @description What was read of a letter's text, to be checked; empty where nothing was.
-         */
-        ShownReading: {
-            /** Sender */
-            sender: string;
-            /** Number */
-            number: string;
-            /** Dated On */
-            dated_on: string | null;
-            /** Hal */
-            hal: string;
-            /** Lampiran */
-            lampiran: string;
-            sifat: components["schemas"]["Sifat"] | null;
-            urgensi: components["schemas"]["Urgensi"] | null;
-            /** Klasifikasi */
-            klasifikasi: string;
         };
         /**
          * ShownRecipient
