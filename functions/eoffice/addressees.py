@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from shared.kernel.context import ReadContext
 
 
-def addressees(ctx: ReadContext) -> list[Post]:
-    """Return the posts to which the caller's desk may route, its own office's first; they may be a minute old."""
-    path = ctx.actor.organisation_path
+def addressees(ctx: ReadContext, organisation_path: tuple[str, ...] = ()) -> list[Post]:
+    """Return the posts to which a desk may route, its own office's first; they may be a minute old.
+
+    It is the caller's, unless an office is named with those above it.
+    """
+    path = organisation_path or ctx.actor.organisation_path
     found = [(it, depth) for depth, office in enumerate(path) for it in posts_of(office, ctx)]
     if any(it.rank_class == SEKDA_CLASS for it, _ in found):
         found += [(it, len(path)) for it in posts_of(REGENCY, ctx)]

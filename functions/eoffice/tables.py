@@ -1,4 +1,4 @@
-"""E-Office's tables: klasifikasi arsip, how long letters may wait, and how large a scan may be."""
+"""E-Office's tables: klasifikasi arsip, how long letters may wait, how large a scan may be, how naskah are numbered."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 from functions.eoffice.domain.klasifikasi import Klasifikasi
 from functions.eoffice.domain.letter import URGENSI_WORDS
 from functions.eoffice.domain.letter_scan import LetterScanLimits
+from functions.eoffice.domain.naskah_forms import FORMS
+from functions.eoffice.domain.naskah_number import NaskahNumber
 from functions.eoffice.domain.phrase import Asks, Phrase
 from functions.eoffice.domain.reply_time import ReplyTime
 from shared.tables.table import Column, Table
@@ -45,6 +47,18 @@ LETTER_SCAN_LIMITS = Table(
         Column("kept_days", "Disimpan bila tidak didaftarkan", "hari"),
     ),
     _SEED / "scan_limits.csv",
+)
+NASKAH_NUMBERS = Table(
+    "eoffice-pola-naskah",
+    "Pola nomor naskah",
+    "Bentuk nomor tiap jenis naskah dinas. Semua jenis dihitung dalam satu buku surat keluar setiap OPD dan tahun.",
+    NaskahNumber,
+    (
+        Column("kind", "Jenis naskah", choices=tuple((it.value, form.title) for it, form in FORMS.items())),
+        Column("pattern", "Pola nomor"),
+    ),
+    _SEED / "naskah_numbers.csv",
+    key=("kind",),
 )
 DISPOSISI_PHRASES = Table(
     "eoffice-isi-disposisi",

@@ -19,7 +19,7 @@ _DOTS_PER_INCH = 144.0  # of a picture for the screen
 
 
 def compile_order(order: dict[str, Any]) -> bytes:
-    """Compile the order's template with its values, to PDF or a picture; a warning, which nobody would read, fails."""
+    """Compile the order's template with its values: to PDF, a picture or drawings of its pages. A warning fails it."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[order["fonts"]])
     templates = order["templates"]
     compiler = typst.Compiler(
@@ -29,7 +29,7 @@ def compile_order(order: dict[str, Any]) -> bytes:
         package_path=templates,
         package_cache_path=templates,
     )
-    form = order["form"]
+    form = {"pages": "svg"}.get(order["form"], order["form"])
     made, warnings = compiler.compile_with_warnings(
         f"{templates}/{order['template']}.typ",
         format=form,
@@ -41,6 +41,9 @@ def compile_order(order: dict[str, Any]) -> bytes:
     )
     if warnings:
         raise RuntimeError("; ".join(warning.message for warning in warnings))
+    if order["form"] == "pages":
+        pages = made if isinstance(made, list) else [made]
+        return json.dumps([page.decode() for page in pages if page]).encode()
     if not isinstance(made, bytes):
         raise TypeError("typst answered no single file")
     return made

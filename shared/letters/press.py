@@ -54,6 +54,18 @@ def press(
     rows); a worker kept warm would save them, and bring locks, a second life to end with the server's, and a memory in
     which one secret paper lies beside the next.
     """
+    return _pressed(template, values, dated, seconds, templates, form)
+
+
+def press_pages(template: str, values: Mapping[str, Json], *, dated: datetime, seconds: float = 10.0) -> list[str]:
+    """Return each page of a template with these values as a drawing (SVG): letters as outlines, so it needs no font."""
+    drawn: list[str] = json.loads(_pressed(template, values, dated, seconds, _TEMPLATES, "pages"))
+    return drawn
+
+
+def _pressed(
+    template: str, values: Mapping[str, Json], dated: datetime, seconds: float, templates: Path, form: str
+) -> bytes:
     order = {
         "template": template,
         "values": _printable_values(values),

@@ -36,6 +36,10 @@ class NoticeKind(StrEnum):
     SERTIFIKAT_ISSUED = "sertifikat-issued"
     SERTIFIKAT_WITHDRAWN = "sertifikat-withdrawn"
     DISPOSISI_REPORTED = "disposisi-reported"
+    NASKAH_RETURNED = "naskah-returned"
+    NASKAH_CHECKED = "naskah-checked"
+    NASKAH_WAITS = "naskah-waits"
+    NASKAH_LATE = "naskah-late"
 
 
 class Urgency(StrEnum):

@@ -25,6 +25,7 @@ ADDRESSED_RIGHTS = (Permission.APPROVE_TABLES, Permission.MANAGE_DIRECTORY)
 class TaskVerb(StrEnum):
     """What is to be done; the tabs of *Kerja saya*."""
 
+    SIGN = "sign"
     APPROVE = "approve"
     CONFIRM = "confirm"
     DISPOSE = "dispose"
@@ -45,6 +46,9 @@ class TaskKind(StrEnum):
     DECISION = "decision"
     SURAT_MASUK = "surat-masuk"
     DISPOSISI = "disposisi"
+    NASKAH_TO_CHECK = "naskah-to-check"
+    NASKAH_TO_MEND = "naskah-to-mend"
+    NASKAH_TO_SIGN = "naskah-to-sign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,9 @@ KINDS = {
     TaskKind.SURAT_MASUK: KindOfTask(
         TaskVerb.DISPOSE, ("eoffice_give_disposisi", "eoffice_finish_surat_masuk"), by_aide=True
     ),
+    TaskKind.NASKAH_TO_CHECK: KindOfTask(TaskVerb.APPROVE, ("eoffice_approve_naskah", "eoffice_return_naskah")),
+    TaskKind.NASKAH_TO_SIGN: KindOfTask(TaskVerb.SIGN, ("eoffice_return_naskah",)),
+    TaskKind.NASKAH_TO_MEND: KindOfTask(TaskVerb.DO, ("eoffice_write_naskah", "eoffice_submit_naskah")),
     TaskKind.DISPOSISI: KindOfTask(TaskVerb.DO, ("eoffice_report_disposisi", "eoffice_give_disposisi"), by_aide=True),
 }
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.eoffice.drafting_room import DraftingRoom
 from tests.eoffice.mail_room import MailRoom
 
 if TYPE_CHECKING:
@@ -15,3 +16,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def room(desk: Desk) -> MailRoom:
     return MailRoom(desk)
+
+
+@pytest.fixture
+def drafting(desk: Desk) -> DraftingRoom:
+    return DraftingRoom(desk)

@@ -41,6 +41,7 @@ def test_an_aide_sees_and_counts_what_waits_for_the_chief_and_in_whose_name(offi
     found = {it.subject_id: (it.position_title, it.in_name_of) for it in answer.items}
     assert found == {"agenda-1": ("Jabatan staf", "Jabatan kadis"), "own": ("Jabatan staf", "")}
     assert {it.verb: it.count for it in answer.counts} == {
+        TaskVerb.SIGN: 0,
         TaskVerb.APPROVE: 0,
         TaskVerb.CONFIRM: 2,
         TaskVerb.DISPOSE: 0,

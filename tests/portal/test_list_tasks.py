@@ -58,7 +58,7 @@ def test_what_waits_for_others_is_neither_shown_nor_counted(desk: Desk, dewi: Ac
     task_for(of_right(Permission.APPROVE_TABLES), desk, rina, "an administrator's", kind=TaskKind.TABLE_PROPOSAL)
     answer = listed(desk, dewi)
     assert answer.items == ()
-    assert [it.count for it in answer.counts] == [0, 0, 0, 0]
+    assert [it.count for it in answer.counts] == [0, 0, 0, 0, 0]
 
 
 def test_what_is_done_waits_no_longer(desk: Desk, dewi: Actor) -> None:
@@ -105,6 +105,7 @@ def test_a_long_list_comes_in_parts_and_is_counted_whole(desk: Desk) -> None:
     assert len(first.items) == 25
     assert len(first.items) + len(rest.items) == 29
     assert {it.verb: it.count for it in first.counts} == {
+        TaskVerb.SIGN: 0,
         TaskVerb.APPROVE: 28,
         TaskVerb.CONFIRM: 1,
         TaskVerb.DISPOSE: 0,

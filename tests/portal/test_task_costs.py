@@ -69,17 +69,17 @@ def bill(firestore_emulator: str, tmp_path: Path) -> Iterator[Bill]:
 pytestmark = pytest.mark.emulator
 
 
-def test_a_page_of_the_list_costs_its_rows_and_six_reads(bill: Bill) -> None:
+def test_a_page_of_the_list_costs_its_rows_and_seven_reads(bill: Bill) -> None:
     assert len(listed(bill.desk, bill.bayu).items) == PAGE
-    assert bill.counted["reads"] <= PAGE + 6
+    assert bill.counted["reads"] <= PAGE + 7
 
 
 def test_a_tab_costs_no_more(bill: Bill) -> None:
     assert len(listed(bill.desk, bill.bayu, WhichTasks(TaskVerb.APPROVE)).items) == 20
-    assert bill.counted["reads"] <= PAGE + 6
+    assert bill.counted["reads"] <= PAGE + 7
 
 
-def test_the_figures_in_the_menu_cost_seven_reads(bill: Bill) -> None:
+def test_the_figures_in_the_menu_cost_eight_reads(bill: Bill) -> None:
     assert bill.desk.call(show_badges, by=bill.bayu).tasks == 41
-    assert bill.counted["reads"] <= 7  # one for each tab, and one for the unread notices
+    assert bill.counted["reads"] <= 8  # one for each tab, and one for the unread notices
     assert bill.desk.found(SNOOZES, bill.bayu.id) is None

@@ -20,6 +20,7 @@ from functions.eoffice.surat_masuk import SURAT_MASUK
 from shared.directory.model import POSITIONS, Position
 from shared.rules.calendar import wib_date
 from tests.desk import MORNING
+from tests.rights.naskah import naskah_of
 from tests.uploads.files import pdf
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ TODAY = wib_date(MORNING)
 
 @dataclass(frozen=True)
 class MailThings:
-    """Scans announced and on the desk, a letter that waits for Dewi, and one that Kirana handed down to her."""
+    """Scans announced and on the desk, a letter that waits for Dewi, one that Kirana handed down to her, and naskah."""
 
     announced: str
     scan: str
@@ -39,6 +40,9 @@ class MailThings:
     waiting: str
     handed: str
     disposisi: str
+    naskah: str = ""
+    naskah_submitted: str = ""
+    naskah_waiting: str = ""
 
 
 def letters_of(desk: Desk) -> MailThings:
@@ -50,7 +54,7 @@ def letters_of(desk: Desk) -> MailThings:
     desk.call(finish_letter_scan, SentLetterScan(scan), by=dewi)
     stack = _announced(desk, dewi, pdf(2))
     desk.call(finish_letter_scan, SentLetterScan(stack), by=dewi)
-    return MailThings(_announced(desk, dewi), scan, stack, waiting, handed, "disposisi-of-dewi")
+    return MailThings(_announced(desk, dewi), scan, stack, waiting, handed, "disposisi-of-dewi", *naskah_of(desk))
 
 
 def _announced(desk: Desk, by: Actor, content: bytes = pdf()) -> str:

@@ -16,6 +16,7 @@ from shared import codec
 from shared.rules.calendar import rfc3339, wib_date
 from tests.desk import MORNING
 from tests.portal.accounts import PASSWORD
+from tests.rights.naskah import DRAFT_VERSION, SUBMITTED_VERSION, said_again
 from tests.rights.offices import NIP, TABLET
 from tests.tables.table_desk import GUESTS, VALUES
 from tests.uploads.files import pdf
@@ -58,6 +59,7 @@ FIELDS: dict[str, Callable[[Belongings], Any]] = {
     "kiosk_id": lambda _: TABLET,
     "letter_id": lambda it: it.letter,
     "login": lambda _: NIP,
+    "naskah_id": lambda it: it.letters.naskah,
     "notice_ids": lambda it: [it.notice],
     "notulis_id": lambda _: "p-dewi",
     "organisation_id": lambda _: "diskominfo",
@@ -246,6 +248,19 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
             "disposisi_id": lambda it: it.letters.disposisi,
         }
         for name in ("read_disposisi", "report_disposisi")
+    },
+    "eoffice_begin_naskah": {"kind": lambda _: "nota_dinas"},
+    "eoffice_write_naskah": {
+        "naskah_id": lambda it: it.letters.naskah,
+        "version": lambda _: DRAFT_VERSION,
+        "says": lambda _: said_again(),
+    },
+    "eoffice_preview_naskah": {"naskah_id": lambda it: it.letters.naskah, "says": lambda _: said_again()},
+    "eoffice_submit_naskah": {"naskah_id": lambda it: it.letters.naskah, "version": lambda _: DRAFT_VERSION},
+    "eoffice_take_back_naskah": {"naskah_id": lambda it: it.letters.naskah_submitted},
+    **{
+        f"eoffice_{name}": {"naskah_id": lambda it: it.letters.naskah_waiting, "version": lambda _: SUBMITTED_VERSION}
+        for name in ("add_checker", "approve_naskah", "return_naskah")
     },
     "portal_change_password": {"current": lambda _: PASSWORD, "new": lambda _: "empat kata acak baru"},
     "directory_show_position": {"position_id": lambda _: "post-aditya"},

@@ -34,6 +34,7 @@ def test_every_declared_table_is_listed_with_what_waits_in_it(tables: TableDesk)
         "eoffice-isi-disposisi": 0,
         "eoffice-klasifikasi": 0,
         "eoffice-pindaian": 0,
+        "eoffice-pola-naskah": 0,
         "hari-libur": 0,
         "masa-simpan": 0,
         "pola-nomor": 0,

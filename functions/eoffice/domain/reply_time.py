@@ -28,3 +28,8 @@ def due(reply: ReplyTime, since: datetime, days_off: Collection[date]) -> dateti
     if reply.hours:
         return since + timedelta(hours=reply.hours)
     return wib_time(add_working_days(wib_date(since), reply.working_days, days_off), CLOSING)
+
+
+def next_day_end(now: datetime, days_off: Collection[date]) -> datetime:
+    """Return when the offices close on the next working day: then who is still late is reminded again."""
+    return wib_time(add_working_days(wib_date(now), 1, days_off), CLOSING)

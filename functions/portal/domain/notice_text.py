@@ -40,6 +40,10 @@ _TITLES = {
     NoticeKind.SERTIFIKAT_ISSUED: "Sertifikat Anda terbit",
     NoticeKind.SERTIFIKAT_WITHDRAWN: "Sertifikat Anda dicabut",
     NoticeKind.DISPOSISI_REPORTED: "Disposisi Anda dilaporkan selesai",
+    NoticeKind.NASKAH_RETURNED: "Naskah Anda dikembalikan",
+    NoticeKind.NASKAH_CHECKED: "Naskah Anda selesai diperiksa",
+    NoticeKind.NASKAH_WAITS: "Naskah menunggu Anda",
+    NoticeKind.NASKAH_LATE: "Pemeriksaan naskah terlambat",
 }
 _TOLD_WHOLE = frozenset(
     {NoticeKind.AGENDA_INVITED, NoticeKind.SERIES_INVITED, NoticeKind.SERIES_MOVED, NoticeKind.SERIES_CANCELLED}

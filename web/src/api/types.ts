@@ -2639,6 +2639,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-add-checker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have one more post check a naskah: after a checker's own paraf, or at once before who is to sign. */
+        post: operations["eoffice_add_checker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-approve-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the paraf of the caller's post under a naskah; after the last one of its order the next are asked. */
+        post: operations["eoffice_approve_naskah"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eoffice-begin-letter-scan": {
         parameters: {
             query?: never;
@@ -2650,6 +2684,40 @@ export interface paths {
         put?: never;
         /** Announce a scan of a letter that came in and get the link to send it by. */
         post: operations["eoffice_begin_letter_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-begin-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a naskah as the post that the caller acts as; one that replies goes to whoever wrote. */
+        post: operations["eoffice_begin_naskah"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-cancel-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a naskah that the caller drafts; those who have it are asked no more. */
+        post: operations["eoffice_cancel_naskah"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2894,6 +2962,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-list-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the naskah that the caller may read. */
+        get: operations["eoffice_list_naskah"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eoffice-list-surat-masuk": {
         parameters: {
             query?: never;
@@ -2911,6 +2996,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-preview-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the pages of what is typed by the press that prints it. */
+        post: operations["eoffice_preview_naskah"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eoffice-print-lembar-disposisi": {
         parameters: {
             query?: never;
@@ -2920,6 +3022,23 @@ export interface paths {
         };
         /** Print the sheet that goes with a letter on paper, for those who may read the letter, as PDF/A. */
         get: operations["eoffice_print_lembar_disposisi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-print-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print a naskah as a draft on paper (PDF/A). */
+        get: operations["eoffice_print_naskah"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3013,6 +3132,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-return-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a naskah back as one whose turn it is, whether to check or to sign. */
+        post: operations["eoffice_return_naskah"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eoffice-show-disposisi-form": {
         parameters: {
             query?: never;
@@ -3039,6 +3175,40 @@ export interface paths {
         };
         /** Show a page of a scan of the caller's desk as a picture. */
         get: operations["eoffice_show_letter_scan_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-show-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a naskah with its chain and its thread. */
+        get: operations["eoffice_show_naskah"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-show-naskah-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the posts that may check and sign a naskah, of its office and of those above it. */
+        get: operations["eoffice_show_naskah_choices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3092,6 +3262,57 @@ export interface paths {
         put?: never;
         /** Split a PDF on the caller's desk into letters; each lies there as a scan of its own. */
         post: operations["eoffice_split_letter_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-submit-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a complete naskah before those who check it. */
+        post: operations["eoffice_submit_naskah"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-take-back-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a naskah that the caller drafts back from those before whom it lies; what they approved counts no more. */
+        post: operations["eoffice_take_back_naskah"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-write-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what is typed; another's text since then is not written over. */
+        post: operations["eoffice_write_naskah"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4687,6 +4908,12 @@ export interface components {
             items: components["schemas"]["OfficeCount"][];
         };
         /**
+         * BackTo
+         * @description To whom it goes back.
+         * @enum {string}
+         */
+        BackTo: "drafter" | "previous";
+        /**
          * Badges
          * @description How many tasks wait, without those that the caller put off, and how many notices are unread (at most 100).
          */
@@ -4696,6 +4923,34 @@ export interface components {
             /** Notices */
             notices: number;
         };
+        /**
+         * Block
+         * @description A paragraph, an item at a level of a numbered list (1., a., 1)), or a table whose first row is its heading.
+         */
+        Block: {
+            kind: components["schemas"]["BlockKind"];
+            /**
+             * Spans
+             * @default []
+             */
+            spans: components["schemas"]["Span"][];
+            /**
+             * Level
+             * @default 1
+             */
+            level: number;
+            /**
+             * Rows
+             * @default []
+             */
+            rows: components["schemas"]["Row"][];
+        };
+        /**
+         * BlockKind
+         * @description What a block of a text is.
+         * @enum {string}
+         */
+        BlockKind: "paragraph" | "item" | "table";
         /**
          * BookToExport
          * @description Of which year.
@@ -4825,6 +5080,17 @@ export interface components {
             already: boolean;
         };
         /**
+         * Cell
+         * @description A cell of a table.
+         */
+        Cell: {
+            /**
+             * Spans
+             * @default []
+             */
+            spans: components["schemas"]["Span"][];
+        };
+        /**
          * Change
          * @description When, by whom and why an agenda moved, and what held until that moment.
          */
@@ -4930,6 +5196,38 @@ export interface components {
             /** Reason */
             reason: string;
             person: components["schemas"]["FoundInvitee"] | null;
+        };
+        /**
+         * Checker
+         * @description A post that checks, and in which order; those of one order check beside one another.
+         */
+        Checker: {
+            /** Position Id */
+            position_id: string;
+            /** Order */
+            order: number;
+        };
+        /**
+         * CheckerAdded
+         * @description The post is in the chain; these have the naskah now.
+         */
+        CheckerAdded: {
+            /** Title */
+            title: string;
+            /** Held By */
+            held_by: string[];
+        };
+        /**
+         * CheckerToAdd
+         * @description Which naskah, as the caller read it, and which post is to check it too.
+         */
+        CheckerToAdd: {
+            /** Naskah Id */
+            naskah_id: string;
+            /** Version */
+            version: number;
+            /** Position Id */
+            position_id: string;
         };
         /**
          * Choice
@@ -5244,6 +5542,27 @@ export interface components {
          * @description Nothing: it is all made anew, for what is right stays as it is.
          */
         DerivedToRebuild: Record<string, never>;
+        /**
+         * Destination
+         * @description To whom a naskah goes: a post of the regency, or somebody outside by name and place.
+         */
+        Destination: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Position Id
+             * @default
+             */
+            position_id: string;
+        };
         /**
          * DeviceEnd
          * @description Why a device signs no more.
@@ -6954,6 +7273,19 @@ export interface components {
             ids: string[];
         };
         /**
+         * ListOfNaskah
+         * @description Those in one state, or all. The cursor continues an answer.
+         */
+        ListOfNaskah: {
+            /** @default null */
+            state: components["schemas"]["NaskahState"] | null;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
+        };
+        /**
          * ListOfSuratMasuk
          * @description Those in one state, or all; ``by_due`` puts those first that are due first. The cursor continues an answer.
          */
@@ -7469,6 +7801,50 @@ export interface components {
             items: components["schemas"]["ListedMail"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * ListedNaskah
+         * @description A naskah as a list shows it; of a secret one its kind alone.
+         */
+        ListedNaskah: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["NaskahKind"];
+            /** Kind Title */
+            kind_title: string;
+            /** Title */
+            title: string;
+            sifat: components["schemas"]["Sifat"];
+            urgensi: components["schemas"]["Urgensi"];
+            state: components["schemas"]["NaskahState"];
+            /** Held By */
+            held_by: string[];
+            /** Asked Until */
+            asked_until: string | null;
+            /** Drafter Name */
+            drafter_name: string;
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Is Returned */
+            is_returned: boolean;
+        };
+        /**
+         * ListedNaskahs
+         * @description A part of the list, the newest first.
+         */
+        ListedNaskahs: {
+            /** Items */
+            items: components["schemas"]["ListedNaskah"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
         };
         /**
          * ListedNotice
@@ -8222,6 +8598,286 @@ export interface components {
             name: string;
         };
         /**
+         * NamedPerson
+         * @description A person who is named in what is typed.
+         */
+        NamedPerson: {
+            /** Person Id */
+            person_id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NamedPost
+         * @description A post that is named in what is typed, as it is called today; "" once it is no more.
+         */
+        NamedPost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Holder */
+            holder: string;
+        };
+        /**
+         * NaskahApproved
+         * @description It has the paraf and lies before these; ``already`` when it had it before.
+         */
+        NaskahApproved: {
+            /** Held By */
+            held_by: string[];
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * NaskahBegun
+         * @description The draft.
+         */
+        NaskahBegun: {
+            /** Naskah Id */
+            naskah_id: string;
+        };
+        /**
+         * NaskahChoices
+         * @description The posts, those of the office first, the highest first.
+         */
+        NaskahChoices: {
+            /** Posts */
+            posts: components["schemas"]["PossiblePost"][];
+        };
+        /**
+         * NaskahGivenUp
+         * @description It goes no further; ``already`` when it had been given up before.
+         */
+        NaskahGivenUp: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * NaskahKind
+         * @description A kind of naskah dinas.
+         * @enum {string}
+         */
+        NaskahKind: "surat_dinas" | "surat_undangan" | "nota_dinas" | "memo" | "surat_tugas" | "surat_perintah" | "surat_edaran" | "pengumuman" | "instruksi" | "keputusan" | "surat_pengantar" | "surat_keterangan" | "surat_pernyataan_tugas" | "surat_izin" | "rekomendasi" | "surat_kuasa" | "surat_panggilan" | "berita_acara" | "laporan" | "telaahan_staf" | "nota_kesepakatan" | "radiogram";
+        /**
+         * NaskahPreview
+         * @description Its pages as drawings (SVG).
+         */
+        NaskahPreview: {
+            /** Pages */
+            pages: string[];
+        };
+        /**
+         * NaskahReturned
+         * @description These have it now.
+         */
+        NaskahReturned: {
+            /** Held By */
+            held_by: string[];
+        };
+        /**
+         * NaskahSays
+         * @description What is typed of a naskah. Of a draft anything may still be empty.
+         *
+         *     ``person_ids`` are those whom it sends or orders; ``enclosure`` says how much is attached, ``attachment`` what
+         *     stands on the sheets behind it. ``signer_id`` is the post that signs, ``in_name_of`` and ``through`` stand before it
+         *     (a.n., u.b.).
+         */
+        NaskahSays: {
+            /**
+             * Hal
+             * @default
+             */
+            hal: string;
+            /** @default biasa */
+            sifat: components["schemas"]["Sifat"];
+            /** @default biasa */
+            urgensi: components["schemas"]["Urgensi"];
+            /**
+             * Klasifikasi
+             * @default
+             */
+            klasifikasi: string;
+            /**
+             * Destinations
+             * @default []
+             */
+            destinations: components["schemas"]["Destination"][];
+            /**
+             * Copies
+             * @default []
+             */
+            copies: components["schemas"]["Destination"][];
+            /**
+             * Sections
+             * @default []
+             */
+            sections: components["schemas"]["SectionText"][];
+            /**
+             * Person Ids
+             * @default []
+             */
+            person_ids: string[];
+            /**
+             * Enclosure
+             * @default
+             */
+            enclosure: string;
+            /**
+             * Attachment
+             * @default []
+             */
+            attachment: components["schemas"]["Block"][];
+            /**
+             * @default {
+             *       "name": "",
+             *       "title": ""
+             *     }
+             */
+            party: components["schemas"]["Party"];
+            /**
+             * Checkers
+             * @default []
+             */
+            checkers: components["schemas"]["Checker"][];
+            /**
+             * Signer Id
+             * @default
+             */
+            signer_id: string;
+            /**
+             * In Name Of
+             * @default
+             */
+            in_name_of: string;
+            /**
+             * Through
+             * @default
+             */
+            through: string;
+        };
+        /**
+         * NaskahShown
+         * @description The naskah, and the version that a change of it is written over.
+         */
+        NaskahShown: {
+            naskah: components["schemas"]["ShownNaskah"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * NaskahState
+         * @description Where a naskah stands: with who drafts it, with its checkers, with who signs it, or given up.
+         * @enum {string}
+         */
+        NaskahState: "drafted" | "submitted" | "checked" | "cancelled";
+        /**
+         * NaskahSubmitted
+         * @description It lies before these; ``already`` when it did before.
+         */
+        NaskahSubmitted: {
+            /** Held By */
+            held_by: string[];
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * NaskahTakenBack
+         * @description It is a draft again; ``already`` when it was before.
+         */
+        NaskahTakenBack: {
+            /** Already */
+            already: boolean;
+        };
+        /**
+         * NaskahToApprove
+         * @description Which naskah, as the caller read it, and what they say to it.
+         */
+        NaskahToApprove: {
+            /** Naskah Id */
+            naskah_id: string;
+            /** Version */
+            version: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * NaskahToBegin
+         * @description Of which kind; ``answers_id`` is the letter that came in to which it replies.
+         */
+        NaskahToBegin: {
+            kind: components["schemas"]["NaskahKind"];
+            /**
+             * Answers Id
+             * @default
+             */
+            answers_id: string;
+        };
+        /**
+         * NaskahToCancel
+         * @description Which naskah, and why.
+         */
+        NaskahToCancel: {
+            /** Naskah Id */
+            naskah_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * NaskahToPreview
+         * @description Which naskah, and what is typed of it.
+         */
+        NaskahToPreview: {
+            /** Naskah Id */
+            naskah_id: string;
+            says: components["schemas"]["NaskahSays"];
+        };
+        /**
+         * NaskahToReturn
+         * @description Which naskah, as the caller read it, to whom it goes back, and what is to be changed.
+         */
+        NaskahToReturn: {
+            /** Naskah Id */
+            naskah_id: string;
+            /** Version */
+            version: number;
+            to: components["schemas"]["BackTo"];
+            /** Note */
+            note: string;
+        };
+        /**
+         * NaskahToSubmit
+         * @description Which naskah, as the caller saw it.
+         */
+        NaskahToSubmit: {
+            /** Naskah Id */
+            naskah_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * NaskahToWrite
+         * @description Which naskah, as the caller saw it, and what it says now.
+         */
+        NaskahToWrite: {
+            /** Naskah Id */
+            naskah_id: string;
+            /** Version */
+            version: number;
+            says: components["schemas"]["NaskahSays"];
+        };
+        /**
+         * NaskahWritten
+         * @description The version that the next text is written over.
+         */
+        NaskahWritten: {
+            /** Version */
+            version: number;
+        };
+        /**
          * NewAbsence
          * @description Who is away (oneself by default), why, from when to when; who stands in where, by which order.
          */
@@ -8380,7 +9036,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "agenda-spot-check" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up" | "notulen-returned" | "decision-given" | "decision-due-soon" | "decision-overdue" | "decision-cancelled" | "sertifikat-issued" | "sertifikat-withdrawn" | "disposisi-reported";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "agenda-spot-check" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up" | "notulen-returned" | "decision-given" | "decision-due-soon" | "decision-overdue" | "decision-cancelled" | "sertifikat-issued" | "sertifikat-withdrawn" | "disposisi-reported" | "naskah-returned" | "naskah-checked" | "naskah-waits" | "naskah-late";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -8855,6 +9511,22 @@ export interface components {
             kept_scan: components["schemas"]["OwnKeptScan"] | null;
             kept_leaving: components["schemas"]["OwnKeptScan"] | null;
             distance: components["schemas"]["Distance"] | null;
+        };
+        /**
+         * Party
+         * @description Whoever signs beside our own official, by hand: of a berita acara or a nota kesepakatan.
+         */
+        Party: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
         };
         /**
          * PasswordAgain
@@ -9365,6 +10037,18 @@ export interface components {
             phrase: string;
             /** Asks Attendance */
             asks_attendance: boolean;
+        };
+        /**
+         * PossiblePost
+         * @description A post of the office or of one above it, and who decides in it today; nobody while it is vacant.
+         */
+        PossiblePost: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Holder */
+            holder: string;
         };
         /**
          * PossibleRecipient
@@ -10153,6 +10837,14 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * Row
+         * @description A row of a table.
+         */
+        Row: {
+            /** Cells */
+            cells: components["schemas"]["Cell"][];
+        };
+        /**
          * RowFault
          * @description Why a row of the file cannot be planned.
          */
@@ -10422,6 +11114,28 @@ export interface components {
         SecondStepToReset: {
             /** Person Id */
             person_id: string;
+        };
+        /**
+         * SectionStyle
+         * @description How a part of the text is set.
+         *
+         *     ``PLAIN``: as it is. ``LABELLED``: beside its label, as Menimbang. ``DIKTUM``: each item is KESATU, KEDUA and so on.
+         *     ``HEADED``: below a heading of its own.
+         * @enum {string}
+         */
+        SectionStyle: "plain" | "labelled" | "diktum" | "headed";
+        /**
+         * SectionText
+         * @description What is typed in one part of the form.
+         */
+        SectionText: {
+            /** Name */
+            name: string;
+            /**
+             * Blocks
+             * @default []
+             */
+            blocks: components["schemas"]["Block"][];
         };
         /**
          * SenderAndNumber
@@ -11218,6 +11932,24 @@ export interface components {
             replaced_at: string | null;
         };
         /**
+         * ShownForm
+         * @description Of what its kind is made.
+         */
+        ShownForm: {
+            /** Title */
+            title: string;
+            /** About */
+            about: string;
+            /** Sections */
+            sections: components["schemas"]["ShownSection"][];
+            /** Has Address */
+            has_address: boolean;
+            /** Has People */
+            has_people: boolean;
+            /** Has Parties */
+            has_parties: boolean;
+        };
+        /**
          * ShownGuestForm
          * @description The ticket to send the form with, until when it is good, and what the guest is told before writing.
          */
@@ -11431,6 +12163,52 @@ export interface components {
             leaves: string[];
             /** Replaces */
             replaces: string[];
+        };
+        /**
+         * ShownNaskah
+         * @description The naskah. ``is_mine`` where the caller drafts it, ``my_turn`` is as what their post is asked now.
+         */
+        ShownNaskah: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["NaskahKind"];
+            form: components["schemas"]["ShownForm"];
+            says: components["schemas"]["NaskahSays"];
+            state: components["schemas"]["NaskahState"];
+            /** Organisation Name */
+            organisation_name: string;
+            /** Drafter Name */
+            drafter_name: string;
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By Name */
+            changed_by_name: string;
+            /** Chain */
+            chain: components["schemas"]["ShownStep"][];
+            /** Asked Until */
+            asked_until: string | null;
+            /** Thread */
+            thread: components["schemas"]["ShownVerdict"][];
+            /** Posts */
+            posts: components["schemas"]["NamedPost"][];
+            /** People */
+            people: components["schemas"]["NamedPerson"][];
+            /** Edition */
+            edition: number;
+            /** Remark */
+            remark: string;
+            /** Cancel Reason */
+            cancel_reason: string;
+            /** Answers Id */
+            answers_id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            my_turn: components["schemas"]["StepRole"] | null;
         };
         /**
          * ShownNotulen
@@ -11809,6 +12587,19 @@ export interface components {
             proposal_id: string;
         };
         /**
+         * ShownSection
+         * @description A part of the form.
+         */
+        ShownSection: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            style: components["schemas"]["SectionStyle"];
+            /** Is Needed */
+            is_needed: boolean;
+        };
+        /**
          * ShownSeries
          * @description The rule in words, and the agendas that the caller may open, in order of time; ``in_work`` while a job runs.
          *
@@ -11875,6 +12666,30 @@ export interface components {
             starts_on: string;
             /** Ends On */
             ends_on: string | null;
+        };
+        /**
+         * ShownStep
+         * @description A post of the chain, who decides in it today, and where its step stands.
+         */
+        ShownStep: {
+            /** Position Id */
+            position_id: string;
+            /** Title */
+            title: string;
+            /** Holder */
+            holder: string;
+            role: components["schemas"]["StepRole"];
+            /** Order */
+            order: number;
+            state: components["schemas"]["StepState"];
+            /** Asked At */
+            asked_at: string | null;
+            /** At */
+            at: string | null;
+            /** By Name */
+            by_name: string;
+            /** Note */
+            note: string;
         };
         /**
          * ShownSuratKeterangan
@@ -12037,6 +12852,26 @@ export interface components {
             proposals: components["schemas"]["ShownProposal"][];
         };
         /**
+         * ShownVerdict
+         * @description What somebody decided, and what they said to it.
+         */
+        ShownVerdict: {
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Title */
+            title: string;
+            /** Edition */
+            edition: number;
+            /** Note */
+            note: string;
+        };
+        /**
          * Sifat
          * @description How secret a letter is.
          * @enum {string}
@@ -12158,6 +12993,29 @@ export interface components {
             closes_at: string;
         };
         /**
+         * Span
+         * @description Letters of one look. A ``blank`` is what is still to be typed, named by its text: ``[nama kegiatan]``.
+         */
+        Span: {
+            /** Text */
+            text: string;
+            /**
+             * Bold
+             * @default false
+             */
+            bold: boolean;
+            /**
+             * Italic
+             * @default false
+             */
+            italic: boolean;
+            /**
+             * Blank
+             * @default false
+             */
+            blank: boolean;
+        };
+        /**
          * SpotCheckAnswer
          * @description At which meeting, in which of its checks, and the number that the caller sees.
          */
@@ -12234,6 +13092,18 @@ export interface components {
          * @enum {string}
          */
         Standing: "in-force" | "future" | "past";
+        /**
+         * StepRole
+         * @description As what a post is asked: to put its initials (paraf), or to sign.
+         * @enum {string}
+         */
+        StepRole: "check" | "sign";
+        /**
+         * StepState
+         * @description Where a step stands: its turn has not come, it is asked, it has approved.
+         * @enum {string}
+         */
+        StepState: "waiting" | "asked" | "approved";
         /**
          * Subject
          * @description What was taught, and for how many lesson hours (JP).
@@ -12454,7 +13324,7 @@ export interface components {
          * @description What asks to be done, one for each way of deciding.
          * @enum {string}
          */
-        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation" | "agenda-draft" | "spot-check" | "notulen" | "notulen-to-write" | "decision" | "surat-masuk" | "disposisi";
+        TaskKind: "table-proposal" | "provisional-scans" | "rotation" | "invitation" | "agenda-draft" | "spot-check" | "notulen" | "notulen-to-write" | "decision" | "surat-masuk" | "disposisi" | "naskah-to-check" | "naskah-to-mend" | "naskah-to-sign";
         /**
          * TaskSnoozed
          * @description The caller sees it again on that day; others see it as before.
@@ -12478,7 +13348,7 @@ export interface components {
          * @description What is to be done; the tabs of *Kerja saya*.
          * @enum {string}
          */
-        TaskVerb: "approve" | "confirm" | "dispose" | "do";
+        TaskVerb: "sign" | "approve" | "confirm" | "dispose" | "do";
         /**
          * Term
          * @description A day that lies so many working days after the meeting.
@@ -12714,6 +13584,12 @@ export interface components {
             /** Office */
             office: string;
         };
+        /**
+         * Verdict
+         * @description What was decided.
+         * @enum {string}
+         */
+        Verdict: "submitted" | "approved" | "changed" | "checker-added" | "returned" | "returned-to-previous" | "taken-back" | "cancelled";
         /**
          * Visibility
          * @description Everybody; the organiser's office and those above it; or the organiser and those invited alone.
@@ -13063,6 +13939,14 @@ export interface components {
              * @default null
              */
             cursor: string | null;
+        };
+        /**
+         * WhichNaskah
+         * @description Which naskah.
+         */
+        WhichNaskah: {
+            /** Naskah Id */
+            naskah_id: string;
         };
         /**
          * WhichNotices
@@ -20268,6 +21152,102 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eoffice_add_checker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckerToAdd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckerAdded"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description naskah-cancelled, not-asked, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_approve_naskah: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NaskahToApprove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahApproved"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description naskah-cancelled, not-asked, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eoffice_begin_letter_scan: {
         parameters: {
             query?: never;
@@ -20293,6 +21273,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterScanBegun"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_begin_naskah: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NaskahToBegin"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahBegun"];
+                };
+            };
+            /** @description without-position */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_cancel_naskah: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NaskahToCancel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahGivenUp"];
+                };
+            };
+            /** @description not-drafter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description naskah-cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
@@ -20832,6 +21917,33 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eoffice_list_naskah: {
+        parameters: {
+            query?: {
+                state?: ("drafted" | "submitted" | "checked" | "cancelled") | null;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedNaskahs"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eoffice_list_surat_masuk: {
         parameters: {
             query?: {
@@ -20860,10 +21972,82 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eoffice_preview_naskah: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NaskahToPreview"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahPreview"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eoffice_print_lembar_disposisi: {
         parameters: {
             query: {
                 letter_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_print_naskah: {
+        parameters: {
+            query: {
+                naskah_id: string;
             };
             header?: {
                 /** @description The id of the position that the caller acts as; without it, the first that they hold. */
@@ -21153,6 +22337,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eoffice_return_naskah: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NaskahToReturn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahReturned"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description naskah-cancelled, not-asked, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eoffice_show_disposisi_form: {
         parameters: {
             query: {
@@ -21242,6 +22474,76 @@ export interface operations {
             };
             /** @description file-refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_show_naskah: {
+        parameters: {
+            query: {
+                naskah_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahShown"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_show_naskah_choices: {
+        parameters: {
+            query: {
+                naskah_id: string;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahChoices"];
+                };
+            };
+            /** @description record-missing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21379,6 +22681,177 @@ export interface operations {
             };
             /** @description file-refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_submit_naskah: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NaskahToSubmit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahSubmitted"];
+                };
+            };
+            /** @description not-drafter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description naskah-cancelled, stale */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_take_back_naskah: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhichNaskah"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahTakenBack"];
+                };
+            };
+            /** @description not-drafter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description naskah-cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_write_naskah: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NaskahToWrite"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahWritten"];
+                };
+            };
+            /** @description not-drafter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description naskah-cancelled, naskah-in-chain, stale */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23064,7 +24537,7 @@ export interface operations {
     portal_list_tasks: {
         parameters: {
             query?: {
-                verb?: ("approve" | "confirm" | "dispose" | "do") | null;
+                verb?: ("sign" | "approve" | "confirm" | "dispose" | "do") | null;
                 cursor?: string | null;
             };
             header?: {

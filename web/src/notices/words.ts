@@ -33,6 +33,10 @@ export const KINDS = {
   'sertifikat-issued': 'Sertifikat terbit',
   'sertifikat-withdrawn': 'Sertifikat dicabut',
   'disposisi-reported': 'Disposisi dilaporkan selesai',
+  'naskah-returned': 'Naskah dikembalikan',
+  'naskah-checked': 'Naskah selesai diperiksa',
+  'naskah-waits': 'Naskah menunggu terlalu lama',
+  'naskah-late': 'Pemeriksaan naskah terlambat',
 } as const satisfies Record<Kind, string>
 
 const A_MINUTE = 60_000

@@ -1,0 +1,20 @@
+"""Print a naskah as it stands."""
+
+from __future__ import annotations
+
+from functions.eoffice.naskah import WhichNaskah, naskah_to_read
+from functions.eoffice.naskah_paper import on_paper
+from shared.answers import Pdf
+from shared.kernel.catalogue import query
+from shared.kernel.context import ReadContext
+from shared.kernel.limits import PerActor
+from shared.letters.naskah import render
+from shared.permissions import SIGNED_IN
+from shared.refusals import RecordMissing
+
+
+@query(permission=SIGNED_IN, refuses=(RecordMissing,), limit=PerActor(per_minute=20, burst=10))
+def print_naskah(which: WhichNaskah, ctx: ReadContext) -> Pdf:
+    """Print a naskah as a draft on paper (PDF/A)."""
+    naskah = naskah_to_read(which.naskah_id, ctx)
+    return Pdf(f"konsep-{naskah.kind.replace('_', '-')}.pdf", render(on_paper(naskah, ctx)))
