@@ -56,7 +56,7 @@ def test_what_no_letter_holds_is_refused(blocks: tuple[Block, ...]) -> None:
 
 def test_items_below_one_another_become_lists_within_lists_however_deep_they_begin() -> None:
     made = nested([item("a", 2), item("b", 1), item("c", 3), item("d", 2), item("e", 1)])
-    assert [len(it["items"]) for it in made if isinstance(it, dict)] == [0, 2, 0]  # type: ignore[arg-type]  # JSON
+    assert [len(it["items"]) for it in made if isinstance(it, dict)] == [0, 2, 0]
 
 
 def test_two_columns_are_facts_and_more_are_a_ruled_table_with_widths_by_their_words() -> None:

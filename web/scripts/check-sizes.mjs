@@ -13,6 +13,7 @@ const PUBLIC = 110
 const SHELL = 240
 const FIRST_LOAD_WITH_FONT = 300
 const CHUNK = 60
+const EDITOR = 100
 const SCAN = 200
 const KEPT_ON_DEVICE = 1_000
 
@@ -40,9 +41,13 @@ const ROUTES = [
     ['/pindai', 'src/scan/CameraPage.tsx'],
     ['/antrean-kirim', 'src/offline/QueuePage.tsx'],
     ['/profil', 'src/profile/ProfilePage.tsx'],
+    ['/surat/masuk/{id}', 'src/letter/LetterPage.tsx'],
+    ['/surat/keluar/{id}', 'src/naskah/NaskahPage.tsx'],
     ['/administrasi/akun', 'src/accounts/AccountsPage.tsx'],
     ['/administrasi/kesehatan', 'src/admin/HealthPage.tsx'],
   ].map(([route, module]) => ({ route, modules: [module], beside: shell, ceiling: CHUNK })),
+  // A text of tables and lists that Word's is pasted into takes a word processor; only who drafts loads it.
+  { route: '/surat/keluar/{id}, drafting', modules: ['src/naskah/DraftForm.tsx'], beside: shell, ceiling: EDITOR },
 ]
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', DIST), 'utf8'))

@@ -35,6 +35,9 @@ const PAGES = {
   registerLetter: () => import('../letter/RegisterLetterPage'),
   incomingLetter: () => import('../letter/LetterPage'),
   correctLetter: () => import('../letter/CorrectLetterPage'),
+  naskahList: () => import('../naskah/NaskahListPage'),
+  newNaskah: () => import('../naskah/NewNaskahPage'),
+  naskah: () => import('../naskah/NaskahPage'),
   queue: () => import('../offline/QueuePage'),
   scan: () => import('../scan/CameraPage'),
   code: () => import('../code/CodePage'),
@@ -89,6 +92,9 @@ const LettersPage = lazy(PAGES.letters)
 const RegisterLetterPage = lazy(PAGES.registerLetter)
 const IncomingLetterPage = lazy(PAGES.incomingLetter)
 const CorrectLetterPage = lazy(PAGES.correctLetter)
+const NaskahListPage = lazy(PAGES.naskahList)
+const NewNaskahPage = lazy(PAGES.newNaskah)
+const NaskahPage = lazy(PAGES.naskah)
 const QueuePage = lazy(PAGES.queue)
 const CameraPage = lazy(PAGES.scan)
 const CodePage = lazy(PAGES.code)
@@ -162,6 +168,9 @@ export default function App() {
                       <RegisterLetterPage person={person} />
                     </Route>
                     <Route path="/surat/masuk/:id">{({ id }) => <IncomingLetterPage key={id} letterId={id} />}</Route>
+                    <Route path="/surat/baru" component={NewNaskahPage} />
+                    <Route path="/surat/keluar" component={NaskahListPage} />
+                    <Route path="/surat/keluar/:id">{({ id }) => <NaskahPage key={id} naskahId={id} />}</Route>
                     <Route path="/surat/masuk/:id/perbaiki">{({ id }) => <CorrectLetterPage letterId={id} />}</Route>
                     <Route path="/pindai" component={CameraPage} />
                     <Route path="/kode-saya">

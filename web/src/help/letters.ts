@@ -13,6 +13,40 @@ export const LETTERS: Record<string, HelpText> = {
     who: OFFICE,
     limits: 'Surat rahasia hanya tampil bagi penerimanya dan petugas yang mendaftarkannya.',
   },
+  '/surat/baru': {
+    title: 'Naskah baru',
+    purpose: 'Pilih jenis naskah dinas yang akan dikonsep.',
+    steps: [
+      'Tekan jenisnya; konsep kosong langsung terbuka.',
+      'Untuk menjawab surat masuk, tekan Jawab pada suratnya.',
+      'Isinya tersimpan sendiri; lanjutkan kapan saja dari Surat keluar.',
+    ],
+    who: OFFICE,
+    limits: 'Daftar hadir, notulen, dan sertifikat dibuat dari agendanya.',
+  },
+  '/surat/keluar': {
+    title: 'Surat keluar',
+    purpose: 'Naskah yang Anda konsep, dan yang sampai kepada Anda untuk diperiksa.',
+    steps: ['Saring menurut status.', 'Buka naskah untuk melihat di tangan siapa sekarang.', 'Tekan Naskah baru untuk mengonsep.'],
+    who: OFFICE,
+    limits: 'Naskah orang lain tampil setelah giliran Anda.',
+  },
+  '/surat/keluar/:id': {
+    title: 'Satu naskah',
+    purpose: 'Isi di kiri, kertasnya di kanan; tersimpan sendiri selama diketik.',
+    steps: [
+      'Isi tujuan, hal, klasifikasi, dan isi naskah. Tempelan dari Word dirapikan.',
+      'Pilih pemeriksa menurut urutan, lalu penanda tangan. Tekan Ajukan.',
+      'Yang mendapat giliran menekan Paraf, Perbaiki sendiri, atau Kembalikan.',
+    ],
+    who: OFFICE,
+    limits: 'Margin, kop, dan letak tanda tangan mengikuti tata naskah dan tidak diubah di sini.',
+    keys: [
+      ['Ctrl+Enter', 'ajukan'],
+      ['Ctrl+B, Ctrl+I', 'tebal, miring'],
+      ['Tab di awal nomor', 'turun satu tingkat'],
+    ],
+  },
   '/surat/masuk/baru': {
     title: 'Daftarkan surat masuk',
     purpose: 'Pindaian menjadi surat dengan nomor agenda, lalu sampai kepada penerimanya.',

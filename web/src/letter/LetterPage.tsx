@@ -138,6 +138,11 @@ function Acts({ letter }: { letter: Letter }) {
         <Button icon="download" busy={sheet.isPending} onClick={() => sheet.mutate()}>
           Lembar disposisi
         </Button>
+        {letter.state !== 'cancelled' && (
+          <ButtonLink icon="edit" href={`/surat/baru?jawab=${letter.id}`}>
+            Jawab
+          </ButtonLink>
+        )}
         {letter.may_correct && (
           <ButtonLink icon="edit" href={`/surat/masuk/${letter.id}/perbaiki`}>
             Perbaiki

@@ -17,6 +17,7 @@ import small from '../ui/small.module.css'
 import rowList from '../ui/row-list.module.css'
 import tab from '../ui/tab.module.css'
 import css from './Letter.module.css'
+import { LetterBooks } from './LetterBooks'
 import { Marks } from './Marks'
 import { type Listed, STATES } from './words'
 
@@ -51,6 +52,7 @@ export default function LettersPage() {
         )
       }
     >
+      <LetterBooks />
       {isDesk && <OnDesk />}
       <div className={tasks.tabs} role="group" aria-label="Saring menurut status">
         <button type="button" className={tab.tab} aria-pressed={!state} onClick={() => choose('')}>

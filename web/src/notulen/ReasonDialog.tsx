@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { Refusal } from '../agenda/Refusal'
 import type { Problem } from '../api/problem'
 import { toastWhenDone } from '../app/toast'
@@ -20,10 +20,12 @@ interface ReasonDialogProps {
   /** What is said once it is done. */
   said: string
   onClose: () => void
+  /** Further choices below the reason. */
+  children?: ReactNode
 }
 
 /** Asks why before something is done that others are told of. */
-export function ReasonDialog({ title, about, label, act, least, most = 300, danger, command, onSend, said, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, about, label, act, least, most = 300, danger, command, onSend, said, onClose, children }: ReasonDialogProps) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const short = reason.trim().length < least
@@ -48,6 +50,7 @@ export function ReasonDialog({ title, about, label, act, least, most = 300, dang
           onChange={setReason}
           error={tried && short ? `Tulis paling sedikit ${least} huruf.` : fault}
         />
+        {children}
         <DialogActions>
           <Button type="submit" look={danger ? 'danger' : 'primary'} busy={command.isPending}>
             {act}

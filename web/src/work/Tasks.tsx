@@ -35,6 +35,9 @@ const DETAILS: Record<Task['kind'], Deciding> = {
   decision: lazy(() => import('./DecisionTask')),
   'surat-masuk': lazy(() => import('./LetterTask')),
   disposisi: lazy(() => import('./LetterTask')),
+  'naskah-to-check': lazy(() => import('./NaskahTask')),
+  'naskah-to-mend': lazy(() => import('./NaskahTask')),
+  'naskah-to-sign': lazy(() => import('./NaskahTask')),
 }
 
 const A_MINUTE = 60_000

@@ -5,6 +5,7 @@ export type Task = Answer<'portal_list_tasks'>['items'][number]
 export type Verb = Task['verb']
 
 export const VERBS = {
+  sign: 'Tanda tangani',
   approve: 'Setujui',
   confirm: 'Konfirmasi',
   dispose: 'Disposisi',

@@ -1,0 +1,175 @@
+import { baseKeymap } from 'prosemirror-commands'
+import { history } from 'prosemirror-history'
+import { inputRules } from 'prosemirror-inputrules'
+import { keymap } from 'prosemirror-keymap'
+import { Fragment, Slice } from 'prosemirror-model'
+import { type Command, EditorState } from 'prosemirror-state'
+import { tableEditing } from 'prosemirror-tables'
+import { EditorView } from 'prosemirror-view'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import small from '../ui/small.module.css'
+import type { Block } from './blocks'
+import {
+  addColumn,
+  addRowAfter,
+  bold,
+  deeper,
+  deleteRow,
+  deleteTable,
+  higher,
+  insertTable,
+  isInTable,
+  italic,
+  KEYS,
+  levelAt,
+  redo,
+  removeColumn,
+  RULES,
+  toggleItem,
+  undo,
+} from './commands'
+import { blocksFromHtml, blocksFromText } from './from-html'
+import css from './RichText.module.css'
+import { blockNode, mark, toBlocks, toDoc } from './schema'
+
+interface RichTextProps {
+  label: string
+  value: Block[]
+  onChange: (value: Block[]) => void
+  hint?: ReactNode
+  error?: string | undefined
+}
+
+const PLUGINS = [history(), inputRules({ rules: RULES }), keymap(KEYS), keymap(baseKeymap), tableEditing()]
+
+/** A field for the closed text of a naskah. */
+export function RichText({ label, value, onChange, hint, error }: RichTextProps) {
+  const id = useId()
+  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView | null>(null)
+  const told = useRef(onChange)
+  told.current = onChange
+  const [state, setState] = useState(() => EditorState.create({ doc: toDoc(value), plugins: PLUGINS }))
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+
+  useEffect(() => {
+    if (!place.current) return
+    const editor = new EditorView(place.current, {
+      state,
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': `${id}-label`, id, class: css.text ?? '' },
+      dispatchTransaction(transaction) {
+        const next = editor.state.apply(transaction)
+        editor.updateState(next)
+        setState(next)
+        if (transaction.docChanged) told.current(toBlocks(next.doc))
+      },
+      handlePaste: (self, event) => paste(self, event.clipboardData),
+    })
+    view.current = editor
+    return () => editor.destroy()
+    // One editor for the life of the field; what comes from outside is brought in below.
+  }, [id])
+
+  useEffect(() => {
+    const editor = view.current
+    if (!editor || JSON.stringify(toBlocks(editor.state.doc)) === JSON.stringify(value)) return
+    editor.updateState(EditorState.create({ doc: toDoc(value), plugins: PLUGINS }))
+    setState(editor.state)
+  }, [value])
+
+  useEffect(() => {
+    const field = view.current?.dom
+    if (described) field?.setAttribute('aria-describedby', described)
+    else field?.removeAttribute('aria-describedby')
+    field?.setAttribute('aria-invalid', String(Boolean(error)))
+  }, [described, error])
+
+  const run = (command: Command) => () => {
+    if (!view.current) return
+    command(view.current.state, view.current.dispatch)
+    view.current.focus()
+  }
+  return (
+    <div className={css.field}>
+      <label id={`${id}-label`} htmlFor={id} className={css.label} onClick={() => view.current?.focus()}>
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className={small.quiet}>
+          {hint}
+        </p>
+      )}
+      <div className={error ? `${css.frame} ${css.wrong}` : css.frame}>
+        <Tools label={label} state={state} run={run} />
+        <div ref={place} />
+      </div>
+      {error && (
+        <p id={`${id}-error`} className={css.error}>
+          <Icon name="circleX" size={16} /> {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface ToolsProps {
+  label: string
+  state: EditorState
+  run: (command: Command) => () => void
+}
+
+function Tools({ label, state, run }: ToolsProps) {
+  const { selection, storedMarks, doc } = state
+  const isMarked = (name: 'bold' | 'italic') =>
+    selection.empty
+      ? mark(name).isInSet(storedMarks ?? selection.$from.marks()) !== undefined
+      : doc.rangeHasMark(selection.from, selection.to, mark(name))
+  const level = levelAt(state)
+  const inTable = isInTable(state)
+  const tool = (words: ReactNode, command: Command, pressed?: boolean) => (
+    <Button look="text" disabled={!command(state)} onClick={run(command)} {...(pressed !== undefined && { 'aria-pressed': pressed })}>
+      {words}
+    </Button>
+  )
+  return (
+    <div className={css.tools} role="group" aria-label={`Bentuk teks: ${label}`}>
+      {tool(<strong>Tebal</strong>, bold, isMarked('bold'))}
+      {tool(<em>Miring</em>, italic, isMarked('italic'))}
+      {tool('Nomor', toggleItem, level > 0)}
+      {level > 0 && tool('Turun tingkat', deeper)}
+      {level > 1 && tool('Naik tingkat', higher)}
+      {!inTable && tool('Tabel', insertTable)}
+      {inTable && (
+        <>
+          {tool('+ Baris', addRowAfter)}
+          {tool('− Baris', deleteRow)}
+          {tool('+ Kolom', addColumn)}
+          {tool('− Kolom', removeColumn)}
+          {tool('Hapus tabel', deleteTable)}
+        </>
+      )}
+      {tool('Urungkan', undo)}
+      {tool('Ulangi', redo)}
+    </div>
+  )
+}
+
+/** Brings what is pasted to the closed form; within a line its first and last blocks join what stands there. */
+function paste(view: EditorView, data: DataTransfer | null): boolean {
+  const html = data?.getData('text/html')
+  const blocks = html ? blocksFromHtml(html) : blocksFromText(data?.getData('text/plain') ?? '')
+  if (blocks.length === 0) return Boolean(html)
+  const inTable = isInTable(view.state)
+  const nodes = blocks.filter((it) => !inTable || it.kind !== 'table').map(blockNode)
+  if (inTable) {
+    const inline = nodes.flatMap((it, place) => [...(place > 0 ? [view.state.schema.text(' ')] : []), ...it.content.content])
+    view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(inline), 0, 0)).scrollIntoView())
+    return true
+  }
+  const open = (block: Block | undefined) => (block?.kind === 'paragraph' ? 1 : 0)
+  const slice = new Slice(Fragment.from(nodes), open(blocks[0]), open(blocks.at(-1)))
+  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
+  return true
+}
