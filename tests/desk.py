@@ -21,7 +21,9 @@ from shared.adapters.embedded.file_door import FileDoor
 from shared.adapters.embedded.file_links import FileLinks
 from shared.adapters.embedded.folder_documents import FolderDocuments
 from shared.adapters.embedded.local_machine import LocalMachine
+from shared.adapters.embedded.signing_authority import FileAuthorities
 from shared.adapters.local_identity import LocalIdentity
+from shared.adapters.local_signer import LocalSigner
 from shared.adapters.queue_bus import QueueBus
 from shared.directory.model import (
     APPOINTMENTS,
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
     from shared.ports.mail import Mail
     from shared.ports.records import Reads, Records, Scalar, Transaction
     from shared.ports.sign_in_issuer import SignInIssuer
+    from shared.ports.signer import Enrolment, Signer
     from shared.values import Secret
 
 T = TypeVar("T")
@@ -112,8 +115,17 @@ class Desk:
         self.bus = QueueBus(self.records, self.clock, self._subscribers, self._deliver)
         self.timers = DueTimers(self.records, WAKE_UPS)
         self.machine: Machine | None = LocalMachine(folder)
+        self.authorities = FileAuthorities(folder / "keys")
+        local = LocalSigner(self.records, self.authorities, self.clock)
+        self.signer: Signer = local
+        self.enrolment: Enrolment | None = local
         self.door = Door(self, lambda _: None)
         self._requests = itertools.count(1)  # drawn by many threads
+
+    @property
+    def signature_roots(self) -> tuple[str, ...]:
+        """Know the office's own authority."""
+        return self.authorities.roots()
 
     def is_heard(self, event_name: str) -> bool:  # noqa: ARG002 -- the port's form
         """Relay everything, so that a test sees it."""

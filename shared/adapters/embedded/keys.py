@@ -22,11 +22,11 @@ def keys_by_id(folder: Path) -> dict[str, str]:
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not any(folder.glob("*.key")):
-        _write_once(folder / "0001.key", secrets.token_urlsafe(48))
+        write_once(folder / "0001.key", secrets.token_urlsafe(48))
     return {path.stem: path.read_text().strip() for path in sorted(folder.glob("*.key"))}
 
 
-def _write_once(path: Path, text: str) -> None:
+def write_once(path: Path, text: str) -> None:
     """Create the file with mode 0600; whoever comes second at the same moment keeps the first one's."""
     draft = path.with_suffix(f".{os.getpid()}.{secrets.token_hex(4)}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
