@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from shared.adapters.embedded.file_door import FileDoor
     from shared.adapters.embedded.file_links import FileLinks
     from shared.adapters.embedded.folder_documents import FolderDocuments
+    from shared.adapters.local_signer import LocalSigner
     from shared.events.event import EventEnvelope
     from shared.kernel.relay import Background
     from shared.ports.bus import Attempts, DirectBus, QueuedBus
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from shared.ports.mail import Mail
     from shared.ports.records import Records
     from shared.ports.sign_in_issuer import SignInIssuer
+    from shared.ports.signer import Enrolment, Signer
     from shared.ports.timers import Timers
+    from shared.signatures.authority import Authorities
 
 
 _PROMPTLY = 0.2  # seconds that a caller waits for the relay in the cloud; what takes longer is the sweeper's work
@@ -141,6 +144,45 @@ class Runtime:
         from shared.adapters.smtp_mail import SmtpMail
 
         return SmtpMail(self.settings.smtp)
+
+    @cached_property
+    def signer(self) -> Signer:
+        """Where people sign PDFs."""
+        if self.settings.bsre is None:
+            return self._local_signer
+        from shared.adapters.bsre_signer import BsreSigner
+
+        return BsreSigner(self.settings.bsre)
+
+    @property
+    def enrolment(self) -> Enrolment | None:
+        """Where people get the certificates they sign by."""
+        return self._local_signer if self.settings.bsre is None else None
+
+    @property
+    def signature_roots(self) -> tuple[str, ...]:
+        """The roots of signatures that are known here; the office's own too where people now sign by another."""
+        added = self.settings.signature_roots
+        return (*self.signing_authorities.roots(), *([added] if added else []))
+
+    @cached_property
+    def _local_signer(self) -> LocalSigner:
+        from shared.adapters.local_signer import LocalSigner
+
+        return LocalSigner(self.records, self.signing_authorities, self.clock)
+
+    @cached_property
+    def signing_authorities(self) -> Authorities:
+        """Where the office's own authority for signatures is kept."""
+        cloud = self.settings.cloud
+        if cloud is not None:
+            from shared.adapters.google.sealed_authorities import SealedAuthorities
+
+            keys = [key.reveal() for key in cloud.keys]
+            return SealedAuthorities(self.records, lambda: keys)
+        from shared.adapters.embedded.signing_authority import FileAuthorities
+
+        return FileAuthorities(self.settings.data / "keys")
 
     @cached_property
     def bus(self) -> DirectBus:

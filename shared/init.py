@@ -46,6 +46,7 @@ def _begin(settings: Settings, name: str | None) -> str:
     ports = Runtime(settings)
     ports.open_data()
     ports.identity.ticket("init", {})  # signs, and so makes the office's keys
+    ports.signing_authorities.current(ports.clock.now())  # and the authority by which its people sign
     try:
         text, code = prepare_office(ports, called, Secret(secrets.token_urlsafe(32)))
     except OfficeExists as exists:

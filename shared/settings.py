@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from shared.values import Secret
 
@@ -21,6 +23,7 @@ _QUEUE = re.compile(r"projects/[^/\s]+/locations/[^/\s]+/queues/[^/\s]+")
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _LAST_PORT = 65_535
 _ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+")
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._-]+)*")
 _STORAGE = "https://storage.googleapis.com"
 
 
@@ -108,6 +111,37 @@ class SmtpSettings:
         if password is not None and security is SmtpSecurity.NONE:
             raise SettingWrong("Kata sandi surel hanya dikirim lewat TROWULAN_SMTP_SECURITY=tls atau starttls.")
         return cls(host, int(port), security, sender, user, password)
+
+
+@dataclass(frozen=True, slots=True)
+class BsreSettings:
+    """The client service of BSrE (esign) by which people sign with certificates of the state's own authority."""
+
+    url: str
+    user: str
+    password: Secret
+    is_plain: bool = False  # without encryption, within the office's own network alone
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> BsreSettings | None:
+        """Read the settings, if there is one. Raises SettingWrong with a sentence."""
+        url = environment.get("TROWULAN_BSRE_URL", "").strip().rstrip("/")
+        if not url:
+            return None
+        chosen = environment.get("TROWULAN_BSRE_SECURITY", "tls")
+        if chosen not in {"tls", "none"}:
+            raise SettingWrong(f"TROWULAN_BSRE_SECURITY harus tls atau none, bukan {chosen!r}.")
+        is_plain = chosen == "none"
+        if not _ORIGIN.fullmatch(url) or not url.startswith("http://" if is_plain else "https://"):
+            wanted = "http://10.1.2.3" if is_plain else "https://esign.kantor.go.id"
+            raise SettingWrong(f"TROWULAN_BSRE_URL harus alamat seperti {wanted}, bukan {url!r}.")
+        if is_plain and ("K_SERVICE" in environment or not _is_near(url)):
+            raise SettingWrong("TROWULAN_BSRE_SECURITY=none hanya untuk alamat jaringan kantor seperti 10.1.2.3.")
+        user = environment.get("TROWULAN_BSRE_USER", "").strip()
+        password = _from_file(environment, "TROWULAN_BSRE_PASSWORD_FILE")
+        if not user or password is None:
+            raise SettingWrong("TROWULAN_BSRE_URL memerlukan TROWULAN_BSRE_USER dan TROWULAN_BSRE_PASSWORD_FILE.")
+        return cls(url, user, password, is_plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +239,8 @@ class Settings:
     cloud: CloudSettings | None = None
     issuer: IssuerSettings | None = None
     smtp: SmtpSettings | None = None
+    bsre: BsreSettings | None = None  # without it people sign by the office's own authority
+    signature_roots: str = ""  # certificates in PEM: roots of signatures that are known beside the office's own
     trusted_proxies: int = 0  # so many entries at the right end of X-Forwarded-For were written by proxies of ours
 
     @classmethod
@@ -232,7 +268,8 @@ class Settings:
         data, authority = Path(environment.get("TROWULAN_DATA", "var")), environment.get("TROWULAN_AUTHORITY", "")
         own = Path(authority) if authority else None
         smtp = SmtpSettings.from_environment(environment)
-        return cls(data, public_url, demo == "yes", own, cloud, issuer, smtp, int(proxies))
+        bsre, roots = BsreSettings.from_environment(environment), _signature_roots(environment)
+        return cls(data, public_url, demo == "yes", own, cloud, issuer, smtp, bsre, roots, int(proxies))
 
 
 def _needed(environment: Mapping[str, str], name: str, what: str) -> str:
@@ -241,6 +278,25 @@ def _needed(environment: Mapping[str, str], name: str, what: str) -> str:
         message = f"Mode google memerlukan {name}: isi dengan {what}."
         raise SettingWrong(message)
     return value
+
+
+def _signature_roots(environment: Mapping[str, str]) -> str:
+    name = "TROWULAN_SIGNATURE_ROOTS_FILE"
+    roots = _from_file(environment, name)
+    if roots is None:
+        return ""
+    if "-----BEGIN CERTIFICATE-----" not in roots.reveal():
+        raise SettingWrong(f"{name} harus menunjuk berkas sertifikat induk dalam bentuk PEM.")
+    return roots.reveal()
+
+
+def _is_near(url: str) -> bool:
+    """Whether a host is this machine, or one that no way from outside leads to; a name may come to mean any."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host in _LOOPBACK or ip_address(host).is_private
+    except ValueError:
+        return False
 
 
 def _from_file(environment: Mapping[str, str], name: str) -> Secret | None:

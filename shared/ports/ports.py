@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shared.ports.mail import Mail
     from shared.ports.records import Reads, Records
     from shared.ports.sign_in_issuer import SignInIssuer
+    from shared.ports.signer import Enrolment, Signer
     from shared.ports.timers import Timers
 
 
@@ -82,6 +83,21 @@ class Ports(Protocol):
     @property
     def sign_in_issuer(self) -> SignInIssuer | None:
         """Where people sign in beside their accounts here, if anywhere."""
+        ...
+
+    @property
+    def signer(self) -> Signer:
+        """Where people sign PDFs."""
+        ...
+
+    @property
+    def enrolment(self) -> Enrolment | None:
+        """Where people get the certificates they sign by; None where a provider outside gives them."""
+        ...
+
+    @property
+    def signature_roots(self) -> tuple[str, ...]:
+        """The roots, in PEM, of signatures that are known here: our own authority's, and those that a setting adds."""
         ...
 
     def is_heard(self, event_name: str) -> bool:

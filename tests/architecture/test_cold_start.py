@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAVY = (
+    "aiohttp",
     "argon2",
+    "asn1crypto",
     "google.api_core",
     "google.cloud.firestore",
     "google.cloud.firestore_v1",
@@ -25,9 +27,11 @@ HEAVY = (
     "grpc",
     "hypothesis",
     "joserfc",
+    "lxml",
     "PIL",
     "pydantic",
     "pyhanko",
+    "pyhanko_certvalidator",
     "pypdf",
     "pytest",
     "qrcode",
@@ -161,6 +165,24 @@ def load(data: Path) -> Iterator[Callable[[str], list[str] | None]]:
             return modules
 
         yield load_one
+
+
+# The ports by which people sign, and what a page knows of signatures, without one that signs or looks.
+KNOWS_OF_SIGNING = """
+import json, sys
+import main, shared.signatures.verify
+from shared.entry import runtime
+runtime().signer, runtime().enrolment, runtime().signature_roots
+runtime().records.close()
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def test_what_signs_is_loaded_by_nothing_but_a_signature(tmp_path: Path) -> None:
+    modules = python(KNOWS_OF_SIGNING, tmp_path / "data")
+    assert isinstance(modules, list)
+    assert "shared.adapters.local_signer" in modules
+    assert below(modules, "aiohttp", "asn1crypto", "lxml", "oscrypto", "pyhanko", "pyhanko_certvalidator") == []
 
 
 @pytest.mark.slow  # a process for each function

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from shared.adapters.embedded.file_links import FileLinks
 from shared.adapters.embedded.folder_documents import FolderDocuments
 from shared.adapters.embedded.keys import signing_keys
+from shared.adapters.embedded.signing_authority import FileAuthorities
 from shared.adapters.embedded.sqlite_records import SqliteRecords
 from shared.ports.records import Collection
 from tests.tools.launch import ROOT, Ended
@@ -44,6 +45,7 @@ def fill(data: Path, letters: int = 20, size: int = 100) -> Path:
     documents.save("eagenda/daftar-hadir/1.pdf", b"%PDF one")
     documents.save("eagenda/daftar-hadir/2.pdf", b"%PDF two")
     signing_keys(data / "keys")
+    FileAuthorities(data / "keys").current(datetime.now(UTC))
     (data / "tls").mkdir()
     (data / "tls" / "authority.pem").write_text("a key")
     (data / "demo-password").write_text("a password")

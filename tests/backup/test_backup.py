@@ -38,7 +38,7 @@ pytestmark = pytest.mark.slow  # whole archives, and processes
 KEPT = 14
 
 
-def test_a_backup_holds_records_documents_keys_and_authority_with_their_hashes(tmp_path: Path) -> None:
+def test_a_backup_holds_records_documents_keys_and_authorities_with_their_hashes(tmp_path: Path) -> None:
     data = fill(tmp_path / "var")
     (data / "documents" / ".draft-of-a-crash").write_text("half")
     (data / "quarantine").mkdir()
@@ -55,6 +55,7 @@ def test_a_backup_holds_records_documents_keys_and_authority_with_their_hashes(t
         "documents/eagenda/daftar-hadir/1.pdf",
         "documents/eagenda/daftar-hadir/2.pdf",
         "keys/0001.key",
+        "keys/signing-0001.pem",
         "records.db",
         "tls/authority.pem",
     ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.adapters import egress
-from shared.adapters.egress import ask, is_safe
+from shared.adapters.egress import Limits, Unreachable, ask, exchange, is_safe
 from shared.ports.sign_in_issuer import IssuerUnreachable
 
 if TYPE_CHECKING:
@@ -134,3 +134,48 @@ def test_what_is_neither_is_not_asked(address: str) -> None:
     assert not is_safe(address)
     with pytest.raises(IssuerUnreachable, match="not encrypted"):
         ask(address)
+
+
+SHORT = Limits(seconds=0.5, longest=1000)
+
+
+def test_a_service_that_may_be_asked_so_is_asked_without_encryption_and_no_other() -> None:
+    with pytest.raises(Unreachable, match="not encrypted"):
+        exchange("GET", "http://10.1.2.3/api", b"", {}, SHORT)
+    with answering(says("HTTP/1.1 418 Teapot\r\nX-Id: 7\r\nContent-Length: 2\r\n\r\nok")) as address:
+        answer = exchange("POST", address, b"isi", {"Content-Type": "text/plain"}, SHORT, plain=True)
+    assert (answer.status, answer.headers["x-id"], answer.body, answer.is_whole) == (418, "7", b"ok", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n",
+    ],
+)
+def test_what_breaks_off_is_told_apart_from_what_is_whole(text: str) -> None:
+    with answering(says(text)) as address:
+        answer = exchange("GET", address, b"", {}, SHORT)
+    assert (answer.body, answer.is_whole) == (b"half", False)
+
+
+@pytest.mark.parametrize("text", ["", "nonsense\r\n\r\n", f"HTTP/1.1 200 OK\r\n\r\n{'x' * 2000}"])
+def test_what_is_no_answer_is_told_without_the_address(text: str) -> None:
+    with answering(says(text)) as address, pytest.raises(Unreachable) as failed:
+        exchange("GET", f"{address}3516014509860001", b"", {}, SHORT)
+    assert "3516" not in str(failed.value)
+    assert failed.value.__cause__ is None
+
+
+def test_a_service_that_drips_is_left_after_its_time() -> None:
+    def dripping(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n")
+        for _ in range(900):
+            connection.sendall(b" ")
+            time.sleep(0.05)
+
+    began = time.monotonic()
+    with answering(dripping) as address, pytest.raises(Unreachable, match="too long"):
+        exchange("GET", address, b"", {}, SHORT)
+    assert time.monotonic() - began < 3

@@ -59,6 +59,7 @@ def test_an_empty_folder_gets_the_regency_and_keys_only_its_owner_reads(
     assert regency is not None
     assert ORGANISATIONS.read(regency).name == NAME
     records.close()
+    assert sorted(path.name for path in (data / "keys").iterdir()) == ["0001.key", "signing-0001.pem"]
     assert {path.stat().st_mode & 0o077 for path in (data, data / "keys", *(data / "keys").iterdir())} == {0}
     assert not (data / "demo-password").exists()
     assert begin(data, capsys) != code

@@ -1,8 +1,8 @@
 """The authority for signatures where no disk is the office's own: a record, sealed by the deployment's keys.
 
 Firestore's readers (backups, exports, whoever may look at the project's data) learn nothing from it; it opens only with
-`TROWULAN_KEYS`, which functions get from Secret Manager. Whoever rotates those keys leaves the old one there until the
-authority was used once: it is then sealed anew by the newest.
+`TROWULAN_KEYS`, which functions get from Secret Manager. Whoever rotates those keys leaves the old one there until
+somebody was enrolled: the authority is then sealed anew by the newest.
 """
 
 from __future__ import annotations
