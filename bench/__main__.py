@@ -15,6 +15,7 @@ NAMES = (
     "import_employees",
     "my_work",
     "letters",
+    "signing",
     "recap",
     "find_people",
     "rotate_officials",
