@@ -24,6 +24,7 @@ class PaperKind(StrEnum):
     SURAT_KETERANGAN = "surat_keterangan"
     NOTULEN = "notulen"
     SERTIFIKAT = "sertifikat"
+    NASKAH = "naskah"
 
 
 @dataclass(frozen=True, slots=True)

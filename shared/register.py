@@ -180,13 +180,20 @@ def last_serial(book: str, unit_code: str, year: int, ctx: ReadContext) -> int:
     return found.last if found else 0
 
 
-def take_number(
-    numbering: Numbering, unit_code: str, title: str, letter_id: str, ctx: Context, *, page: str = ""
+def take_number(  # noqa: PLR0913 -- a number's parts, all named
+    numbering: Numbering,
+    unit_code: str,
+    title: str,
+    letter_id: str,
+    ctx: Context,
+    *,
+    page: str = "",
+    organisation_path: tuple[str, ...] = (),
 ) -> RegisterEntry:
     """Take the next number of a series for a letter of the caller's office, and enter it in the register.
 
     For an operation declared ``series``, as its first write; the year is that of the day in Mojokerto. ``page`` is
-    where a letter of another system is looked at.
+    where a letter of another system is looked at; ``organisation_path`` names another office whose letter it is.
     """
     day = wib_date(ctx.now)
     serial = next_serial(numbering.book, unit_code, ctx).serial
@@ -197,7 +204,7 @@ def take_number(
         year=day.year,
         title=title,
         letter_id=letter_id,
-        organisation_path=ctx.actor.organisation_path,
+        organisation_path=organisation_path or ctx.actor.organisation_path,
         taken_at=ctx.now,
         taken_by=ctx.actor.id,
         page=page,

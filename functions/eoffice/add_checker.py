@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from functions.eoffice.domain.drafting import require_open, stands
-from functions.eoffice.domain.naskah import NaskahCancelled
+from functions.eoffice.domain.naskah import NaskahCancelled, NaskahIsSigned
 from functions.eoffice.domain.naskah_decision import Verdict
 from functions.eoffice.naskah import NASKAH, naskah_to_read, title_of
 from functions.eoffice.naskah_moves import move
@@ -34,7 +34,7 @@ class CheckerAdded:
     held_by: tuple[str, ...]
 
 
-@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotAsked, NaskahCancelled, Stale))
+@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotAsked, NaskahCancelled, NaskahIsSigned, Stale))
 def add_checker(which: CheckerToAdd, ctx: Context) -> CheckerAdded:
     """Have one more post check a naskah: after a checker's own paraf, or at once before who is to sign."""
     naskah = naskah_to_read(which.naskah_id, ctx)

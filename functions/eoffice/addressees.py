@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from functions.eoffice.domain.routing import SEKDA_CLASS, Post, in_order, require_post
 from functions.eoffice.domain.surat_masuk import Addressee
 from shared.directory.model import BY_ORGANISATION, ORGANISATIONS, POSITIONS
-from shared.kernel.collections import walk
+from shared.directory.walking import walk
 from shared.letterheads import REGENCY
 from shared.rules.calendar import wib_date
 

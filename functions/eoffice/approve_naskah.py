@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from functions.eoffice.domain.drafting import require_open, stands
-from functions.eoffice.domain.naskah import NaskahCancelled
+from functions.eoffice.domain.naskah import NaskahCancelled, NaskahIsSigned
 from functions.eoffice.domain.naskah_decision import Verdict
 from functions.eoffice.naskah import NASKAH, naskah_to_read
 from functions.eoffice.naskah_moves import move
@@ -36,7 +36,7 @@ class NaskahApproved:
     already: bool
 
 
-@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotAsked, NaskahCancelled, Stale))
+@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotAsked, NaskahCancelled, NaskahIsSigned, Stale))
 def approve_naskah(which: NaskahToApprove, ctx: Context) -> NaskahApproved:
     """Put the paraf of the caller's post under a naskah; after the last one of its order the next are asked."""
     naskah = naskah_to_read(which.naskah_id, ctx)

@@ -38,6 +38,7 @@ class ListedNaskah:
     drafter_name: str
     begun_at: Instant
     is_returned: bool
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def list_naskah(which: ListOfNaskah, ctx: ReadContext) -> ListedNaskahs:
             it.drafter_name,
             it.begun_at,
             bool(it.remark),
+            it.signing.number if it.signing else "",
         )
         for _, it in page.items
     )

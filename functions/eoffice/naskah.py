@@ -29,6 +29,7 @@ def naskah_readers(naskah: Naskah) -> tuple[str, ...]:
 
 
 NEWEST_FIRST = ListQuery(order="begun_at", descending=True)
+SIGNING_SINCE = ListQuery(equal=("state",), order="signing.since", of_service=True)
 BY_TURN = ListQuery(order="asked_until", of_service=True)
 IN_STATE_NEWEST_FIRST = ListQuery(equal=("state",), order="begun_at", descending=True)
 
@@ -39,7 +40,7 @@ NASKAH = TypedCollection(
     readers=naskah_readers,
     organisation=lambda it: it.organisation_id,
     matter=lambda it: it.id,
-    queries=(NEWEST_FIRST, IN_STATE_NEWEST_FIRST, BY_TURN),
+    queries=(NEWEST_FIRST, IN_STATE_NEWEST_FIRST, BY_TURN, SIGNING_SINCE),
 )
 
 

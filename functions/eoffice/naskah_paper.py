@@ -11,6 +11,7 @@ from shared.directory.model import PERSONS
 from shared.directory.standing import find_standing
 from shared.letterheads import kop_of, number_code_of
 from shared.letters import naskah as paper
+from shared.letters.check_block import check_block
 from shared.refusals import InvalidField
 from shared.rules.calendar import wib_date
 from shared.rules.numbering import write_number
@@ -22,14 +23,22 @@ from shared.tables.rows import values_on
 if TYPE_CHECKING:
     from functions.eoffice.domain.naskah import Destination, Naskah
     from functions.eoffice.domain.naskah_kind import Form
+    from functions.eoffice.domain.naskah_signature import Signing
     from functions.eoffice.signing_posts import Deciding
     from shared.kernel.context import ReadContext
 
+_SIGNED = (
+    "Dokumen ini ditandatangani secara elektronik dengan sertifikat elektronik. Keasliannya diperiksa dengan memindai "
+    "kode QR, atau pada berkas PDF-nya."
+)
 _PLACES = ("IV", "III", "II", "I")  # golongan, the highest first; those without one come last
 
 
-def on_paper(naskah: Naskah, ctx: ReadContext) -> paper.NaskahPaper:
-    """Return the paper of a naskah as it would be printed now: a draft, with dots where its number will be."""
+def on_paper(naskah: Naskah, ctx: ReadContext, signing: Signing | None = None) -> paper.NaskahPaper:
+    """Return the paper of a naskah as it would be printed now: a draft, with dots where its number will be.
+
+    With what is fixed for signing it bears the number, the day and the code, and says how it is signed.
+    """
     says, form = naskah.says, naskah.form
     signs = deciding(says.signer_id, ctx) if says.signer_id else None
     return paper.NaskahPaper(
@@ -50,15 +59,19 @@ def on_paper(naskah: Naskah, ctx: ReadContext) -> paper.NaskahPaper:
         ],
         people=_people(says.person_ids, ctx),
         attachment=says.attachment,
-        signature=_signature(signs, says.in_name_of, says.through),
+        signature=_fixed(signing) if signing else _signature(signs, says.in_name_of, says.through),
         party=paper.PartyOnPaper(says.party.name, says.party.title) if form.has_parties else None,
-        made_at=ctx.now,
+        made_at=signing.since if signing else ctx.now,
+        check=check_block(signing.code, ctx.ports.public_url, demo=ctx.ports.demo) if signing else None,
+        signed=_SIGNED if signing else "",
         demo=ctx.ports.demo,
     )
 
 
 def number_without_serial(naskah: Naskah, ctx: ReadContext) -> str:
-    """Return how the number of a naskah will be written, with dots where its serial will be."""
+    """Return how the number of a naskah will be written, with dots where its serial will be, unless it has it."""
+    if naskah.signing:
+        return naskah.signing.number
     day = wib_date(ctx.now)
     pattern = next(it.pattern for it in values_on(day, NASKAH_NUMBERS, ctx) if it.kind is naskah.kind)
     unit_code = number_code_of(naskah.organisation_path, ctx) or "…"
@@ -81,6 +94,11 @@ def _signature(signs: Deciding | None, in_name_of: str, through: str) -> paper.S
     except InvalidField:  # told when it is submitted; until then the page shows what is right of it
         lines = signature_lines(signs.title)
     return paper.SignatureOnPaper(lines, signs.name, signs.nip, pangkat(signs.golongan))
+
+
+def _fixed(signing: Signing) -> paper.SignatureOnPaper:
+    rank, day = pangkat(signing.golongan), wib_date(signing.since)
+    return paper.SignatureOnPaper(signing.lines, signing.by_name, signing.nip or "", rank, day)
 
 
 def _address(destination: Destination) -> paper.AddressOnPaper:

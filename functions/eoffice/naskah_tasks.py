@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from functions.eoffice.naskah import naskah_link
@@ -24,17 +25,20 @@ def approval_subject(naskah_id: str, position_id: str) -> str:
 def approval_task(naskah: Naskah, step: Step, ctx: Context) -> Task:
     """Return what asks a post to decide; of a secret naskah its holder alone."""
     whoever_holds = of_holder if naskah.is_secret else of_position
-    return new_task(
-        _KINDS[step.role],
-        approval_subject(naskah.id, step.position_id),
-        within_id=naskah.id,
-        addressees=(whoever_holds(step.position_id),),
-        title=naskah.called,
-        detail=f"{naskah.form.title} · konsep {naskah.drafter_name}",
-        link=naskah_link(naskah.id),
-        asker=ctx.actor,
-        now=ctx.now,
-        due=naskah.asked_until,
+    return _asked_by_drafter(
+        naskah,
+        new_task(
+            _KINDS[step.role],
+            approval_subject(naskah.id, step.position_id),
+            within_id=naskah.id,
+            addressees=(whoever_holds(step.position_id),),
+            title=naskah.called,
+            detail=f"{naskah.form.title} · konsep {naskah.drafter_name}",
+            link=naskah_link(naskah.id),
+            asker=ctx.actor,
+            now=ctx.now,
+            due=naskah.asked_until,
+        ),
     )
 
 
@@ -50,3 +54,8 @@ def mending_task(naskah: Naskah, ctx: Context) -> Task:
         asker=ctx.actor,
         now=ctx.now,
     )
+
+
+def _asked_by_drafter(naskah: Naskah, task: Task) -> Task:
+    """Return the task as it comes from who drafts the naskah: it is made by a service that follows the chain."""
+    return replace(task, asker_id=naskah.drafter_id, asker=naskah.drafter_name)

@@ -36,4 +36,6 @@ def preview_naskah(typed: NaskahToPreview, ctx: ReadContext) -> NaskahPreview:
     """Draw the pages of what is typed by the press that prints it."""
     naskah = naskah_to_read(typed.naskah_id, ctx)
     check_typed(typed.says, naskah)
-    return NaskahPreview(tuple(draw(on_paper(replace(naskah, says=typed.says), ctx))))
+    return NaskahPreview(
+        tuple(draw(on_paper(replace(naskah, says=typed.says), ctx, naskah.signing if naskah.signed else None)))
+    )

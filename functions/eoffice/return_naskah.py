@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from functions.eoffice.domain.drafting import given_back, require_open, stands
-from functions.eoffice.domain.naskah import NaskahCancelled
+from functions.eoffice.domain.naskah import NaskahCancelled, NaskahIsSigned
 from functions.eoffice.domain.naskah_decision import Verdict
 from functions.eoffice.naskah import NASKAH, naskah_to_read
 from functions.eoffice.naskah_moves import move
@@ -44,7 +44,7 @@ class NaskahReturned:
     held_by: tuple[str, ...]
 
 
-@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotAsked, NaskahCancelled, Stale))
+@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotAsked, NaskahCancelled, NaskahIsSigned, Stale))
 def return_naskah(which: NaskahToReturn, ctx: Context) -> NaskahReturned:
     """Give a naskah back as one whose turn it is, whether to check or to sign."""
     naskah = naskah_to_read(which.naskah_id, ctx)

@@ -107,6 +107,7 @@ class ShownNaskah:
     posts: tuple[NamedPost, ...]
     people: tuple[NamedPerson, ...]
     edition: int
+    number: str
     remark: str
     cancel_reason: str
     answers_id: str
@@ -162,6 +163,7 @@ def shown_naskah(naskah: Naskah, ctx: ReadContext) -> ShownNaskah:
         posts=tuple(NamedPost(it, title_of(it, ctx), holders[it]) for it in posts),
         people=tuple(NamedPerson(it, _name(it, ctx)) for it in says.person_ids),
         edition=naskah.edition,
+        number=naskah.signing.number if naskah.signing else "",
         remark=naskah.remark,
         cancel_reason=naskah.cancel_reason,
         answers_id=naskah.answers_id,

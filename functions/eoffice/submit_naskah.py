@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eoffice.domain.drafting import require_drafter, submitted
-from functions.eoffice.domain.naskah import NaskahCancelled, NaskahState, NotDrafter
+from functions.eoffice.domain.naskah import NaskahCancelled, NaskahIsSigned, NaskahState, NotDrafter
 from functions.eoffice.domain.naskah_checks import check_complete, check_typed
 from functions.eoffice.domain.naskah_decision import Verdict
+from functions.eoffice.fixing import NaskahNumberMissing, require_number_code
 from functions.eoffice.naskah import NASKAH, naskah_to_read, titles_named
 from functions.eoffice.naskah_moves import move
 from functions.eoffice.subjects import naskah_subject
@@ -35,7 +36,10 @@ class NaskahSubmitted:
     already: bool
 
 
-@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotDrafter, NaskahCancelled, Stale))
+@operation(
+    permission=SIGNED_IN,
+    refuses=(RecordMissing, NotDrafter, NaskahCancelled, NaskahIsSigned, NaskahNumberMissing, Stale),
+)
 def submit_naskah(which: NaskahToSubmit, ctx: Context) -> NaskahSubmitted:
     """Put a complete naskah before those who check it."""
     naskah = naskah_to_read(which.naskah_id, ctx)
@@ -48,6 +52,7 @@ def submit_naskah(which: NaskahToSubmit, ctx: Context) -> NaskahSubmitted:
         return NaskahSubmitted(naskah.held_by, already=True)
     check_typed(naskah.says, naskah)
     check_complete(naskah, titles)
+    require_number_code(naskah, ctx)
     after = submitted(naskah, titles, ctx.now)
 
     move(naskah, after, Verdict.SUBMITTED, ctx, seen=which.version)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from functions.eoffice.addressees import posts_of
 from functions.eoffice.domain.below import Rung, below, leads_all
 from shared.directory.model import BY_PARENT, BY_RANK, ORGANISATIONS, POSITIONS
-from shared.kernel.collections import walk
+from shared.directory.walking import walk
 from shared.refusals import RecordMissing
 from shared.rules.calendar import wib_date
 

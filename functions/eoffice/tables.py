@@ -11,6 +11,7 @@ from functions.eoffice.domain.naskah_forms import FORMS
 from functions.eoffice.domain.naskah_number import NaskahNumber
 from functions.eoffice.domain.phrase import Asks, Phrase
 from functions.eoffice.domain.reply_time import ReplyTime
+from functions.eoffice.domain.signing import ActingLimit, Measure
 from shared.tables.table import Column, Table
 
 _SEED = Path(__file__).parent / "seed"
@@ -59,6 +60,20 @@ NASKAH_NUMBERS = Table(
     ),
     _SEED / "naskah_numbers.csv",
     key=("kind",),
+)
+ACTING_LIMITS = Table(
+    "eoffice-batas-pelaksana",
+    "Batas kewenangan Plt. dan Plh.",
+    "Klasifikasi keputusan strategis yang tidak ditandatangani pelaksana: ditolak, atau hanya diperingatkan.",
+    ActingLimit,
+    (
+        Column("klasifikasi", "Kode klasifikasi"),
+        Column(
+            "measure", "Tindakan", choices=((Measure.BARRED.value, "Ditolak"), (Measure.WARNED.value, "Peringatan"))
+        ),
+    ),
+    _SEED / "acting_limits.csv",
+    key=("klasifikasi",),
 )
 DISPOSISI_PHRASES = Table(
     "eoffice-isi-disposisi",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from functions.eoffice.domain.drafting import given_back, require_drafter
-from functions.eoffice.domain.naskah import NaskahCancelled, NaskahState, NotDrafter
+from functions.eoffice.domain.naskah import NaskahCancelled, NaskahIsSigned, NaskahState, NotDrafter
 from functions.eoffice.domain.naskah_decision import Verdict
 from functions.eoffice.naskah import WhichNaskah, naskah_to_read
 from functions.eoffice.naskah_moves import move
@@ -22,7 +22,7 @@ class NaskahTakenBack:
     already: bool
 
 
-@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotDrafter, NaskahCancelled))
+@operation(permission=SIGNED_IN, refuses=(RecordMissing, NotDrafter, NaskahCancelled, NaskahIsSigned))
 def take_back_naskah(which: WhichNaskah, ctx: Context) -> NaskahTakenBack:
     """Take a naskah that the caller drafts back from those before whom it lies; what they approved counts no more."""
     naskah = naskah_to_read(which.naskah_id, ctx)

@@ -1,4 +1,4 @@
-"""Tell who drafts a naskah that it came back, or that all have checked it."""
+"""Tell who drafts a naskah that it came back, that all have checked it, or that it is signed."""
 
 from __future__ import annotations
 
@@ -28,5 +28,7 @@ def tell_drafter(decided: ApprovalDecided, ctx: Context) -> None:
         return
     if decision.verdict is Verdict.RETURNED:
         request_notices(NoticeKind.NASKAH_RETURNED, naskah_subject(naskah).id, [naskah.drafter_id], ctx)
+    elif decision.verdict is Verdict.SIGNED:
+        request_notices(NoticeKind.NASKAH_SIGNED, naskah_subject(naskah).id, [naskah.drafter_id], ctx)
     elif decision.verdict is Verdict.APPROVED and naskah.state is NaskahState.CHECKED:
         request_notices(NoticeKind.NASKAH_CHECKED, naskah_subject(naskah).id, [naskah.drafter_id], ctx)

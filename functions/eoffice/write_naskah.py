@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from functions.eoffice.domain.drafting import require_in_hand, written
 from functions.eoffice.domain.klasifikasi import check_klasifikasi
-from functions.eoffice.domain.naskah import NaskahCancelled, NaskahInChain, NaskahSays, NaskahState, NotDrafter
+from functions.eoffice.domain.naskah import (
+    NaskahCancelled,
+    NaskahInChain,
+    NaskahIsSigned,
+    NaskahSays,
+    NaskahState,
+    NotDrafter,
+)
 from functions.eoffice.domain.naskah_checks import check_typed
 from functions.eoffice.domain.naskah_decision import Verdict
 from functions.eoffice.klasifikasi import listed_codes
@@ -38,7 +45,7 @@ class NaskahWritten:
 
 @operation(
     permission=SIGNED_IN,
-    refuses=(RecordMissing, NotDrafter, NaskahInChain, NaskahCancelled, Stale),
+    refuses=(RecordMissing, NotDrafter, NaskahInChain, NaskahCancelled, NaskahIsSigned, Stale),
     limit=PerActor(per_minute=120, burst=60),
 )
 def write_naskah(typed: NaskahToWrite, ctx: Context) -> NaskahWritten:

@@ -29,6 +29,7 @@ from shared.directory.numbers import numbers_of
 from shared.directory.people import card_of
 from shared.directory.seed import organisations_of
 from shared.directory.standing import STANDINGS
+from shared.letterheads import LETTERHEADS, NUMBER_CODES, Letterhead, NumberCode
 from shared.rebuild.state import DERIVED, current
 from shared.rules.appointment import Appointment, AppointmentKind
 from shared.rules.calendar import wib_date
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 SEED = Path(__file__).parent / "seed"
 OFFICES = Path(__file__).parents[1] / "directory" / "seed"  # data, no code: a real office begins with the same
 _BATCH = 200
+_NUMBER_CODES = {"diskominfo": "416-114", "bapenda": "416-204", "setda": "416-012"}  # so that letters have numbers
 _PASSWORD_FILE = "demo-password"  # noqa: S105 -- the file's name
 
 Value = tuple["TypedCollection[Any]", Any]
@@ -83,6 +85,9 @@ def _directory(today: date) -> Iterator[Value]:
     positions = {it.id: it for it in map(_position, _rows("positions"))}
     appointments = list(map(_appointment, _rows("appointments")))
     yield from ((ORGANISATIONS, organisation) for organisation in organisations.values())
+    for organisation_id, code in _NUMBER_CODES.items():
+        yield LETTERHEADS, Letterhead(organisation_id, number_code=code)
+        yield NUMBER_CODES, NumberCode(code, organisation_id)
     yield from ((POSITIONS, position) for position in positions.values())
     yield from ((APPOINTMENTS, appointment) for appointment in appointments)
     for position in positions.values():

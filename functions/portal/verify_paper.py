@@ -21,6 +21,7 @@ _TITLES = {
     PaperKind.SURAT_KETERANGAN: "Surat keterangan",
     PaperKind.NOTULEN: "Notulen",
     PaperKind.SERTIFIKAT: "Sertifikat",
+    PaperKind.NASKAH: "Naskah dinas",
 }
 _UNKNOWN = 404
 

@@ -1,4 +1,4 @@
-"""What E-Office tells of letters that came in: ids alone, for whoever sees to what follows."""
+"""What E-Office tells of letters, coming in and going out: ids alone, for whoever sees to what follows."""
 
 from __future__ import annotations
 
@@ -14,3 +14,11 @@ class LetterScanDiscarded(Event):
 
     topic: ClassVar[str] = "eoffice"
     scan_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NaskahSigned(Event):
+    """A naskah bears its signature; it is to reach those to whom it goes."""
+
+    topic: ClassVar[str] = "eoffice"
+    naskah_id: str

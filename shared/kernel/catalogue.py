@@ -79,6 +79,7 @@ class Declaration:
     call: Step | None = None  # outside any transaction, between prepare and complete
     complete: Step | None = None
     series: bool = False  # takes a number: its last step writes all that it gets, and asks no list
+    taken_first: bool = False  # of three steps the first takes it, and is what a series asks for
     page: str = ""  # where people find its answer, beside its own path: ``/v`` and ``/v/<the payload's one field>``
     body: bool = True  # the payload comes as a JSON body; False: as query parameters
     on: type[Event] | tuple[type[Event], ...] = ()
@@ -146,6 +147,7 @@ def operation(  # noqa: PLR0913 -- a declaration's parts, all named
     call: Step | None = None,
     complete: Step | None = None,
     series: bool = False,
+    taken_first: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a command: one transaction, or three steps when ``call`` and ``complete`` are given.
 
@@ -155,7 +157,20 @@ def operation(  # noqa: PLR0913 -- a declaration's parts, all named
     """
     cap = limit or (PerAddress() if permission is PUBLIC else PerActor())
     return lambda function: _declared(
-        Declaration(function, Kind.OPERATION, permission, refuses, keeps, gets, cap, secret, call, complete, series)
+        Declaration(
+            function,
+            Kind.OPERATION,
+            permission,
+            refuses,
+            keeps,
+            gets,
+            cap,
+            secret,
+            call,
+            complete,
+            series,
+            taken_first,
+        )
     )
 
 

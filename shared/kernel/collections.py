@@ -12,7 +12,7 @@ from shared.rules.calendar import rfc3339
 from shared.values import Int64, fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
 
     from shared.ports.records import Body, Scalar
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _VALUE = "value."
-_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +131,6 @@ class TypedCollection(Generic[T]):
             tuple((document.key, self.read(document.body)) for document in documents),
             _write_cursor(documents[-1], asked) if documents and len(documents) == asked.limit else None,
         )
-
-
-def walk(reads: records.Reads, collection: TypedCollection[T], query: ListQuery, *equal: Scalar) -> Iterator[T]:
-    """Return all records that a query finds, some at a time."""
-    cursor: str | None = None
-    while True:
-        asked = collection.question(query, equal=equal, cursor=cursor, limit=_AT_ONCE)
-        page = collection.page(reads.query(asked), asked)
-        yield from (it for _, it in page.items)
-        cursor = page.next_cursor
-        if cursor is None:
-            return
 
 
 @dataclass(frozen=True, slots=True)

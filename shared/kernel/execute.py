@@ -119,13 +119,17 @@ def _run(command: Command, records: Records) -> Outcome | Refusal:
     declaration = command.declaration
     decide, arguments = declaration.function, _arguments(declaration, command.payload)
     if declaration.call is not None:
-        started = records.transact(lambda tx: _step(command, tx, declaration.function, arguments, _started))
+        started = records.transact(
+            lambda tx: _step(command, tx, declaration.function, arguments, _started),
+            series=declaration.series and declaration.taken_first,
+        )
         if isinstance(started, Outcome | Refusal):
             return started
         arguments = (declaration.call(started, ReadContext(command.call, command.ports, records)),)
         decide = declaration.complete or declaration.function
     completed: Outcome | Refusal = records.transact(
-        lambda tx: _step(command, tx, decide, arguments, _completed), series=declaration.series
+        lambda tx: _step(command, tx, decide, arguments, _completed),
+        series=declaration.series and not declaration.taken_first,
     )
     return completed
 

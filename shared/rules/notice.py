@@ -40,6 +40,9 @@ class NoticeKind(StrEnum):
     NASKAH_CHECKED = "naskah-checked"
     NASKAH_WAITS = "naskah-waits"
     NASKAH_LATE = "naskah-late"
+    NASKAH_SIGNED = "naskah-signed"
+    NASKAH_NOT_SIGNED = "naskah-not-signed"
+    NASKAH_RECEIVED = "naskah-received"
 
 
 class Urgency(StrEnum):

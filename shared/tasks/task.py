@@ -81,7 +81,7 @@ KINDS = {
         TaskVerb.DISPOSE, ("eoffice_give_disposisi", "eoffice_finish_surat_masuk"), by_aide=True
     ),
     TaskKind.NASKAH_TO_CHECK: KindOfTask(TaskVerb.APPROVE, ("eoffice_approve_naskah", "eoffice_return_naskah")),
-    TaskKind.NASKAH_TO_SIGN: KindOfTask(TaskVerb.SIGN, ("eoffice_return_naskah",)),
+    TaskKind.NASKAH_TO_SIGN: KindOfTask(TaskVerb.SIGN, ("eoffice_sign_naskah", "eoffice_return_naskah")),
     TaskKind.NASKAH_TO_MEND: KindOfTask(TaskVerb.DO, ("eoffice_write_naskah", "eoffice_submit_naskah")),
     TaskKind.DISPOSISI: KindOfTask(TaskVerb.DO, ("eoffice_report_disposisi", "eoffice_give_disposisi"), by_aide=True),
 }

@@ -17,11 +17,15 @@ from functions.eoffice.domain.naskah_kind import NaskahKind
 from functions.eoffice.naskah import NASKAH, WhichNaskah
 from functions.eoffice.return_naskah import BackTo, NaskahReturned, NaskahToReturn, return_naskah
 from functions.eoffice.show_naskah import NaskahShown, show_naskah
+from functions.eoffice.sign_naskah import NaskahSigned, NaskahToSign, sign_naskah
 from functions.eoffice.submit_naskah import NaskahSubmitted, NaskahToSubmit, submit_naskah
 from functions.eoffice.write_naskah import NaskahToWrite, NaskahWritten, write_naskah
+from functions.portal.enrol_signing import SigningToEnrol, enrol_signing
 from shared import codec
 from shared.events.event import EventEnvelope
+from shared.letterheads import LETTERHEADS, Letterhead
 from shared.rules.rich_text import item, paragraph
+from shared.values import Secret
 from tests.desk import MORNING
 from tests.eoffice.mail_room import MailRoom
 
@@ -29,7 +33,9 @@ if TYPE_CHECKING:
     from functions.eoffice.domain.naskah import Naskah
     from shared.actor import Actor
     from shared.events.event import Event
+    from tests.desk import Desk
 
+PASSPHRASE = "kunci saya sendiri"
 HAL = "Permohonan narasumber bimbingan teknis"
 TEXT = (paragraph("Kami mohon Saudara menugaskan narasumber."), item("materi keamanan informasi;"), item("satu hari."))
 SAYS = NaskahSays(
@@ -44,7 +50,11 @@ SAYS = NaskahSays(
 
 
 class DraftingRoom(MailRoom):
-    """The mail room, and what is done with naskah in it."""
+    """The mail room, whose office has a kode unit, and what is done with naskah in it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.number_code("416-114")
 
     def start(self, kind: NaskahKind = NaskahKind.SURAT_DINAS, by: Actor | None = None, answers_id: str = "") -> str:
         """Begin a naskah as the staff; return its id."""
@@ -108,8 +118,8 @@ class DraftingRoom(MailRoom):
     def checked(self, **changes: Any) -> str:  # noqa: ANN401 -- as above
         """Let a naskah wait for who signs it; return its id."""
         naskah_id = self.submitted(**changes)
-        self.approve(naskah_id, self.field)
-        self.approve(naskah_id, self.secretary)
+        for by in (self.field, self.secretary) if self.naskah(naskah_id).says.checkers else ():
+            self.approve(naskah_id, by)
         return naskah_id
 
     def give_back(
@@ -127,6 +137,23 @@ class DraftingRoom(MailRoom):
         added: CheckerAdded = self.desk.call(add_checker, which, by=by)
         self.desk.deliver()
         return added
+
+    def number_code(self, code: str) -> None:
+        """Let the office have a kode unit, or none."""
+        self.desk.given(LETTERHEADS, Letterhead("diskominfo", number_code=code))
+
+    def enrol(self, by: Actor) -> None:
+        """Let somebody be able to sign."""
+        self.desk.call(enrol_signing, SigningToEnrol(Secret(PASSPHRASE)), by=by)
+
+    def sign(
+        self, naskah_id: str, passphrase: str = PASSPHRASE, *, by: Actor | None = None, edition: int = 1
+    ) -> NaskahSigned:
+        """Sign it, as the head unless said otherwise; those who follow have heard of it then."""
+        which = NaskahToSign(naskah_id, edition, Secret(passphrase))
+        signed: NaskahSigned = self.desk.call(sign_naskah, which, by=by or self.head)
+        self.desk.deliver()
+        return signed
 
     def open(self, naskah_id: str, by: Actor | None = None) -> NaskahShown:
         """Open it, as the staff unless said otherwise."""

@@ -13,6 +13,7 @@ from tests.journeys.attachments import choose_files
 from tests.journeys.axe import SCHEMES, faults_that_axe_finds, in_scheme, settled
 from tests.journeys.letters import PaperLetter, scan_letters
 from tests.journeys.meetings import IN_TROWULAN, act, call_meeting
+from tests.journeys.naskah import draft, new_hal
 from tests.journeys.people import ADITYA, DEWI, FAJAR, NURUL, SITI, sees_verdict, sign_in
 from tests.uploads.files import pdf
 
@@ -220,3 +221,23 @@ def every_page_of_letters(page: Page) -> Iterator[tuple[str, Page]]:
     page.goto("/surat/masuk")
     expect(page.get_by_role("link", name=letter.hal)).to_be_visible()
     yield "letters that came in", settled(page)
+    yield from every_page_of_naskah(page)
+
+
+def every_page_of_naskah(page: Page) -> Iterator[tuple[str, Page]]:
+    """Yield the kinds, a draft with what it lacks, the naskah before who signs it, and the list."""
+    page.goto("/surat/baru")
+    expect(page.get_by_role("button", name="Nota dinas")).to_be_visible()
+    yield "kinds of naskah", settled(page)
+    page.get_by_role("button", name="Surat undangan").click()
+    expect(page.get_by_role("textbox", name="Isi", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Ajukan").click()
+    expect(page.get_by_text("Isi hal naskah ini.").first).to_be_visible()
+    yield "naskah that is drafted", settled(page)
+    hal = new_hal()
+    draft(page, hal)
+    expect(page.get_by_role("heading", name=hal)).to_be_visible()
+    yield "naskah on its way", settled(page)
+    page.goto("/surat/keluar")
+    expect(page.get_by_role("link", name=hal)).to_be_visible()
+    yield "naskah in a list", settled(page)

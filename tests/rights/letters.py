@@ -43,6 +43,7 @@ class MailThings:
     naskah: str = ""
     naskah_submitted: str = ""
     naskah_waiting: str = ""
+    naskah_signable: str = ""
 
 
 def letters_of(desk: Desk) -> MailThings:

@@ -16,7 +16,7 @@ from shared import codec
 from shared.rules.calendar import rfc3339, wib_date
 from tests.desk import MORNING
 from tests.portal.accounts import PASSWORD
-from tests.rights.naskah import DRAFT_VERSION, SUBMITTED_VERSION, said_again
+from tests.rights.naskah import DRAFT_VERSION, PASSPHRASE, SUBMITTED_VERSION, said_again
 from tests.rights.offices import NIP, TABLET
 from tests.tables.table_desk import GUESTS, VALUES
 from tests.uploads.files import pdf
@@ -256,6 +256,12 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
         "says": lambda _: said_again(),
     },
     "eoffice_preview_naskah": {"naskah_id": lambda it: it.letters.naskah, "says": lambda _: said_again()},
+    "eoffice_sign_naskah": {
+        "naskah_id": lambda it: it.letters.naskah_signable,
+        "edition": lambda _: 1,
+        "passphrase": lambda _: PASSPHRASE,
+    },
+    "portal_enrol_signing": {"passphrase": lambda _: PASSPHRASE},
     "eoffice_submit_naskah": {"naskah_id": lambda it: it.letters.naskah, "version": lambda _: DRAFT_VERSION},
     "eoffice_take_back_naskah": {"naskah_id": lambda it: it.letters.naskah_submitted},
     **{

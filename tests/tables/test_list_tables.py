@@ -30,6 +30,7 @@ def test_every_declared_table_is_listed_with_what_waits_in_it(tables: TableDesk)
         "eagenda-tindak-lanjut": 0,
         GUESTS: 1,
         "eagenda-undangan-tamu": 0,
+        "eoffice-batas-pelaksana": 0,
         "eoffice-batas-surat": 0,
         "eoffice-isi-disposisi": 0,
         "eoffice-klasifikasi": 0,

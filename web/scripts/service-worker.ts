@@ -7,7 +7,7 @@ import { build, type Plugin } from 'vite'
 export const WORKER = 'sw.js'
 
 /** What a page without a network can do without: the browser keeps what it needs of these by itself, and a point can be typed. */
-const LEFT_OUT = [WORKER, 'manifest.webmanifest', 'icons/', '.vite/', 'assets/MapPicker-']
+const LEFT_OUT = [WORKER, 'manifest.webmanifest', 'icons/', '.vite/', 'assets/MapPicker-', 'assets/DraftForm-']
 
 export function serviceWorker(): Plugin {
   let root = ''

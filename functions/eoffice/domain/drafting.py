@@ -10,6 +10,7 @@ from functions.eoffice.domain.naskah import (
     Naskah,
     NaskahCancelled,
     NaskahInChain,
+    NaskahIsSigned,
     NaskahSays,
     NaskahState,
     NotDrafter,
@@ -58,6 +59,8 @@ def require_open(naskah: Naskah) -> None:
     """Refuse a naskah that was given up."""
     if naskah.state is NaskahState.CANCELLED:
         raise NaskahCancelled(f"Alasan: {naskah.cancel_reason}")
+    if naskah.state is NaskahState.SIGNED:
+        raise NaskahIsSigned("Yang sudah ditandatangani tidak diubah lagi. Buat naskah baru bila keliru.")
 
 
 def require_drafter(naskah: Naskah, person_id: str) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated
 from functions.eoffice.domain.letter import Sifat, Urgensi
 from functions.eoffice.domain.naskah_forms import FORMS
 from functions.eoffice.domain.naskah_kind import Form, NaskahKind
+from functions.eoffice.domain.naskah_signature import Signed, Signing
 from shared.refusals import Refusal
 from shared.rules.chain import Chain, asked_of
 from shared.rules.rich_text import Blocks
@@ -18,11 +19,18 @@ MaybeLine = Annotated[str, Text(0, 200)]
 
 
 class NaskahState(StrEnum):
-    """Where a naskah stands: with who drafts it, with its checkers, with who signs it, or given up."""
+    """Where a naskah stands: with who drafts it, with its checkers, with who signs it, signed, or given up.
+
+    While it is ``SIGNING`` it has its number and the signer has it in hand; where that failed so often that somebody
+    has to look, it is ``SIGNING_FAILED`` and may be signed again under the same number.
+    """
 
     DRAFTED = "drafted"
     SUBMITTED = "submitted"
     CHECKED = "checked"
+    SIGNING = "signing"
+    SIGNING_FAILED = "signing-failed"
+    SIGNED = "signed"
     CANCELLED = "cancelled"
 
 
@@ -37,6 +45,12 @@ class NaskahInChain(Refusal):
     """The naskah lies before its checkers."""
 
     title = "Naskah ini sedang diperiksa."
+
+
+class NaskahIsSigned(Refusal):
+    """The naskah bears its signature."""
+
+    title = "Naskah ini sudah ditandatangani."
 
 
 class NaskahCancelled(Refusal):
@@ -131,6 +145,8 @@ class Naskah:
     remark: str = ""
     cancel_reason: str = ""
     answers_id: str = ""
+    signing: Signing | None = None
+    signed: Signed | None = None
 
     @property
     def form(self) -> Form:

@@ -18,6 +18,7 @@ class Verdict(StrEnum):
     RETURNED = "returned"
     RETURNED_TO_PREVIOUS = "returned-to-previous"
     TAKEN_BACK = "taken-back"
+    SIGNED = "signed"
     CANCELLED = "cancelled"
 
 

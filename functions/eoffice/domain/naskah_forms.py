@@ -76,6 +76,7 @@ FORMS = {
         ),
         about="Tentang",
         names_signer=True,
+        decides=True,
     ),
     NaskahKind.SURAT_PENGANTAR: Form(
         "Surat pengantar",

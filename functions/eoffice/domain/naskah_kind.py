@@ -89,3 +89,4 @@ class Form:
     has_people: bool = False  # those whom it sends or orders
     has_parties: bool = False  # two sides sign it
     names_signer: bool = False  # its title says whose it is: Keputusan Kepala Dinas …
+    decides: bool = False  # settles something for good, as who only acts may not where it is strategic

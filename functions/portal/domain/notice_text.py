@@ -44,6 +44,9 @@ _TITLES = {
     NoticeKind.NASKAH_CHECKED: "Naskah Anda selesai diperiksa",
     NoticeKind.NASKAH_WAITS: "Naskah menunggu Anda",
     NoticeKind.NASKAH_LATE: "Pemeriksaan naskah terlambat",
+    NoticeKind.NASKAH_SIGNED: "Naskah Anda sudah ditandatangani",
+    NoticeKind.NASKAH_NOT_SIGNED: "Tanda tangan belum selesai, ulangi",
+    NoticeKind.NASKAH_RECEIVED: "Surat untuk Anda",
 }
 _TOLD_WHOLE = frozenset(
     {NoticeKind.AGENDA_INVITED, NoticeKind.SERIES_INVITED, NoticeKind.SERIES_MOVED, NoticeKind.SERIES_CANCELLED}

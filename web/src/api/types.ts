@@ -3037,7 +3037,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Print a naskah as a draft on paper (PDF/A). */
+        /** Print a naskah (PDF/A); the signed one is the file itself, byte for byte. */
         get: operations["eoffice_print_naskah"];
         put?: never;
         post?: never;
@@ -3245,6 +3245,23 @@ export interface paths {
         get: operations["eoffice_show_surat_masuk_page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/eoffice-sign-naskah": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a naskah as the post whose turn it is: it takes its number now, whatever becomes of the signer. */
+        post: operations["eoffice_sign_naskah"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3829,6 +3846,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal-enrol-signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a certificate for the caller in place of an earlier one. */
+        post: operations["portal_enrol_signing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal-find-people": {
         parameters: {
             query?: never;
@@ -4348,6 +4382,23 @@ export interface paths {
         };
         /** Show at which issuer one can sign in beside an account here. */
         get: operations["portal_show_sign_in_ways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-show-signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the state of the caller's certificate; unknown while its provider does not answer. */
+        get: operations["portal_show_signing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7830,6 +7881,8 @@ export interface components {
             begun_at: string;
             /** Is Returned */
             is_returned: boolean;
+            /** Number */
+            number: string;
         };
         /**
          * ListedNaskahs
@@ -8766,11 +8819,24 @@ export interface components {
             version: number;
         };
         /**
+         * NaskahSigned
+         * @description It is signed under this number; ``already`` when it was before.
+         */
+        NaskahSigned: {
+            /** Number */
+            number: string;
+            /** Already */
+            already: boolean;
+        };
+        /**
          * NaskahState
-         * @description Where a naskah stands: with who drafts it, with its checkers, with who signs it, or given up.
+         * @description Where a naskah stands: with who drafts it, with its checkers, with who signs it, signed, or given up.
+         *
+         *     While it is ``SIGNING`` it has its number and the signer has it in hand; where that failed so often that somebody
+         *     has to look, it is ``SIGNING_FAILED`` and may be signed again under the same number.
          * @enum {string}
          */
-        NaskahState: "drafted" | "submitted" | "checked" | "cancelled";
+        NaskahState: "drafted" | "submitted" | "checked" | "signing" | "signing-failed" | "signed" | "cancelled";
         /**
          * NaskahSubmitted
          * @description It lies before these; ``already`` when it did before.
@@ -8847,6 +8913,18 @@ export interface components {
             to: components["schemas"]["BackTo"];
             /** Note */
             note: string;
+        };
+        /**
+         * NaskahToSign
+         * @description Which naskah, in the edition that the caller read, and the passphrase, which lives in this call alone.
+         */
+        NaskahToSign: {
+            /** Naskah Id */
+            naskah_id: string;
+            /** Edition */
+            edition: number;
+            /** Passphrase */
+            passphrase: string;
         };
         /**
          * NaskahToSubmit
@@ -9036,7 +9114,7 @@ export interface components {
          * @description What a notice tells; one text each, one line each in a person's preferences.
          * @enum {string}
          */
-        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "agenda-spot-check" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up" | "notulen-returned" | "decision-given" | "decision-due-soon" | "decision-overdue" | "decision-cancelled" | "sertifikat-issued" | "sertifikat-withdrawn" | "disposisi-reported" | "naskah-returned" | "naskah-checked" | "naskah-waits" | "naskah-late";
+        NoticeKind: "agenda-invited" | "agenda-moved" | "agenda-cancelled" | "agenda-withdrawn" | "agenda-deputy" | "agenda-deputy-declined" | "agenda-answer-asked" | "agenda-tomorrow" | "series-invited" | "series-moved" | "series-cancelled" | "agenda-spot-check" | "table-row-approved" | "table-row-rejected" | "rotation-approved" | "rotation-cancelled" | "done-in-your-name" | "password-chosen" | "letter-withdrawn" | "mail-given-up" | "notulen-returned" | "decision-given" | "decision-due-soon" | "decision-overdue" | "decision-cancelled" | "sertifikat-issued" | "sertifikat-withdrawn" | "disposisi-reported" | "naskah-returned" | "naskah-checked" | "naskah-waits" | "naskah-late" | "naskah-signed" | "naskah-not-signed" | "naskah-received";
         /**
          * NoticesRead
          * @description How many were unread before.
@@ -12200,6 +12278,8 @@ export interface components {
             people: components["schemas"]["NamedPerson"][];
             /** Edition */
             edition: number;
+            /** Number */
+            number: string;
             /** Remark */
             remark: string;
             /** Cancel Reason */
@@ -12616,6 +12696,17 @@ export interface components {
             refused: string[];
         };
         /**
+         * ShownSigning
+         * @description Where the caller's certificate stands, and until when it lasts; ``is_own``: it is made here, not by BSrE.
+         */
+        ShownSigning: {
+            state: components["schemas"]["SignerState"];
+            /** Ends At */
+            ends_at: string | null;
+            /** Is Own */
+            is_own: boolean;
+        };
+        /**
          * ShownSitting
          * @description A sitting, how many are present at it, and the caller's own part in it. Leaving counts from ``leave_from`` on.
          */
@@ -12961,6 +13052,28 @@ export interface components {
              * @default null
              */
             issuer_sign_out_url: string | null;
+        };
+        /**
+         * SignerState
+         * @description What keeps a person from signing, or that nothing does.
+         * @enum {string}
+         */
+        SignerState: "active" | "not-enrolled" | "waiting" | "expired" | "suspended" | "revoked" | "unknown";
+        /**
+         * SigningEnrolled
+         * @description The caller can sign, until then.
+         */
+        SigningEnrolled: {
+            /** Ends At */
+            ends_at: string | null;
+        };
+        /**
+         * SigningToEnrol
+         * @description The passphrase that will open it; nobody else ever knows it, so one that is forgotten is a new certificate.
+         */
+        SigningToEnrol: {
+            /** Passphrase */
+            passphrase: string;
         };
         /**
          * Sitting
@@ -13589,7 +13702,7 @@ export interface components {
          * @description What was decided.
          * @enum {string}
          */
-        Verdict: "submitted" | "approved" | "changed" | "checker-added" | "returned" | "returned-to-previous" | "taken-back" | "cancelled";
+        Verdict: "submitted" | "approved" | "changed" | "checker-added" | "returned" | "returned-to-previous" | "taken-back" | "signed" | "cancelled";
         /**
          * Visibility
          * @description Everybody; the organiser's office and those above it; or the organiser and those invited alone.
@@ -21188,7 +21301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description naskah-cancelled, not-asked, stale */
+            /** @description naskah-cancelled, naskah-is-signed, not-asked, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21236,7 +21349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description naskah-cancelled, not-asked, stale */
+            /** @description naskah-cancelled, naskah-is-signed, not-asked, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21371,7 +21484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description naskah-cancelled */
+            /** @description naskah-cancelled, naskah-is-signed, number-cancelled, number-issued */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21920,7 +22033,7 @@ export interface operations {
     eoffice_list_naskah: {
         parameters: {
             query?: {
-                state?: ("drafted" | "submitted" | "checked" | "cancelled") | null;
+                state?: ("drafted" | "submitted" | "checked" | "signing" | "signing-failed" | "signed" | "cancelled") | null;
                 cursor?: string | null;
             };
             header?: {
@@ -22373,7 +22486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description naskah-cancelled, not-asked, stale */
+            /** @description naskah-cancelled, naskah-is-signed, not-asked, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22634,6 +22747,72 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    eoffice_sign_naskah: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NaskahToSign"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahSigned"];
+                };
+            };
+            /** @description not-authorised */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description certificate-missing, naskah-address-missing, naskah-moved, naskah-number-missing, not-asked, number-cancelled, number-issued, passphrase-paused, signer-silent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-signing-passphrase */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     eoffice_split_letter_scan: {
         parameters: {
             query?: never;
@@ -22736,7 +22915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description naskah-cancelled, stale */
+            /** @description naskah-cancelled, naskah-is-signed, naskah-number-missing, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22793,7 +22972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description naskah-cancelled */
+            /** @description naskah-cancelled, naskah-is-signed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22850,7 +23029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description naskah-cancelled, naskah-in-chain, stale */
+            /** @description naskah-cancelled, naskah-in-chain, naskah-is-signed, stale */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24225,6 +24404,54 @@ export interface operations {
             default: components["responses"]["KernelsProblem"];
         };
     };
+    portal_enrol_signing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key repeats the same act harmlessly. */
+                "Idempotency-Key"?: string;
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningToEnrol"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningEnrolled"];
+                };
+            };
+            /** @description signing-elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description passphrase-too-weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
     portal_find_people: {
         parameters: {
             query?: never;
@@ -25289,6 +25516,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    portal_show_signing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownSigning"];
                 };
             };
             default: components["responses"]["KernelsProblem"];

@@ -20,10 +20,12 @@ interface KlasifikasiFieldProps {
   onChange: (code: string) => void
   error: string | undefined
   hint: React.ReactNode
+  /** A naskah is numbered by it. */
+  needed?: boolean
 }
 
 /** A code of the klasifikasi arsip, found by its digits or by words; before anything is typed, the five used last. */
-export function KlasifikasiField({ value, onChange, error, hint }: KlasifikasiFieldProps) {
+export function KlasifikasiField({ value, onChange, error, hint, needed = false }: KlasifikasiFieldProps) {
   const [text, setText] = useState(value)
   const [open, setOpen] = useState(false)
   const [marked, setMarked] = useState(-1)
@@ -71,7 +73,7 @@ export function KlasifikasiField({ value, onChange, error, hint }: KlasifikasiFi
     <div className={css.combo} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
       <TextField
         label="Klasifikasi"
-        optional
+        optional={!needed}
         hint={hint}
         role="combobox"
         aria-expanded={shown}

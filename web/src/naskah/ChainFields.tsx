@@ -1,4 +1,4 @@
-import { IconButton } from '../ui/Button'
+import { Button, IconButton } from '../ui/Button'
 import checkRow from '../ui/check-row.module.css'
 import { SelectField } from '../ui/Field'
 import small from '../ui/small.module.css'
@@ -49,7 +49,7 @@ export function ChainFields({ naskah, says, posts, onChange, fault }: ChainField
                     </label>
                   )}
                 </span>
-                {place > 0 && <IconButton icon="fold" label={`Naikkan ${named(it.position_id)}`} onClick={() => set(moved(checkers, place, -1))} />}
+                {place > 0 && <Button look="text" aria-label={`Naikkan ${named(it.position_id)}`} onClick={() => set(moved(checkers, place, -1))}>Naikkan</Button>}
                 <IconButton icon="remove" label={`Hapus ${named(it.position_id)}`} onClick={() => set(checkers.filter((_, index) => index !== place))} />
               </li>
             ))}

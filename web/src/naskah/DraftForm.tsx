@@ -113,7 +113,7 @@ export default function DraftForm({ naskah, version, onDone }: DraftFormProps) {
         </div>
         <Thread naskah={naskah} />
       </form>
-      {!narrow && <div className={`${css.pane} ${css.side}`}>{preview}</div>}
+      {!narrow && <div className={`${css.pane} ${css.side}`} role="region" aria-label="Kertas naskah" tabIndex={0}>{preview}</div>}
       {looking && (
         <Dialog title="Pratinjau" onClose={() => setLooking(false)}>
           {preview}

@@ -53,6 +53,7 @@ export function NaskahForm({ naskah, says, onChange, fault, textAlone = false }:
           />
         </div>
         <KlasifikasiField
+          needed
           hint="Nomor naskah disusun dengannya. Cari menurut kode atau kata."
           value={says.klasifikasi}
           error={fault('/says/klasifikasi')}

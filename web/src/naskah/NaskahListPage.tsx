@@ -18,8 +18,8 @@ import tasks from '../work/Tasks.module.css'
 import { urgency } from '../work/words'
 import { type ListedNaskah, STATES } from './words'
 
-const FILTERS = ['drafted', 'submitted', 'checked', 'cancelled'] as const
-const IN_ADDRESS = { drafted: 'konsep', submitted: 'diperiksa', checked: 'tanda-tangan', cancelled: 'dibatalkan' } as const
+const FILTERS = ['drafted', 'submitted', 'checked', 'signed', 'cancelled'] as const
+const IN_ADDRESS = { drafted: 'konsep', submitted: 'diperiksa', checked: 'tanda-tangan', signed: 'selesai', cancelled: 'dibatalkan' } as const
 
 /** The naskah that I draft, and those that lie or lay before me. */
 export default function NaskahListPage() {
@@ -89,6 +89,7 @@ function NaskahRow({ naskah }: { naskah: ListedNaskah }) {
           {naskah.title}
         </Link>
       </h2>
+      {naskah.number && <p className={`${small.quiet} ${letter.number} figures`}>{naskah.number}</p>}
       <p className={small.quiet}>
         {naskah.kind_title} · konsep {naskah.drafter_name} · {shortDate(naskah.begun_at)}
       </p>
@@ -104,7 +105,7 @@ function NaskahRow({ naskah }: { naskah: ListedNaskah }) {
           </span>
         )}
         <span className={letter.mark}>
-          <Icon name={state === 'cancelled' ? 'cancelled' : state === 'drafted' ? 'edit' : 'clock'} size={16} /> {naskah.is_returned ? 'Dikembalikan' : STATES[state]}
+          <Icon name={state === 'cancelled' ? 'cancelled' : state === 'drafted' ? 'edit' : state === 'signed' ? 'circleCheck' : 'clock'} size={16} /> {naskah.is_returned ? 'Dikembalikan' : STATES[state]}
         </span>
         {state !== 'cancelled' && heldBy.length > 0 && <span className={small.quiet}>di tangan {heldBy.join(', ')}</span>}
         {until && (

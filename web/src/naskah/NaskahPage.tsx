@@ -20,6 +20,7 @@ import { Loading } from '../ui/states'
 import { useNarrow } from '../ui/use-narrow'
 import { longDate, time } from '../words/format'
 import { ChainRail, Thread } from './ChainRail'
+import { DecideMany } from './DecideMany'
 import css from './Naskah.module.css'
 import { Preview } from './Preview'
 import { AddCheckerDialog, ReturnDialog, useApprove } from './Turn'
@@ -65,6 +66,16 @@ function Reading({ naskah, version }: { naskah: Naskah; version: number }) {
       <div className={css.pane}>
         <section className={card.card} aria-labelledby="hal">
           <h2 id="hal">{naskah.says.hal || 'Tanpa hal'}</h2>
+          {naskah.number && (
+            <p>
+              Nomor <strong className="figures">{naskah.number}</strong>
+            </p>
+          )}
+          {naskah.state === 'signing-failed' && (
+            <Notice tone="warning" title="Tanda tangan belum selesai.">
+              <p>Nomornya tetap. Tanda tangani sekali lagi, atau batalkan naskahnya.</p>
+            </Notice>
+          )}
           <p className={small.quiet}>
             {STATES[naskah.state]} · {SIFAT[naskah.says.sifat]} · {URGENSI[naskah.says.urgensi]} · konsep {naskah.drafter_name}, {longDate(naskah.begun_at)}
             {naskah.changed_at && ` · diubah ${longDate(naskah.changed_at)} pukul ${time(naskah.changed_at)} oleh ${naskah.changed_by_name}`}
@@ -84,14 +95,14 @@ function Reading({ naskah, version }: { naskah: Naskah; version: number }) {
         <ChainRail naskah={naskah} />
         <Thread naskah={naskah} />
       </div>
-      <div className={`${css.pane} ${css.side}`}>
+      <div className={`${css.pane} ${css.side}`} role="region" aria-label="Kertas naskah" tabIndex={0}>
         <Preview naskahId={naskah.id} says={naskah.says} />
       </div>
     </div>
   )
 }
 
-type Asking = 'return' | 'checker' | 'cancel' | null
+type Asking = 'sign' | 'return' | 'checker' | 'cancel' | null
 
 function Acts({ naskah, version, onMend }: { naskah: Naskah; version: number; onMend: () => void }) {
   const [asking, setAsking] = useState<Asking>(null)
@@ -101,7 +112,7 @@ function Acts({ naskah, version, onMend }: { naskah: Naskah; version: number; on
   const cancel = useCommand('eoffice_cancel_naskah')
   const print = useMutation({
     mutationFn: () => fetchPaper('eoffice_print_naskah', { naskah_id: naskah.id }),
-    onSuccess: (file) => save(file, `konsep-${naskah.kind.replaceAll('_', '-')}.pdf`),
+    onSuccess: (file) => save(file, `${naskah.number.replaceAll('/', '-') || `konsep-${naskah.kind}`}.pdf`),
   })
   const isOpen = naskah.state === 'submitted' || naskah.state === 'checked'
   const refused = approve.error ?? takeBack.error ?? print.error
@@ -119,6 +130,11 @@ function Acts({ naskah, version, onMend }: { naskah: Naskah; version: number; on
             </Button>
           </>
         )}
+        {naskah.my_turn === 'sign' && (
+          <Button look="primary" icon="edit" large={narrow} onClick={() => setAsking('sign')}>
+            Tanda tangani…
+          </Button>
+        )}
         {naskah.my_turn && (
           <>
             <Button onClick={() => setAsking('return')}>Kembalikan…</Button>
@@ -126,20 +142,21 @@ function Acts({ naskah, version, onMend }: { naskah: Naskah; version: number; on
           </>
         )}
         <Button icon="download" busy={print.isPending} onClick={() => print.mutate()}>
-          Unduh konsep
+          {naskah.state === 'signed' ? 'Unduh PDF' : 'Unduh konsep'}
         </Button>
         {naskah.is_mine && isOpen && (
           <Button busy={takeBack.isPending} onClick={() => toastWhenDone(takeBack.mutateAsync({ naskah_id: naskah.id }), () => 'Naskah ditarik. Lanjutkan konsepnya.')}>
             Tarik kembali
           </Button>
         )}
-        {naskah.is_mine && naskah.state !== 'cancelled' && (
+        {naskah.is_mine && naskah.state !== 'cancelled' && naskah.state !== 'signed' && (
           <Button look="danger" onClick={() => setAsking('cancel')}>
             Batalkan…
           </Button>
         )}
       </div>
       {refused && <Refusal error={refused} />}
+      {asking === 'sign' && <DecideMany deed="sign" naskah={[{ id: naskah.id, seen: { version, edition: naskah.edition }, title: naskah.says.hal, about: naskah.form.title }]} onClose={close} />}
       {asking === 'return' && <ReturnDialog naskah={naskah} version={version} onClose={close} />}
       {asking === 'checker' && <AddCheckerDialog naskah={naskah} version={version} onClose={close} />}
       {asking === 'cancel' && (

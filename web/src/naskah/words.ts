@@ -16,6 +16,9 @@ export const STATES = {
   drafted: 'Konsep',
   submitted: 'Diperiksa',
   checked: 'Menunggu tanda tangan',
+  signing: 'Sedang ditandatangani',
+  'signing-failed': 'Tanda tangan belum selesai',
+  signed: 'Ditandatangani',
   cancelled: 'Dibatalkan',
 } as const satisfies Record<Naskah['state'], string>
 
@@ -27,6 +30,7 @@ export const VERDICTS = {
   returned: 'Dikembalikan ke konseptor',
   'returned-to-previous': 'Dikembalikan ke pemeriksa sebelumnya',
   'taken-back': 'Ditarik konseptor',
+  signed: 'Ditandatangani',
   cancelled: 'Dibatalkan',
 } as const satisfies Record<Verdict['verdict'], string>
 

@@ -37,6 +37,9 @@ export const KINDS = {
   'naskah-checked': 'Naskah selesai diperiksa',
   'naskah-waits': 'Naskah menunggu terlalu lama',
   'naskah-late': 'Pemeriksaan naskah terlambat',
+  'naskah-signed': 'Naskah ditandatangani',
+  'naskah-not-signed': 'Tanda tangan belum selesai',
+  'naskah-received': 'Surat untuk Anda',
 } as const satisfies Record<Kind, string>
 
 const A_MINUTE = 60_000

@@ -20,6 +20,7 @@ import { NoticePreferences } from './NoticePreferences'
 import { Password } from './Password'
 import { SecondStep } from './SecondStep'
 import { Sessions } from './Sessions'
+import { Signing } from './Signing'
 import css from './ProfilePage.module.css'
 
 type Profile = Answer<'portal_show_profile'>
@@ -35,6 +36,7 @@ export default function ProfilePage() {
             <OwnCertificates />
             <Absences />
             <Password chosenAt={data.password_at} codeBy={data.password_code_by} />
+            <Signing />
             <SecondStep facts={data.second_step} />
             <Sessions />
             <NoticePreferences />

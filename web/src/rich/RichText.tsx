@@ -51,6 +51,8 @@ export function RichText({ label, value, onChange, hint, error }: RichTextProps)
   const view = useRef<EditorView | null>(null)
   const told = useRef(onChange)
   told.current = onChange
+  /** What was typed here comes back as the value, sometimes after the next key: it is no change from outside. */
+  const own = useRef(new WeakSet<Block[]>())
   const [state, setState] = useState(() => EditorState.create({ doc: toDoc(value), plugins: PLUGINS }))
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
 
@@ -63,7 +65,10 @@ export function RichText({ label, value, onChange, hint, error }: RichTextProps)
         const next = editor.state.apply(transaction)
         editor.updateState(next)
         setState(next)
-        if (transaction.docChanged) told.current(toBlocks(next.doc))
+        if (!transaction.docChanged) return
+        const blocks = toBlocks(next.doc)
+        own.current.add(blocks)
+        told.current(blocks)
       },
       handlePaste: (self, event) => paste(self, event.clipboardData),
     })
@@ -74,7 +79,7 @@ export function RichText({ label, value, onChange, hint, error }: RichTextProps)
 
   useEffect(() => {
     const editor = view.current
-    if (!editor || JSON.stringify(toBlocks(editor.state.doc)) === JSON.stringify(value)) return
+    if (!editor || own.current.has(value) || JSON.stringify(toBlocks(editor.state.doc)) === JSON.stringify(value)) return
     editor.updateState(EditorState.create({ doc: toDoc(value), plugins: PLUGINS }))
     setState(editor.state)
   }, [value])

@@ -3,6 +3,7 @@ import { Refusal } from '../agenda/Refusal'
 import { Loaded } from '../app/Loaded'
 import { useAsk } from '../app/queries'
 import { ChainRail } from '../naskah/ChainRail'
+import { DecideMany } from '../naskah/DecideMany'
 import { Preview } from '../naskah/Preview'
 import { ReturnDialog, useApprove } from '../naskah/Turn'
 import type { Naskah } from '../naskah/words'
@@ -27,6 +28,7 @@ export default function NaskahTask({ task, onSnooze }: TaskProps) {
 function Turn({ task, onSnooze, naskah, version }: TaskProps & { naskah: Naskah; version: number }) {
   const approve = useApprove(naskah, version)
   const [returning, setReturning] = useState(false)
+  const [signing, setSigning] = useState(false)
   const checks = task.kind === 'naskah-to-check' && naskah.my_turn === 'check'
   return (
     <>
@@ -35,6 +37,7 @@ function Turn({ task, onSnooze, naskah, version }: TaskProps & { naskah: Naskah;
         onSnooze={onSnooze}
         acts={[
           ...(checks ? [{ label: 'Paraf', look: 'primary' as const, busy: approve.isPending, run: () => void approve.run() }] : []),
+          ...(naskah.my_turn === 'sign' ? [{ label: 'Tanda tangani…', look: 'primary' as const, run: () => setSigning(true) }] : []),
           ...(naskah.my_turn ? [{ label: 'Kembalikan…', run: () => setReturning(true) }] : []),
           { label: task.kind === 'naskah-to-mend' ? 'Perbaiki' : 'Buka', run: task.link },
         ]}
@@ -43,6 +46,13 @@ function Turn({ task, onSnooze, naskah, version }: TaskProps & { naskah: Naskah;
       </TaskActs>
       <Preview naskahId={naskah.id} says={naskah.says} />
       <ChainRail naskah={naskah} />
+      {signing && (
+        <DecideMany
+          deed="sign"
+          naskah={[{ id: naskah.id, seen: { version, edition: naskah.edition }, title: naskah.says.hal, about: naskah.form.title }]}
+          onClose={() => setSigning(false)}
+        />
+      )}
       {returning && <ReturnDialog naskah={naskah} version={version} onClose={() => setReturning(false)} />}
     </>
   )

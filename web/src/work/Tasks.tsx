@@ -18,6 +18,7 @@ import css from './Tasks.module.css'
 import { nextInPlace, type Task, type Verb, VERBS } from './words'
 
 const ApproveMany = lazy(() => import('./ApproveMany'))
+const DecideMany = lazy(() => import('../naskah/DecideMany').then((it) => ({ default: it.DecideMany })))
 const SnoozeDialog = lazy(() => import('./SnoozeDialog').then((it) => ({ default: it.SnoozeDialog })))
 
 type Deciding = ComponentType<{ task: Task; onSnooze: () => void }>
@@ -156,6 +157,7 @@ function TaskList({ tasks, counts, verb, list }: TaskListProps) {
       onPick={(range) => pick(task.id, range)}
     />
   )
+  const naskah = approving.find(({ kind }) => kind === 'naskah-to-sign' || kind === 'naskah-to-check')?.kind
   const dialogs = (
     <Suspense>
       {snoozing.length > 0 && (
@@ -169,7 +171,17 @@ function TaskList({ tasks, counts, verb, list }: TaskListProps) {
           }}
         />
       )}
-      {approving.length > 0 && (
+      {naskah && (
+        <DecideMany
+          deed={naskah === 'naskah-to-sign' ? 'sign' : 'approve'}
+          naskah={approving.map((task) => ({ id: task.within_id, title: task.title, about: task.detail }))}
+          onClose={(done) => {
+            setApproving([])
+            setPicked(new Set(picks.filter((task) => !done.includes(task.within_id)).map(({ id }) => id)))
+          }}
+        />
+      )}
+      {approving.length > 0 && !naskah && (
         <ApproveMany
           tasks={approving}
           onClose={(done) => {
@@ -251,6 +263,13 @@ function Tabs({ counts, verb, total }: { counts: TaskListProps['counts']; verb: 
   )
 }
 
+/** What is decided for several of one kind at once. */
+const TOGETHER: Partial<Record<Task['kind'], (count: string) => string>> = {
+  'table-proposal': (count) => `Setujui ${count} usulan`,
+  'naskah-to-check': (count) => `Paraf ${count} naskah…`,
+  'naskah-to-sign': (count) => `Tanda tangani ${count} naskah…`,
+}
+
 interface PickBarProps {
   picks: Task[]
   onApprove: () => void
@@ -260,13 +279,14 @@ interface PickBarProps {
 
 /** What can be done with all that are picked; a label says how many it touches. */
 function PickBar({ picks, onApprove, onSnooze, onDrop }: PickBarProps) {
-  const alike = picks.every(({ kind }) => kind === 'table-proposal')
+  const kind = picks[0]?.kind
+  const deed = kind && picks.every((it) => it.kind === kind && it.may_do) ? TOGETHER[kind] : undefined
   return (
     <div className={css.bar} role="group" aria-label="Yang dipilih">
       <p role="status">{number(picks.length)} dipilih</p>
-      {alike && (
+      {deed && (
         <Button look="primary" onClick={onApprove}>
-          Setujui {number(picks.length)} usulan
+          {deed(number(picks.length))}
         </Button>
       )}
       <Button onClick={onSnooze}>Tunda {number(picks.length)} tugas</Button>
