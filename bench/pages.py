@@ -26,7 +26,7 @@ def fill(server: Server, collection: TypedCollection[T], values: Sequence[T]) ->
 
 
 def sampled(server: Server, token: str, paths: Mapping[str, str], calls: int) -> dict[str, list[Sample]]:
-    """Ask for each page so many times in each repetition; the first calls are not measured."""
+    """Ask for each page so many times in each repetition, by path or request; the first calls are not measured."""
     with closing(Client(server.port)) as client:
         candidates = {name: _asked(client, token, path, calls) for name, path in paths.items()}
         for warm_up in candidates.values():
@@ -34,7 +34,7 @@ def sampled(server: Server, token: str, paths: Mapping[str, str], calls: int) ->
         return rotated(candidates)
 
 
-def report_pages(name: str, title: str, samples: Mapping[str, Sequence[Sample]], most: int) -> None:
+def report_pages(name: str, title: str, samples: Mapping[str, Sequence[Sample]], most: int, *notes: str) -> None:
     """Report the pages, of which nineteen calls in twenty are to take less than so many ms."""
     every = [it for measured in samples.values() for it in measured]
     p95 = [it.p95 for it in every]
@@ -44,11 +44,12 @@ def report_pages(name: str, title: str, samples: Mapping[str, Sequence[Sample]],
         table(samples),
         goal(f"p95 {with_spread(p95, 1)} ms, less than {most} ms", reached=max(p95) < most),
         f"Median of all: {median(it.p50 for it in every):.1f} ms.",
+        *notes,
     )
 
 
 def _asked(client: Client, token: str, path: str, calls: int) -> Callable[[], Sample]:
-    request = get(f"/api/{path}", token)
+    request = path if path.startswith("POST ") else get(f"/api/{path}", token)
 
     def measure() -> Sample:
         latencies = []

@@ -21,6 +21,7 @@ from shared.kernel.catalogue import Kind
 from shared.kernel.collections import TypedCollection
 from shared.permissions import Openness
 from shared.ports.identity import AS_POSITION, PositionNotHeld
+from shared.rules.search_words import PAIRS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -162,7 +163,8 @@ def _fields(shape: Shape) -> list[dict[str, str]]:
     direction = "DESCENDING" if shape.descending else "ASCENDING"
     fields = [{"fieldPath": path, "order": "ASCENDING"} for path in shape.equal]
     if shape.contains_any:
-        fields.append({"fieldPath": shape.contains_any, "arrayConfig": "CONTAINS"})
+        held = PAIRS if shape.words else shape.contains_any
+        fields.append({"fieldPath": held, "arrayConfig": "CONTAINS"})
     if shape.order:
         fields.append({"fieldPath": shape.order, "order": direction})
     # Firestore indexes single fields by itself, and adds the key to every composite index.

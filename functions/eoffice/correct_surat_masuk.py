@@ -10,6 +10,7 @@ from functions.eoffice.disposisi import found_of_recipients, restate_disposisi, 
 from functions.eoffice.domain.same_letter import Registered
 from functions.eoffice.domain.surat_masuk import LetterCancelled, LetterRead
 from functions.eoffice.domain.tree import wanted_present
+from functions.eoffice.letter_words import correct_letter_words, find_letter_words
 from functions.eoffice.same_letters import SAME_LETTERS, same_letters
 from functions.eoffice.subjects import as_subject
 from functions.eoffice.surat_masuk import SURAT_MASUK, letter_of_desk, letter_task
@@ -43,6 +44,7 @@ def correct_surat_masuk(typed: SuratMasukToCorrect, ctx: Context) -> SuratMasukC
     tree = tree_of(letter, ctx)
     below = found_of_recipients(tree, ctx)
     told = ctx.find(LETTER_FACTS, letter.id, right_from="the letter")
+    words = find_letter_words(letter, ctx)
     ctx.find(SUBJECTS, as_subject(letter).id, right_from="the letter")
 
     after = as_corrected(letter, typed, ctx)
@@ -50,6 +52,7 @@ def correct_surat_masuk(typed: SuratMasukToCorrect, ctx: Context) -> SuratMasukC
         return SuratMasukCorrected(version, already=True)
 
     ctx.put(SURAT_MASUK, after, seen=typed.version)
+    correct_letter_words(after, words, ctx)
     if same.id != before.id:
         ctx.put(SAME_LETTERS, replace(before, letters=tuple(it for it in before.letters if it.letter_id != letter.id)))
         ctx.put(SAME_LETTERS, replace(same, letters=(*same.letters, Registered(letter.id, letter.nomor_agenda))))

@@ -14,6 +14,7 @@ from functions.eoffice.domain.surat_masuk import (
     LetterState,
     NotAddressee,
 )
+from functions.eoffice.letter_words import find_letter_words, keep_letter_words
 from functions.eoffice.subjects import as_subject
 from functions.eoffice.surat_masuk import SURAT_MASUK, chief_of_letter, letter_to_read, require_addressee
 from shared.kernel.catalogue import operation
@@ -49,10 +50,12 @@ def finish_surat_masuk(typed: SuratMasukToFinish, ctx: Context) -> SuratMasukFin
     if letter.state is LetterState.DONE and letter.done and letter.done.by == ctx.actor.id:
         return SuratMasukFinished(already=True)
     task = find_task(TaskKind.SURAT_MASUK, letter.id, ctx)
+    words = find_letter_words(letter, ctx)
     name = signed(ctx.actor.name, chief_of_letter(letter, ctx))
 
     done = finished(letter, Done(ctx.now, ctx.actor.id, name, typed.note))
 
     ctx.put(SURAT_MASUK, done)
+    keep_letter_words(done, words, ctx)
     settle(task, ctx, subject_id=as_subject(letter).id)
     return SuratMasukFinished(already=False)

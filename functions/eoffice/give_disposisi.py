@@ -14,6 +14,7 @@ from functions.eoffice.domain.surat_masuk import LetterCancelled, LetterDone, No
 from functions.eoffice.domain.tree import wanted_present
 from functions.eoffice.giver import giver_of
 from functions.eoffice.giving import DisposisiToGive, given_by
+from functions.eoffice.letter_words import find_letter_words, keep_letter_words
 from functions.eoffice.phrases import phrases_today
 from functions.eoffice.subjects import as_subject
 from functions.eoffice.subordinates import rung_of, subordinates
@@ -45,6 +46,7 @@ def give_disposisi(typed: DisposisiToGive, ctx: Context) -> DisposisiGiven:
     giver = giver_of(letter, tree, typed.disposisi_id, ctx)
     version = ctx.version(SURAT_MASUK, letter.id)
     task = find_task(giver.task_kind, giver.task_subject, ctx)
+    words = find_letter_words(letter, ctx)
     told = ctx.find(LETTER_FACTS, letter.id, right_from="the letter")
 
     check_given(typed.phrases, typed.note, typed.due, typed.recipient_ids, wib_date(ctx.now))
@@ -55,6 +57,7 @@ def give_disposisi(typed: DisposisiToGive, ctx: Context) -> DisposisiGiven:
     after = disposed(letter, tree, given, ctx.now)
 
     ctx.put(SURAT_MASUK, after)
+    keep_letter_words(after, words, ctx)
     ctx.create(DISPOSISI, given)
     if giver.given and giver.recipient:
         ctx.put(DISPOSISI, giver.given.with_recipient(forwarded(giver.recipient, giver.name, ctx.now)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from functions.eoffice.domain.handling import read_by
 from functions.eoffice.domain.surat_masuk import LetterCancelled, NotAddressee
+from functions.eoffice.letter_words import find_letter_words, keep_letter_words
 from functions.eoffice.surat_masuk import SURAT_MASUK, chief_of_letter, letter_to_read, require_addressee
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
@@ -33,10 +34,12 @@ def read_surat_masuk(opened: LetterOpened, ctx: Context) -> LetterNoted:
     """Note that the addressee has opened a letter."""
     letter = letter_to_read(opened.letter_id, ctx)
     require_addressee(letter, ctx)
+    words = find_letter_words(letter, ctx)
     name = signed(ctx.actor.name, chief_of_letter(letter, ctx))
 
     read = read_by(letter, name, ctx.now)
 
     if read != letter:
         ctx.put(SURAT_MASUK, read)
+        keep_letter_words(read, words, ctx)
     return LetterNoted(already=read == letter)

@@ -9,6 +9,7 @@ from functions.eoffice.disposisi import DISPOSISI, task_subject, tree_of
 from functions.eoffice.domain.disposisi import DisposisiRead, NotGiver, RecipientState, recalled
 from functions.eoffice.domain.handling import after_recall
 from functions.eoffice.domain.tree import came_back, closed_up, taken_up_again, wanted_present
+from functions.eoffice.letter_words import find_letter_words, keep_letter_words
 from functions.eoffice.recalling import require_giver, waited_before
 from functions.eoffice.surat_masuk import SURAT_MASUK, letter_to_read
 from shared.kernel.catalogue import operation
@@ -49,6 +50,7 @@ def recall_disposisi(which: DisposisiToRecall, ctx: Context) -> DisposisiRecalle
     task = find_task(TaskKind.DISPOSISI, task_subject(given.id, recipient.position_id), ctx)
     again = waited_before(letter, given, tree, ctx)
     found = find_task(again.kind, again.subject_id, ctx)
+    words = find_letter_words(letter, ctx)
 
     if recipient.state is RecipientState.RECALLED:
         return DisposisiRecalled(already=True)
@@ -60,7 +62,9 @@ def recall_disposisi(which: DisposisiToRecall, ctx: Context) -> DisposisiRecalle
     for before, now in zip(tree, after, strict=True):
         if now != before:
             ctx.put(DISPOSISI, now)
-    ctx.put(SURAT_MASUK, after_recall(letter, after, is_back=is_back and not given.parent_id, now=ctx.now))
+    letter_after = after_recall(letter, after, is_back=is_back and not given.parent_id, now=ctx.now)
+    ctx.put(SURAT_MASUK, letter_after)
+    keep_letter_words(letter_after, words, ctx)
     settle(task, ctx)
     if is_back:
         ask(again, ctx, found=found)

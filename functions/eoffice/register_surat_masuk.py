@@ -12,6 +12,7 @@ from functions.eoffice.domain.same_letter import LetterRegistered, Registered, r
 from functions.eoffice.domain.surat_masuk import BOOK
 from functions.eoffice.klasifikasi import listed_codes
 from functions.eoffice.letter_scans import LETTER_SCANS, find_letter_scan, require_of_desk
+from functions.eoffice.letter_words import enter_letter_words
 from functions.eoffice.registering import SuratMasukToRegister, entered
 from functions.eoffice.same_letters import SAME_LETTERS, same_letters
 from functions.eoffice.senders import KNOWN_SENDERS, KnownSender, sender_key
@@ -59,6 +60,7 @@ def register_surat_masuk(typed: SuratMasukToRegister, ctx: Context) -> SuratMasu
 
     letter = entered(replace(typed, duplicate_reason=reason), scan, addressee, taken, ctx)
     ctx.create(SURAT_MASUK, letter)
+    enter_letter_words(letter, ctx)
     entry = Registered(letter.id, letter.nomor_agenda)
     ctx.put(SAME_LETTERS, replace(same, letters=(*same.letters, entry)))
     if not says.sifat.is_secret:

@@ -10,6 +10,7 @@ from functions.eoffice.domain.disposisi import NotInHand, reported
 from functions.eoffice.domain.handling import dealt_with
 from functions.eoffice.domain.surat_masuk import Done, LetterState
 from functions.eoffice.domain.tree import closed_up, is_tree_done
+from functions.eoffice.letter_words import find_letter_words, keep_letter_words
 from functions.eoffice.subjects import as_subject
 from functions.eoffice.surat_masuk import SURAT_MASUK, letter_to_read
 from shared.kernel.catalogue import operation
@@ -48,6 +49,7 @@ def report_disposisi(typed: DisposisiToReport, ctx: Context) -> DisposisiReporte
     given, recipient = own_hand(letter, tree, typed.disposisi_id, ctx)
     task = find_task(TaskKind.DISPOSISI, task_subject(given.id, recipient.position_id), ctx)
     subject_id = as_subject(letter).id
+    words = find_letter_words(letter, ctx)
     name = signed(ctx.actor.name, chief_at(recipient.position_id, TaskKind.DISPOSISI, ctx))
 
     report = reported(recipient, Done(ctx.now, ctx.actor.id, name, typed.report))
@@ -58,7 +60,9 @@ def report_disposisi(typed: DisposisiToReport, ctx: Context) -> DisposisiReporte
         if now != before:
             ctx.put(DISPOSISI, now)
     if letter_done:
-        ctx.put(SURAT_MASUK, dealt_with(letter, ctx.now))
+        done = dealt_with(letter, ctx.now)
+        ctx.put(SURAT_MASUK, done)
+        keep_letter_words(done, words, ctx)
     settle(task, ctx, subject_id=subject_id)
     request_notices_to_positions(NoticeKind.DISPOSISI_REPORTED, subject_id, [given.from_position_id], ctx)
     return DisposisiReported(letter_done)

@@ -30,16 +30,22 @@ class ListQuery:
     order: str = ""
     descending: bool = False
     contains_any: str = ""  # a field of tokens, only in a collection that has no readers
+    words: str = ""  # a field of words, of which one is typed; only together with contains_any
     of_service: bool = False  # asked by our own services alone, so not narrowed to what a person may read
 
 
 class Bounds(TypedDict, total=False):
-    """What is asked of a declared list: values for its equal fields, tokens, and from where to where its order goes."""
+    """What is asked of a declared list: values for its equal fields, tokens, from where to where, and a typed word.
+
+    ``slip`` asks for words near it instead of those that it begins.
+    """
 
     equal: tuple[Scalar, ...]
     tokens: tuple[str, ...]
     low: Scalar | datetime | None
     high: Scalar | datetime | None
+    typed: str
+    slip: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ class TypedCollection(Generic[T]):
             contains_any=contains,
             order=query.order and _VALUE + query.order,
             descending=query.descending,
+            words=query.words and _VALUE + query.words,
         )
 
     def read(self, body: Body) -> T:
@@ -122,6 +129,8 @@ class TypedCollection(Generic[T]):
             _scalar(asked.get("low")),
             _scalar(asked.get("high")),
             limit=limit,
+            typed=asked.get("typed", ""),
+            slip=asked.get("slip", False),
         )
         return question if cursor is None else replace(question, after=_read_cursor(cursor, question))
 

@@ -15,6 +15,9 @@ The contract, the same for every adapter:
   that writes nothing promised nothing: it found that all is done.
 - A query must have a declared shape, else ``UndeclaredQuery``; `BY_KEY` alone may be asked of every collection.
 - A read after a write is ``ReadAfterWrite``, a query too.
+- A shape of words finds documents of which ``contains_any`` holds a token and ``words`` a word that begins with the one
+  typed, or, where a slip is to be forgiven, one whose first letters are those typed but for one. It may find more than
+  that, never less but of a document's last words; whoever asks looks at what was found.
 - Query results are ordered by the order field, then by key, both in the query's direction; a document that lacks the
   order field, or an array that holds none of the tokens, is not in the result.
 """
@@ -23,6 +26,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from shared.rules.search_words import slips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -78,13 +83,15 @@ class Shape:
     """The declared form of a query: becomes one index in each store.
 
     ``equal`` are dotted paths compared for equality; ``contains_any`` is the path of an array of tokens; ``order`` is
-    the path that orders, and the only one that a range may bound ("" orders by key alone).
+    the path that orders, and the only one that a range may bound ("" orders by key alone). ``words`` is the path of an
+    array of words, the most telling first, asked for together with ``contains_any``.
     """
 
     equal: tuple[str, ...] = ()
     contains_any: str = ""
     order: str = ""
     descending: bool = False
+    words: str = ""
 
 
 BY_KEY = Shape()
@@ -122,6 +129,8 @@ class Query:
     high: Scalar | None = None
     after: Position | None = None
     limit: int = 25
+    typed: str = ""
+    slip: bool = False
 
     def check(self) -> None:
         """Refuse a question that was not declared or does not fit its shape, alike for every store."""
@@ -130,11 +139,19 @@ class Query:
             and len(self.equal) == len(self.shape.equal)
             and bool(self.tokens) == bool(self.shape.contains_any)
             and len(self.tokens) <= MAX_TOKENS
+            and self._fits_words()
             and (bool(self.shape.order) or (self.low is None and self.high is None))
         )
         if not fits:
             message = f"no such query on {self.collection.name}: {self.shape}"
             raise UndeclaredQuery(message)
+
+    def _fits_words(self) -> bool:
+        if not self.shape.words:
+            return not self.typed and not self.slip
+        asked = len(slips(self.typed)) if self.slip else 1
+        is_word = self.typed.isascii() and self.typed.isalnum()
+        return is_word and 0 < asked * len(self.tokens) <= MAX_TOKENS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from shared.kernel.collections import TypedCollection
@@ -23,3 +23,16 @@ class Change(Generic[T]):
     def write(self, ctx: Context) -> None:
         """Write it; it was found, or found missing, in this transaction."""
         ctx.put(self.collection, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A record that is not to be there."""
+
+    collection: TypedCollection[Any]
+    key: str
+    is_new: bool = False
+
+    def write(self, ctx: Context) -> None:
+        """Delete it; it was found in this transaction."""
+        ctx.delete(self.collection, self.key)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from shared.kernel.catalogue import FUNCTIONS
 from shared.kernel.collections import ListQuery, TypedCollection
-from shared.rebuild.change import Change
+from shared.rebuild.change import Change, Removal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -37,7 +37,7 @@ class Derivation(Generic[T]):
     title: str
     version: int
     source: TypedCollection[T]
-    outdated: Callable[[str, T, Context], Iterable[Change[Any]]]
+    outdated: Callable[[str, T, Context], Iterable[Change[Any] | Removal]]
 
 
 def readers_of(

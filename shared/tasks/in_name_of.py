@@ -17,11 +17,16 @@ def chief_at(position_id: str, kind: TaskKind, ctx: ReadContext) -> Chief | None
 
     By the one position that the caller acts as; never for a position that is their own.
     """
-    if not KINDS[kind].by_aide or position_id in ctx.actor.position_ids:
-        return None
+    return next((it for it in chiefs_for(kind, ctx) if it.position_id == position_id), None)
+
+
+def chiefs_for(kind: TaskKind, ctx: ReadContext) -> tuple[Chief, ...]:
+    """Return all in whose name the caller may do this kind of task today, by the one position that they act as."""
+    if not KINDS[kind].by_aide:
+        return ()
     held = (it for it in ctx.directory.positions_of(ctx.actor.id) if it.position_id == ctx.actor.position_id)
     chiefs = (chief for it in held for chief in it.chiefs_on(wib_date(ctx.now)))
-    return next((it for it in chiefs if it.position_id == position_id), None)
+    return tuple(it for it in chiefs if it.position_id not in ctx.actor.position_ids)
 
 
 def chief_of(task: Task, ctx: ReadContext) -> Chief | None:

@@ -9,6 +9,7 @@ import pytest
 
 from functions.eoffice.list_surat_masuk import list_surat_masuk
 from functions.eoffice.register_surat_masuk import register_surat_masuk
+from functions.eoffice.search_letters import search_letters
 from functions.eoffice.show_surat_masuk import show_surat_masuk
 from shared.adapters.cached_reads import CachedReads
 from shared.adapters.google.firestore_records import FirestoreRecords
@@ -73,6 +74,18 @@ def test_a_page_of_the_book_reads_no_more_than_its_letters_and_two(room: MailRoo
         assert A_PAGE <= bill.counted["reads"] <= A_PAGE + 2
 
 
+def test_a_search_reads_no_more_than_a_page_of_letters_and_two(room: MailRoom, records: FirestoreRecords) -> None:
+    for number in range(A_PAGE + 3):
+        room.register(scan_id=room.desk_scan(number), number=str(number))
+    bill = Bill(room, records)
+    for text in ("undangan", "undangan rapat koordinasi", "undnagan", "rapat koordinsai spbe", "tidak ada yang begini"):
+        for by in (room.clerk, room.head):
+            bill.counted.clear()
+            found = bill.desk.request(search_letters, json_body={"text": text}, token=bill.tokens[by.id])
+            assert found.status_code == 200, found.get_data()
+            assert bill.counted["reads"] <= A_PAGE + 2, text
+
+
 def test_a_letter_is_one_read_and_each_disposisi_one_more(room: MailRoom, records: FirestoreRecords) -> None:
     letter_id = room.register().letter_id
     room.dispose(letter_id, "sekdis")
@@ -96,5 +109,5 @@ def test_registering_writes_what_it_says_and_nothing_else(room: MailRoom, record
     body = {"scan_id": scan_id, "says": says, "addressee_id": "kadis"}
     response = bill.desk.request(register_surat_masuk, json_body=body, token=bill.tokens[room.clerk.id])
     assert response.status_code == 200, response.get_data()
-    # The series, the letter, those like it, its sender, its scan, its subject, its task, and the journal's row.
-    assert bill.counted["writes"] == 8
+    # The series, the letter, its words, those like it, its sender, its scan, its subject, its task, the journal's row.
+    assert bill.counted["writes"] == 9

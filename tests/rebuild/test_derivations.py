@@ -17,6 +17,9 @@ from functions.eagenda.domain.attendance import Attendance
 from functions.eagenda.domain.invitation import Invitation
 from functions.eagenda.domain.outcome import outcome_of
 from functions.eagenda.domain.recap import Participation, changed, counts_of, participation
+from functions.eoffice.derived import LETTER_WORDS_MADE
+from functions.eoffice.domain.surat_masuk import SuratMasuk
+from functions.eoffice.letter_words import LetterWords, letter_words
 from shared import codec
 from shared.directory.appointing import seat_of
 from shared.directory.directory import standing_of
@@ -75,6 +78,11 @@ def made_of_lists(of: Any) -> Any:  # noqa: ANN401 -- JSON
     return made
 
 
+def made_of_letters(of: Any) -> Any:  # noqa: ANN401 -- JSON
+    words = letter_words(codec.decode_stored(SuratMasuk, of["letter"]), of["text"])
+    return codec.encode_stored(LetterWords, words)
+
+
 def vars_of(counts: Counts) -> dict[str, int]:
     return {name: value for name, value in asdict(counts).items() if value}
 
@@ -83,6 +91,7 @@ OWN: dict[str, Callable[[Any], Any]] = {
     PEOPLE.name: made_of_people,
     SEATS.name: made_of_seats,
     RECAPS.name: made_of_lists,
+    LETTER_WORDS_MADE.name: made_of_letters,
 }
 
 

@@ -249,6 +249,7 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
         }
         for name in ("read_disposisi", "report_disposisi")
     },
+    "eoffice_search_letters": {"text": lambda _: "alfa"},
     "eoffice_begin_naskah": {"kind": lambda _: "nota_dinas"},
     "eoffice_write_naskah": {
         "naskah_id": lambda it: it.letters.naskah,

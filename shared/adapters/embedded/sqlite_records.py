@@ -33,6 +33,7 @@ from shared.ports.records import (
     Transaction,
     check_key,
 )
+from shared.rules.search_words import reader_word, slips
 
 with parts_of("pydantic_core"):
     from pydantic_core._pydantic_core import from_json  # twice as fast as the standard library's, for long lists
@@ -288,18 +289,18 @@ class _Transaction:
 
     def put(self, collection: Collection, key: str, body: Body) -> None:
         self._before_write(collection, key)
+        self._unindex(collection, key)
         self.connection.execute(
             f'INSERT INTO "{collection.name}" (key, body) VALUES (?, ?) '
             "ON CONFLICT (key) DO UPDATE SET body = excluded.body",
             (key, _encode(body)),
         )
-        self._unindex(collection, key)
         self._index(collection, key, body)
 
     def delete(self, collection: Collection, key: str) -> None:
         self._before_write(collection, key)
-        self.connection.execute(f'DELETE FROM "{collection.name}" WHERE key = ?', (key,))
         self._unindex(collection, key)
+        self.connection.execute(f'DELETE FROM "{collection.name}" WHERE key = ?', (key,))
 
     def check_series(self) -> None:
         """Refuse a series work that rests on more than the documents it writes."""
@@ -323,10 +324,27 @@ class _Transaction:
                 f'INSERT OR IGNORE INTO "{collection.name}#{path}" (token, key) VALUES (?, ?)',
                 [(token, key) for token in _at(body, path) or ()],
             )
+        for told, path in _word_paths(collection):
+            table = f"{collection.name}#{path}"
+            row = self.connection.execute(
+                f'INSERT INTO "{table}:rows" (key) VALUES (?) RETURNING id', (key,)
+            ).fetchone()
+            terms = _terms(body, told, path)
+            self.connection.execute(f'INSERT INTO "{table}" (rowid, terms) VALUES (?, ?)', (row[0], terms))
 
     def _unindex(self, collection: Collection, key: str) -> None:
         for path in _array_paths(collection):
             self.connection.execute(f'DELETE FROM "{collection.name}#{path}" WHERE key = ?', (key,))
+        paths = _word_paths(collection)
+        before = _get(self.connection, collection, key) if paths else None
+        for told, path in paths if before else ():
+            table = f"{collection.name}#{path}"
+            row = self.connection.execute(f'DELETE FROM "{table}:rows" WHERE key = ? RETURNING id', (key,)).fetchone()
+            # What keeps no text of its own must be told which terms it is to forget.
+            self.connection.execute(
+                f'INSERT INTO "{table}" ("{table}", rowid, terms) VALUES (\'delete\', ?, ?)',
+                (row[0], _terms(before or {}, told, path)),
+            )
 
 
 # SQL. Names of collections and paths come from declarations in the code, never from a request; values are bound.
@@ -345,6 +363,12 @@ def _definition(collection: Collection) -> Iterator[str]:
             f'INSERT OR IGNORE INTO "{table}" SELECT told.value, kept.key FROM "{name}" AS kept, '
             f"json_each(kept.body, '$.{path}') AS told WHERE NOT EXISTS (SELECT 1 FROM \"{table}\")"
         )
+    for _, path in _word_paths(collection):
+        table = f"{name}#{path}"
+        # Ids of its own: those of a table without an integer key change when a copy of the file is made compact.
+        columns, settings = "id INTEGER PRIMARY KEY, key TEXT UNIQUE NOT NULL", "content='', detail=none"
+        yield f'CREATE TABLE IF NOT EXISTS "{table}:rows" ({columns})'
+        yield f"CREATE VIRTUAL TABLE IF NOT EXISTS \"{table}\" USING fts5(terms, {settings}, tokenize='ascii')"
     for shape in collection.shapes:
         paths = [*shape.equal, *([shape.order] if shape.order else [])]
         if paths:
@@ -356,7 +380,31 @@ def _definition(collection: Collection) -> Iterator[str]:
 
 
 def _array_paths(collection: Collection) -> list[str]:
-    return sorted({shape.contains_any for shape in collection.shapes if shape.contains_any})
+    return sorted({shape.contains_any for shape in collection.shapes if shape.contains_any and not shape.words})
+
+
+def _word_paths(collection: Collection) -> list[tuple[str, str]]:
+    """Return where the tokens and the words are that are searched together."""
+    return sorted({(shape.contains_any, shape.words) for shape in collection.shapes if shape.words})
+
+
+def _terms(body: Body, told: str, path: str) -> str:
+    """Return what a document is found by: its readers, its words and, without one letter each, their slips."""
+    words = list(dict.fromkeys(_at(body, path) or ()))
+    near = dict.fromkeys(slip for word in words for slip in slips(word))
+    return " ".join(
+        (
+            *(f"r{reader_word(it)}" for it in _at(body, told) or ()),
+            *(f"w{it}" for it in words),
+            *(f"s{it}" for it in near),
+        )
+    )
+
+
+def _match(query: Query) -> str:
+    told = " OR ".join(f'"r{reader_word(it)}"' for it in query.tokens)
+    near = " OR ".join(f'"s{it}"' for it in slips(query.typed)) if query.slip else f'"w{query.typed}" *'
+    return f"({told}) AND ({near})"
 
 
 def _column(path: str) -> str:
@@ -400,6 +448,8 @@ def _cursor(position: Position, *, ordered: bool) -> list[Any]:
 
 def _count(connection: sqlite3.Connection, query: Query, up_to: int) -> int:
     shape = query.shape
+    if shape.words and not (shape.equal or shape.order):
+        return _matching(connection, query, up_to)
     if len(query.tokens) == 1 and not (shape.equal or shape.order):
         return _held_by(connection, query, up_to)
     conditions, values = _conditions(query)
@@ -419,6 +469,15 @@ def _held_by(connection: sqlite3.Connection, query: Query, up_to: int) -> int:
     return int(row[0])
 
 
+def _matching(connection: sqlite3.Connection, query: Query, up_to: int) -> int:
+    """Count what a typed word finds; no document is looked at."""
+    table = f"{query.collection.name}#{query.shape.words}"
+    row = connection.execute(
+        f'SELECT count(*) FROM (SELECT 1 FROM "{table}" WHERE "{table}" MATCH ? LIMIT ?)', (_match(query), up_to)
+    ).fetchone()
+    return int(row[0])
+
+
 def _is_common(connection: sqlite3.Connection, query: Query) -> bool:
     """Whether so many documents hold a token that looking through all in order ends sooner than sorting those.
 
@@ -428,6 +487,8 @@ def _is_common(connection: sqlite3.Connection, query: Query) -> bool:
     shape = query.shape
     if not (shape.order and shape.contains_any):
         return False
+    if shape.words:
+        return _matching(connection, query, _COMMON) == _COMMON
     is_word = shape.contains_any.startswith("value.")
     if is_word and shape.equal:
         return False
@@ -447,7 +508,13 @@ def _conditions(query: Query, *, in_order: bool = False) -> tuple[list[str], lis
             if bound is not None:
                 conditions.append(f"{order} {operator} ?")
                 values.append(bound)
-    if shape.contains_any:
+    if shape.words:
+        table = f"{query.collection.name}#{shape.words}"
+        ids = f'SELECT rowid FROM "{table}" WHERE "{table}" MATCH ?'
+        # With the plus the order's index is walked through, and each key of it looked for among those found.
+        conditions.append(f'{"+" if in_order else ""}key IN (SELECT key FROM "{table}:rows" WHERE id IN ({ids}))')
+        values.append(_match(query))
+    elif shape.contains_any:
         marks = ", ".join("?" * len(query.tokens))
         table = f"{query.collection.name}#{shape.contains_any}"
         if in_order:

@@ -246,12 +246,12 @@ class _Transaction:
         path = _path(collection, key)
         if self._there.get(path):
             raise AlreadyExists(path)
-        self._writes[path] = self._wire.written(path, body, self._condition(path, ABSENT))
+        self._writes[path] = self._wire.written(path, body, collection, self._condition(path, ABSENT))
         self._there[path] = True
 
     def put(self, collection: Collection, key: str, body: Body) -> None:
         path = _path(collection, key)
-        self._writes[path] = self._wire.written(path, body, self._condition(path, self.guards().get(path)))
+        self._writes[path] = self._wire.written(path, body, collection, self._condition(path, self.guards().get(path)))
         self._there[path] = True
 
     def delete(self, collection: Collection, key: str) -> None:

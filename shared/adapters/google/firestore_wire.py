@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from google.api_core import exceptions
 
 from shared.parts import parts_of
-from shared.ports.records import Body, Document, Query, Scalar
+from shared.ports.records import Body, Collection, Document, Query, Scalar
+from shared.rules.search_words import PAIRS, asked_pairs, pairs
 
 with parts_of("google.cloud.firestore_v1", "google.cloud.firestore_v1.services.firestore"):
     from google.cloud.firestore_v1 import types
@@ -191,10 +192,15 @@ class Wire:
                     number = response.result.aggregate_fields["count"].integer_value
         return number
 
-    def written(self, path: str, body: Body, condition: Version | None) -> types.Write:
+    def written(self, path: str, body: Body, collection: Collection, condition: Version | None) -> types.Write:
         """Return the write that makes the body the whole document."""
         document = types.Document(name=self._name(path))
-        _encode_fields(types.Document.pb(document).fields, body)
+        fields = types.Document.pb(document).fields
+        _encode_fields(fields, body)
+        searched = next((it for it in collection.shapes if it.words), None)
+        if searched:  # a query can ask for one array alone: each reader is kept with each word
+            readers, words = _at(body, searched.contains_any), _at(body, searched.words)
+            _encode(fields[PAIRS], pairs(readers, words))
         return types.Write(update=document, current_document=condition and condition.precondition())
 
     def deleted(self, path: str, condition: Version | None) -> types.Write:
@@ -259,7 +265,11 @@ def _conditions(query: Query) -> Iterator[types.StructuredQuery.Filter]:
     shape = query.shape
     for path, value in zip(shape.equal, query.equal, strict=True):
         yield _compared(path, _Operator.EQUAL, _value(value))
-    if shape.contains_any:
+    if shape.words:
+        asked = asked_pairs(query.tokens, query.typed, slip=query.slip)
+        tokens = types.Value(array_value=types.ArrayValue(values=[_value(it) for it in asked]))
+        yield _compared(PAIRS, _Operator.ARRAY_CONTAINS_ANY, tokens)
+    elif shape.contains_any:
         tokens = types.Value(array_value=types.ArrayValue(values=[_value(token) for token in query.tokens]))
         yield _compared(shape.contains_any, _Operator.ARRAY_CONTAINS_ANY, tokens)
     if query.low is not None:
@@ -288,6 +298,13 @@ def _field(path: str) -> types.StructuredQuery.FieldReference:
     return types.StructuredQuery.FieldReference(field_path=path)
 
 
+def _at(body: Body, path: str) -> list[str]:
+    value: Any = body
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value or []
+
+
 def _value(scalar: Scalar) -> types.Value:
     value = types.Value()
     _encode(types.Value.pb(value), scalar)
@@ -295,15 +312,17 @@ def _value(scalar: Scalar) -> types.Value:
 
 
 # JSON in Firestore's types. It holds no array directly inside an array and no field whose name is empty or reserved, so
-# an inner array becomes a map with one field named "[]", and such names begin with a tilde. All else is as it is, so
-# that indexes, exports and the console see ordinary fields.
+# an inner array becomes a map with one field named "[]", and such names begin with a tilde, as does that of the field
+# that we add for search. All else is as it is, so that indexes, exports and the console see ordinary fields.
 
 _INNER_ARRAY = "[]"
 _ESCAPE = "~"
 
 
 def _stored_name(name: str) -> str:
-    reserved = name in {"", _INNER_ARRAY} or name.startswith(_ESCAPE) or (name.startswith("__") and name.endswith("__"))
+    reserved = (
+        name in {"", _INNER_ARRAY, PAIRS} or name.startswith(_ESCAPE) or (name.startswith("__") and name.endswith("__"))
+    )
     return _ESCAPE + name if reserved else name
 
 
@@ -338,7 +357,7 @@ def _encode(target: Any, value: Any) -> None:
 
 def decode(fields: Any) -> Body:
     """Return the JSON object of a document's or a map's fields."""
-    return {name.removeprefix(_ESCAPE): _decode(value) for name, value in fields.items()}
+    return {name.removeprefix(_ESCAPE): _decode(value) for name, value in fields.items() if name != PAIRS}
 
 
 def _decode(value: Any) -> Any:

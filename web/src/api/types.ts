@@ -3149,6 +3149,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-search-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search the letters that came in which the caller may read; one that is secret is never found. */
+        post: operations["eoffice_search_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eoffice-show-disposisi-form": {
         parameters: {
             query?: never;
@@ -6212,6 +6229,31 @@ export interface components {
             titles: string[];
         };
         /**
+         * FoundLetter
+         * @description A letter and the words in it that were meant; ``is_near`` where one of them was typed with a slip.
+         */
+        FoundLetter: {
+            letter: components["schemas"]["ListedSuratMasuk"];
+            matched: components["schemas"]["WordPlaces"];
+            /** Is Near */
+            is_near: boolean;
+        };
+        /**
+         * FoundLetters
+         * @description A part of what was found, the newest first; with a cursor, older letters have not been looked at yet.
+         */
+        FoundLetters: {
+            /** Items */
+            items: components["schemas"]["FoundLetter"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        /**
          * FoundPeople
          * @description At most as many people as were asked for, in order of name; ``more`` when further ones match.
          */
@@ -7242,6 +7284,28 @@ export interface components {
             scan_id: string;
             /** Starts */
             starts: number[];
+        };
+        /**
+         * LetterSearch
+         * @description Words in any order, each whole or begun; the cursor continues an answer.
+         */
+        LetterSearch: {
+            /** Text */
+            text: string;
+            /** @default null */
+            state: components["schemas"]["LetterState"] | null;
+            /** @default null */
+            urgensi: components["schemas"]["Urgensi"] | null;
+            /**
+             * Year
+             * @default null
+             */
+            year: number | null;
+            /**
+             * Cursor
+             * @default null
+             */
+            cursor: string | null;
         };
         /**
          * LetterState
@@ -14402,6 +14466,20 @@ export interface components {
             day_count: number;
             /** Job Id */
             job_id: string;
+        };
+        /**
+         * WordPlaces
+         * @description The words of a letter that were meant, by where they stand; ``text`` are those of the scan alone.
+         */
+        WordPlaces: {
+            /** Hal */
+            hal: string[];
+            /** Sender */
+            sender: string[];
+            /** Number */
+            number: string[];
+            /** Text */
+            text: string[];
         };
         /**
          * WrittenDown
@@ -22493,6 +22571,34 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_search_letters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundLetters"];
                 };
             };
             default: components["responses"]["KernelsProblem"];
