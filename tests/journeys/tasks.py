@@ -142,6 +142,18 @@ def finish_decision(page: Page, decision: str, result: str) -> Hands:
     return hands
 
 
+def find_letter(page: Page, letter: PaperLetter) -> Hands:
+    """Find a letter by half its number, from wherever one is."""
+    hands = Hands(page)
+    hands.click(page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Surat"), "Open Surat")
+    expect(page.get_by_label("Cari surat")).to_be_visible()
+    hands.press("/", "Go to the search")
+    hands.write(letter.mark, "Type half of its number")
+    hands.press("Enter", "Open the one that is found")
+    expect(page.get_by_role("heading", name=letter.hal)).to_be_visible()
+    return hands
+
+
 def find_person(page: Page) -> Hands:
     """Find somebody by a part of the name, from any page of the portal."""
     hands = Hands(page)

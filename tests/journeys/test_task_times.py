@@ -20,6 +20,7 @@ from tests.journeys.tasks import (
     approve_row,
     change_post,
     create_meeting,
+    find_letter,
     find_person,
     finish_decision,
     give_disposisi,
@@ -46,6 +47,7 @@ SECONDS_FOR_A_DECISION = 20.0
 SECONDS_FOR_A_MEETING = 90.0
 SECONDS_FOR_A_LETTER = 45.0
 SECONDS_FOR_A_DISPOSISI = 10.0
+SECONDS_TO_FIND_A_LETTER = 8.0
 SECONDS_FOR_A_ROW = 10.0
 SECONDS_FOR_A_PERSON = 15.0
 SECONDS_FOR_AN_EMPLOYEE = 30.0
@@ -87,6 +89,7 @@ def test_what_is_done_often_takes_no_longer_than_promised(devices: Devices, serv
     registering = register_letter(desk, letter)
     sign_in(head, ARIF, password)
     disposing = give_disposisi(head, letter)
+    looking = find_letter(desk, letter)
     finding, adding, changing = find_person(approver), add_employee(approver), change_post(approver)
 
     assert entering.seconds <= SECONDS_TO_SIGN_IN
@@ -97,6 +100,7 @@ def test_what_is_done_often_takes_no_longer_than_promised(devices: Devices, serv
     assert creating.seconds <= SECONDS_FOR_A_MEETING
     assert registering.seconds <= SECONDS_FOR_A_LETTER
     assert disposing.seconds <= SECONDS_FOR_A_DISPOSISI
+    assert looking.seconds <= SECONDS_TO_FIND_A_LETTER
     assert approving.seconds <= SECONDS_FOR_A_ROW
     assert finding.seconds <= SECONDS_FOR_A_PERSON
     assert adding.seconds <= SECONDS_FOR_AN_EMPLOYEE
@@ -110,6 +114,7 @@ def test_what_is_done_often_takes_no_longer_than_promised(devices: Devices, serv
         ("Create a meeting for more than thirty people", creating, SECONDS_FOR_A_MEETING),
         ("Register a letter that came in, with its scan at hand", registering, SECONDS_FOR_A_LETTER),
         ("Hand a letter down by disposisi, beside reading it", disposing, SECONDS_FOR_A_DISPOSISI),
+        ("Find a letter by half its number", looking, SECONDS_TO_FIND_A_LETTER),
         ("Approve a table row that another proposed", approving, SECONDS_FOR_A_ROW),
         ("Find a person", finding, SECONDS_FOR_A_PERSON),
         ("Add an employee", adding, SECONDS_FOR_AN_EMPLOYEE),

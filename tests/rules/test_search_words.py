@@ -23,7 +23,9 @@ def test_a_word_is_nearly_begun_by_what_is_one_slip_away(typed: str) -> None:
     assert begins_nearly("undangan", typed) is (typed != "undx")
 
 
-@pytest.mark.parametrize(("word", "typed"), [("rapat", "ramam"), ("surat", "data"), ("2026x", "2025x"), ("data", "date")])
+@pytest.mark.parametrize(
+    ("word", "typed"), [("rapat", "ramam"), ("surat", "data"), ("2026x", "2025x"), ("data", "date")]
+)
 def test_two_slips_short_words_and_numbers_are_not_forgiven(word: str, typed: str) -> None:
     assert not begins_nearly(word, typed)
 

@@ -11,15 +11,15 @@ import { toast } from '../app/toast'
 import { Button, ButtonLink } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Empty } from '../ui/states'
-import { dayAndMonth, isoDate, number, shortDate } from '../words/format'
+import { isoDate, number } from '../words/format'
 import tasks from '../work/Tasks.module.css'
-import small from '../ui/small.module.css'
 import rowList from '../ui/row-list.module.css'
 import tab from '../ui/tab.module.css'
 import css from './Letter.module.css'
 import { LetterBooks } from './LetterBooks'
-import { Marks } from './Marks'
-import { type Listed, STATES } from './words'
+import { LetterRow } from './LetterRow'
+import { LetterSearch } from './LetterSearch'
+import { STATES } from './words'
 
 const FILTERS = ['waiting', 'disposed', 'done', 'cancelled'] as const
 const MOST_COUNTED = 1_000
@@ -54,66 +54,44 @@ export default function LettersPage() {
     >
       <LetterBooks />
       {isDesk && <OnDesk />}
-      <div className={tasks.tabs} role="group" aria-label="Saring menurut status">
-        <button type="button" className={tab.tab} aria-pressed={!state} onClick={() => choose('')}>
-          Semua
-        </button>
-        {FILTERS.map((it) => (
-          <button key={it} type="button" className={tab.tab} aria-pressed={state === it} onClick={() => choose(IN_ADDRESS[it])}>
-            {STATES[it]} {count(it) !== undefined && <span className="figures">{count(it)}</span>}
-          </button>
-        ))}
-        {state === 'waiting' && (
-          <Button icon="clock" aria-pressed={byDue} onClick={() => choose(IN_ADDRESS.waiting, byDue ? '' : 'batas')}>
-            {byDue ? 'Urut: batas' : 'Urut: terbaru'}
-          </Button>
-        )}
-      </div>
-      <Loaded query={list} rows={5}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items)
-          if (items.length === 0) return <Nothing filtered={state !== undefined} isDesk={isDesk} onClear={() => choose('')} />
-          return (
-            <>
-              <ul className={`${rowList.clipped} ${css.rows}`} aria-label="Surat masuk">
-                {items.map((item) => (
-                  <LetterRow key={item.id} {...item} />
-                ))}
-              </ul>
-              <LoadMore list={list} shown={items.length} />
-            </>
-          )
-        }}
-      </Loaded>
+      <LetterSearch
+        state={state}
+        filters={
+          <div className={tasks.tabs} role="group" aria-label="Saring menurut status">
+            <button type="button" className={tab.tab} aria-pressed={!state} onClick={() => choose('')}>
+              Semua
+            </button>
+            {FILTERS.map((it) => (
+              <button key={it} type="button" className={tab.tab} aria-pressed={state === it} onClick={() => choose(IN_ADDRESS[it])}>
+                {STATES[it]} {count(it) !== undefined && <span className="figures">{count(it)}</span>}
+              </button>
+            ))}
+            {state === 'waiting' && (
+              <Button icon="clock" aria-pressed={byDue} onClick={() => choose(IN_ADDRESS.waiting, byDue ? '' : 'batas')}>
+                {byDue ? 'Urut: batas' : 'Urut: terbaru'}
+              </Button>
+            )}
+          </div>
+        }
+      >
+        <Loaded query={list} rows={5}>
+          {({ pages }) => {
+            const items = pages.flatMap((page) => page.items)
+            if (items.length === 0) return <Nothing filtered={state !== undefined} isDesk={isDesk} onClear={() => choose('')} />
+            return (
+              <>
+                <ul className={`${rowList.clipped} ${css.rows}`} aria-label="Surat masuk">
+                  {items.map((item) => (
+                    <LetterRow key={item.id} letter={item} />
+                  ))}
+                </ul>
+                <LoadMore list={list} shown={items.length} />
+              </>
+            )
+          }}
+        </Loaded>
+      </LetterSearch>
     </Page>
-  )
-}
-
-function LetterRow(letter: Listed) {
-  const { id, hal, sender, number: nomor, nomor_agenda: nomorAgenda, is_read: isRead, state } = letter
-  const unread = !isRead && state === 'waiting'
-  return (
-    <li className={unread ? `${css.row} ${css.unread}` : css.row}>
-      <h2>
-        <Link href={`/surat/masuk/${id}`} className={rowList.whole}>
-          {unread && <span className="visually-hidden">Belum dibaca: </span>}
-          {unread && <span aria-hidden="true">● </span>}
-          {hal || `Surat rahasia, nomor agenda ${nomorAgenda}`}
-        </Link>
-      </h2>
-      <p className={`${small.quiet} ${css.number} figures`}>{nomorAgenda}</p>
-      <p className={small.quiet}>
-        {sender ? (
-          <>
-            {sender} · <span className="figures">{nomor}</span> · {letter.dated_on && shortDate(letter.dated_on)} · diterima{' '}
-            {dayAndMonth(letter.received_on)}
-          </>
-        ) : (
-          <>Isi hanya tampil di suratnya · diterima {dayAndMonth(letter.received_on)}</>
-        )}
-      </p>
-      <Marks {...letter} />
-    </li>
   )
 }
 

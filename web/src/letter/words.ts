@@ -5,6 +5,7 @@ import { parseDate } from '../words/parse'
 
 export type Letter = Answer<'eoffice_show_surat_masuk'>['letter']
 export type Listed = Answer<'eoffice_list_surat_masuk'>['items'][number]
+export type Found = Answer<'eoffice_search_letters'>['items'][number]
 export type Disposisi = Answer<'eoffice_show_surat_masuk'>['disposisi'][number]
 export type Recipient = Disposisi['recipients'][number]
 export type Scan = Answer<'eoffice_list_letter_scans'>['items'][number]
