@@ -1,4 +1,5 @@
 import { baseKeymap } from 'prosemirror-commands'
+import { gapCursor } from 'prosemirror-gapcursor'
 import { history } from 'prosemirror-history'
 import { inputRules } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
@@ -30,9 +31,9 @@ import {
   toggleItem,
   undo,
 } from './commands'
-import { blocksFromHtml, blocksFromText } from './from-html'
+import { blocksFromHtml, blocksFromText, withoutStyles } from './from-html'
 import css from './RichText.module.css'
-import { blockNode, mark, toBlocks, toDoc } from './schema'
+import { blockNode, bringIn, mark, toBlocks, toDoc } from './schema'
 
 interface RichTextProps {
   label: string
@@ -42,7 +43,7 @@ interface RichTextProps {
   error?: string | undefined
 }
 
-const PLUGINS = [history(), inputRules({ rules: RULES }), keymap(KEYS), keymap(baseKeymap), tableEditing()]
+const PLUGINS = [history(), inputRules({ rules: RULES }), keymap(KEYS), keymap(baseKeymap), gapCursor(), tableEditing()]
 
 /** A field for the closed text of a naskah. */
 export function RichText({ label, value, onChange, hint, error }: RichTextProps) {
@@ -70,6 +71,8 @@ export function RichText({ label, value, onChange, hint, error }: RichTextProps)
         own.current.add(blocks)
         told.current(blocks)
       },
+      // ProseMirror parses what is pasted or dropped before it asks anybody.
+      transformPastedHTML: withoutStyles,
       handlePaste: (self, event) => paste(self, event.clipboardData),
     })
     view.current = editor
@@ -80,7 +83,9 @@ export function RichText({ label, value, onChange, hint, error }: RichTextProps)
   useEffect(() => {
     const editor = view.current
     if (!editor || own.current.has(value) || JSON.stringify(toBlocks(editor.state.doc)) === JSON.stringify(value)) return
-    editor.updateState(EditorState.create({ doc: toDoc(value), plugins: PLUGINS }))
+    const brought = bringIn(editor.state, value)
+    if (!brought) return
+    editor.updateState(editor.state.apply(brought))
     setState(editor.state)
   }, [value])
 
@@ -88,7 +93,8 @@ export function RichText({ label, value, onChange, hint, error }: RichTextProps)
     const field = view.current?.dom
     if (described) field?.setAttribute('aria-describedby', described)
     else field?.removeAttribute('aria-describedby')
-    field?.setAttribute('aria-invalid', String(Boolean(error)))
+    if (error) field?.setAttribute('aria-invalid', 'true')
+    else field?.removeAttribute('aria-invalid')
   }, [described, error])
 
   const run = (command: Command) => () => {
@@ -110,11 +116,13 @@ export function RichText({ label, value, onChange, hint, error }: RichTextProps)
         <Tools label={label} state={state} run={run} />
         <div ref={place} />
       </div>
-      {error && (
-        <p id={`${id}-error`} className={css.error}>
-          <Icon name="circleX" size={16} /> {error}
-        </p>
-      )}
+      <div aria-live="polite">
+        {error && (
+          <p id={`${id}-error`} className={css.error}>
+            <Icon name="circleX" size={16} /> {error}
+          </p>
+        )}
+      </div>
     </div>
   )
 }
@@ -173,8 +181,11 @@ function paste(view: EditorView, data: DataTransfer | null): boolean {
     view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(inline), 0, 0)).scrollIntoView())
     return true
   }
-  const open = (block: Block | undefined) => (block?.kind === 'paragraph' ? 1 : 0)
-  const slice = new Slice(Fragment.from(nodes), open(blocks[0]), open(blocks.at(-1)))
+  // Of what this editor copied it is known whether the first and last are whole; otherwise paragraphs join what is there.
+  const own = /data-pm-slice="(\d+) (\d+)/.exec(html ?? '')
+  const open = (block: Block | undefined, depth: string | undefined) =>
+    block?.kind !== 'table' && (depth === undefined ? block?.kind === 'paragraph' : depth !== '0') ? 1 : 0
+  const slice = new Slice(Fragment.from(nodes), open(blocks[0], own?.[1]), open(blocks.at(-1), own?.[2]))
   view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
   return true
 }

@@ -53,3 +53,11 @@ export function plain(blocks: Block[]): string {
     )
     .join('\n')
 }
+
+/** A number as it is printed at its level: 1. / a. / 1) */
+export function numberAt(number: number, level: number): string {
+  if (level >= 3) return `${number})`
+  if (level <= 1) return `${number}.`
+  const letter = String.fromCharCode(97 + ((number - 1) % 26))
+  return `${letter.repeat(Math.floor((number - 1) / 26) + 1)}.`
+}

@@ -55,7 +55,7 @@ const enterInTable: Command = (state, dispatch) => isInTable(state) && (goToNext
 const splitItem: Command = (state, dispatch) => {
   const level = levelAt(state)
   if (level === 0) return false
-  if (isEmpty(state)) return higher(state, dispatch)
+  if (isEmpty(state)) return toParagraph(state, dispatch)
   return splitBlock(state, dispatch && ((tr) => dispatch(tr.setBlockType(tr.selection.from, tr.selection.to, node('item'), { level: levelOf(level) }))))
 }
 

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { DOMSerializer } from 'prosemirror-model'
 import { expect, test } from 'vitest'
 import { item, paragraph, span, table } from './blocks'
-import { blocksFromHtml, blocksFromText } from './from-html'
+import { blocksFromHtml, blocksFromText, withoutStyles } from './from-html'
+import { schema, toDoc } from './schema'
 
 const text = (words: string) => [span(words)]
 
@@ -63,4 +65,65 @@ test('of plain text each line is a block, and a typed number makes an item', () 
     item(text('lebih rinci'), 3),
     item(text('butir'), 1),
   ])
+})
+
+test('a number that somebody typed before a line makes an item, over bold and tabs too; a name or a year does not', () => {
+  const word = `<p class=MsoNormal><b>1.</b><span style='mso-tab-count:1'>&nbsp;&nbsp; </span>Data pegawai</p>
+    <p class=MsoNormal style='margin-left:36.0pt'>a)<span style='mso-tab-count:1'> </span>nama</p>
+    <p class=MsoListParagraph style='margin-left:18.0pt'><span style='font-family:Symbol'>·<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span>butir</p>
+    <p class=MsoListParagraph><span style='font-family:"Courier New"'>o&nbsp; </span>bulat</p>
+    <p class=MsoNormal>2026. Tahun</p><p class=MsoNormal>a.n. Bupati</p>`
+  expect(blocksFromHtml(word)).toEqual([
+    item(text('Data pegawai'), 1),
+    item(text('nama'), 2),
+    item(text('butir'), 1),
+    item(text('bulat'), 1),
+    paragraph(text('2026. Tahun')),
+    paragraph(text('a.n. Bupati')),
+  ])
+})
+
+test('further lines of an item stay in it, so that the numbers go on', () => {
+  const page = '<ol><li><p>satu</p><p>masih satu</p></li><li>dua<br>baris<ol><li>rinci</li></ol>lanjutan</li><li>tiga</li></ol>'
+  expect(blocksFromHtml(page)).toEqual([
+    item(text('satu masih satu'), 1),
+    item(text('dua baris'), 1),
+    item(text('rinci lanjutan'), 2),
+    item(text('tiga'), 1),
+  ])
+})
+
+test('a cell over several rows keeps the columns, and a list in a cell keeps its numbers as letters', () => {
+  const page = `<table><tr><td rowspan="2">No.</td><td>Nama</td><td rowspan="2">Ket.</td></tr><tr><td>Gelar</td></tr>
+    <tr><td>1.</td><td><ol><li><p>Ali</p></li><li>Budi</li></ol></td><td><p style="mso-list:l0 level1"><span style="mso-list:Ignore">a.<span> </span></span>x</p></td></tr></table>`
+  expect(blocksFromHtml(page)).toEqual([
+    table([
+      [text('No.'), text('Nama'), text('Ket.')],
+      [[], text('Gelar'), []],
+      [text('1.'), text('1. Ali 2. Budi'), text('a. x')],
+    ]),
+  ])
+})
+
+test('what was struck out or is hidden is left out', () => {
+  const page = `<p>Rapat <del>Senin</del><ins>Selasa</ins><span style="display:none">x</span><span style='mso-hide:all'>y</span></p>`
+  expect(blocksFromHtml(page)).toEqual([paragraph(text('Rapat Selasa'))])
+})
+
+test('no style is parsed, whatever stands around it', () => {
+  const page = `<style>p{color:red}</style><p title="a>b"style='font:7pt "T"' class=x STYLE = "a">style="kata"</p>`
+  expect(withoutStyles(page)).toBe(`<p title="a>b"data-style='font:7pt "T"' class=x data-style = "a">style="kata"</p>`)
+})
+
+test('what the editor copies comes back as it was', () => {
+  const blocks = [
+    paragraph([span('1. bukan  butir '), span('tegas', { bold: true }), span('hari, tanggal', { bold: true, blank: true })]),
+    item(text('satu'), 1),
+    item([span('rinci', { italic: true })], 3),
+    table([[text('No.'), text('Nama')], [[], []], [[], [span('nama', { blank: true })]]]),
+  ]
+  const box = document.createElement('div')
+  box.append(DOMSerializer.fromSchema(schema).serializeFragment(toDoc(blocks).content))
+  box.firstElementChild?.setAttribute('data-pm-slice', '0 0 []')
+  expect(blocksFromHtml(box.innerHTML)).toEqual(blocks)
 })

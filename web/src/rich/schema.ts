@@ -1,5 +1,6 @@
 /** The closed rich text as ProseMirror's document: what it cannot hold can't be typed, pasted or kept. */
 import { type Node as DocNode, Schema } from 'prosemirror-model'
+import type { EditorState, Transaction } from 'prosemirror-state'
 import { tableNodes } from 'prosemirror-tables'
 import { type Block, item, levelOf, paragraph, type Span, span, table } from './blocks'
 
@@ -60,7 +61,9 @@ export function blockNode(block: Block): DocNode {
   return block.kind === 'item' ? node('item').create({ level: block.level }, content) : node('paragraph').create(null, content)
 }
 
-/** The text of a document; paragraphs in which nothing stands are space for the eye alone, and left out. */
+const says = (spans: Span[]) => spans.some(({ text }) => text.trim() !== '')
+
+/** The text of a document; paragraphs and tables in which nothing stands are space for the eye alone, and left out. */
 export function toBlocks(doc: DocNode): Block[] {
   const blocks: Block[] = []
   doc.forEach((child) => {
@@ -71,11 +74,12 @@ export function toBlocks(doc: DocNode): Block[] {
         row.forEach((cell) => cells.push(spansOf(cell)))
         rows.push(cells)
       })
-      blocks.push(table(rows))
+      const width = Math.max(...rows.map((cells) => cells.length))
+      if (rows.some((cells) => cells.some(says))) blocks.push(table(rows.map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => [])])))
       return
     }
     const spans = spansOf(child)
-    if (spans.length === 0) return
+    if (!says(spans)) return
     blocks.push(child.type === node('item') ? item(spans, levelOf(Number(child.attrs['level']))) : paragraph(spans))
   })
   return blocks
@@ -98,4 +102,14 @@ function spansOf(parent: DocNode): Span[] {
     else if (child.text) spans.push(span(child.text, marks))
   })
   return spans
+}
+
+/** What makes a document another one, and nothing more, so that the caret and what can be undone stay. */
+export function bringIn(state: EditorState, value: readonly Block[]): Transaction | null {
+  const next = toDoc(value)
+  const start = state.doc.content.findDiffStart(next.content)
+  const end = state.doc.content.findDiffEnd(next.content)
+  if (start === null || end === null) return null
+  const overlap = Math.max(0, start - Math.min(end.a, end.b))
+  return state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap)).setMeta('addToHistory', false)
 }
