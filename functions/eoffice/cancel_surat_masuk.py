@@ -10,7 +10,7 @@ from functions.eoffice.domain.letter_scan import LetterScanState, back_on_desk
 from functions.eoffice.domain.reading import Read
 from functions.eoffice.domain.surat_masuk import LetterRead, LetterState
 from functions.eoffice.letter_scans import LETTER_SCANS, scan_of_desk
-from functions.eoffice.letter_words import find_letter_words, keep_letter_words
+from functions.eoffice.letter_words import correct_letter_words, find_letter_words
 from functions.eoffice.same_letters import SAME_LETTERS, same_letters
 from functions.eoffice.surat_masuk import SURAT_MASUK, letter_of_desk
 from shared.kernel.catalogue import operation
@@ -57,7 +57,7 @@ def cancel_surat_masuk(typed: SuratMasukToCancel, ctx: Context) -> SuratMasukCan
         says.sender, says.number, says.dated_on, says.hal, says.lampiran, says.sifat, says.urgensi, says.klasifikasi
     )
     ctx.put(SURAT_MASUK, after)
-    keep_letter_words(after, words, ctx)
+    correct_letter_words(after, words, ctx)
     ctx.put(SAME_LETTERS, replace(same, letters=tuple(it for it in same.letters if it.letter_id != letter.id)))
     if scan.state is LetterScanState.REGISTERED:
         ctx.put(LETTER_SCANS, back_on_desk(scan, letter.file.name, read, ctx.now))

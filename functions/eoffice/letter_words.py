@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from functions.eoffice.domain.surat_masuk import LetterState
 from functions.eoffice.domain.word_places import says_words, text_words
 from functions.eoffice.letter_scans import text_name
 from functions.eoffice.listed_surat_masuk import ListedSuratMasuk, listed_surat_masuk
@@ -89,7 +90,12 @@ def _changes(letter: SuratMasuk, before: LetterWords | None, ctx: Context) -> It
 
 
 def _text(letter: SuratMasuk, ctx: Context) -> str:
-    """Return the text of a letter's scan: no record, and it never changes, so nothing has to guard it."""
+    """Return the text of a letter's scan: no record, and it never changes, so nothing has to guard it.
+
+    That of an entry which was taken back is not the letter's any more: its scan may be entered again, and as secret.
+    """
+    if letter.state is LetterState.CANCELLED:
+        return ""
     return (ctx.ports.documents.load(text_name(letter.file.id)) or b"").decode(errors="replace")
 
 

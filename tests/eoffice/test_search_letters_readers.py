@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from functions.directory.assign_aide import NewAide, assign_aide
+from functions.eoffice.cancel_surat_masuk import SuratMasukToCancel, cancel_surat_masuk
 from functions.eoffice.correct_surat_masuk import correct_surat_masuk
 from functions.eoffice.correcting import SuratMasukToCorrect
 from functions.eoffice.derived import LETTER_WORDS_MADE
@@ -90,6 +91,18 @@ def test_a_letter_that_was_secret_from_the_first_is_found_once_it_is_not(room: M
     letter_id = room.register(sifat=Sifat.RAHASIA).letter_id
     correct(room, letter_id, hal="Undangan halalbihalal")
     assert ids(room, room.head, "halalbihalal mengharap") == [letter_id]
+
+
+def test_text_of_a_scan_that_is_entered_again_as_secret_is_found_by_nobody(room: MailRoom) -> None:
+    first = room.register().letter_id
+    assert ids(room, room.clerk, "surabaya") == [first]
+    room.desk.call(cancel_surat_masuk, SuratMasukToCancel(first, "Ternyata rahasia"), by=room.clerk)
+    room.register(scan_id=room.letter(first).file.id, sifat=Sifat.RAHASIA, hal="Hal lain")
+    for _ in range(2):  # also once it was made anew
+        for by in (room.clerk, room.desk.employee("Rini", Permission.REGISTER_LETTERS), room.head):
+            assert ids(room, by, "surabaya") == []
+        assert ids(room, room.clerk) == [first]
+        rebuild(room.desk)
 
 
 def test_what_was_corrected_is_found_by_what_it_says_now_alone(room: MailRoom) -> None:
