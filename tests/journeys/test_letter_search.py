@@ -28,8 +28,8 @@ def test_a_letter_is_found_marked_and_opened_and_by_others_not_at_all(devices: D
     expect(desk.get_by_role("status").filter(has_text=re.compile(r"\d+ surat ditemukan"))).to_be_visible()
     found = desk.get_by_role("list", name="Surat yang ditemukan").get_by_role("listitem")
     expect(found).to_have_count(1)
-    expect(found.get_by_role("mark").filter(has_text="Undangan").first).to_be_visible()
-    expect(found.get_by_role("mark").filter(has_text=letter.mark).first).to_be_visible()
+    expect(found.locator("mark").filter(has_text="Undangan").first).to_be_visible()
+    expect(found.locator("mark").filter(has_text=letter.mark).first).to_be_visible()
     assert "undagnan" not in desk.url
     field.fill(f"mengharap {letter.mark}")
     expect(found.get_by_text("Isi surat:")).to_be_visible()
