@@ -45,7 +45,7 @@ export function tidy(spans: Span[]): Span[] {
 }
 
 /** What a text says, without its looks: what a reader is told of it. */
-export function plain(blocks: Block[]): string {
+export function plain(blocks: readonly Block[]): string {
   const words = (spans: Span[] = []) => spans.map(({ text, blank }) => (blank ? `[${text}]` : text)).join('')
   return blocks
     .map(({ kind, spans, rows }) =>
@@ -61,3 +61,18 @@ export function numberAt(number: number, level: number): string {
   const letter = String.fromCharCode(97 + ((number - 1) % 26))
   return `${letter.repeat(Math.floor((number - 1) / 26) + 1)}.`
 }
+
+/** Each block in one line or, for a table, one for each row, numbered as it is printed; a paragraph begins the numbers anew. */
+export function linesOf(blocks: readonly Block[]): string[] {
+  const counts = [0, 0, 0]
+  return blocks.map((block) => {
+    if (block.kind !== 'item') counts.fill(0)
+    if (block.kind !== 'item') return plain([block])
+    const count = (counts[block.level - 1] ?? 0) + 1
+    counts[block.level - 1] = count
+    counts.fill(0, block.level)
+    return `${numberAt(count, block.level)} ${plain([block])}`
+  })
+}
+
+export const textOf = (blocks: readonly Block[]): string => linesOf(blocks).join('\n')
