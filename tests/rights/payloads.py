@@ -264,6 +264,7 @@ OWN: dict[str, dict[str, Callable[[Belongings], Any]]] = {
     },
     "portal_enrol_signing": {"passphrase": lambda _: PASSPHRASE},
     "eoffice_submit_naskah": {"naskah_id": lambda it: it.letters.naskah, "version": lambda _: DRAFT_VERSION},
+    "eoffice_show_naskah_edition": {"naskah_id": lambda it: it.letters.naskah_submitted, "number": lambda _: 1},
     "eoffice_take_back_naskah": {"naskah_id": lambda it: it.letters.naskah_submitted},
     **{
         f"eoffice_{name}": {"naskah_id": lambda it: it.letters.naskah_waiting, "version": lambda _: SUBMITTED_VERSION}

@@ -3234,6 +3234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/eoffice-show-naskah-edition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an edition of a naskah to who may read the naskah. */
+        get: operations["eoffice_show_naskah_edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/eoffice-show-surat-masuk": {
         parameters: {
             query?: never;
@@ -8763,6 +8780,20 @@ export interface components {
             posts: components["schemas"]["PossiblePost"][];
         };
         /**
+         * NaskahEditionShown
+         * @description What the edition says, who wrote it and when.
+         */
+        NaskahEditionShown: {
+            says: components["schemas"]["NaskahSays"];
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
          * NaskahGivenUp
          * @description It goes no further; ``already`` when it had been given up before.
          */
@@ -13925,19 +13956,6 @@ export interface components {
             cursor: string | null;
         };
         /**
-         * WhichEdition
-         * @description Of which agenda; the newest edition, or the one of a number.
-         */
-        WhichEdition: {
-            /** Agenda Id */
-            agenda_id: string;
-            /**
-             * Number
-             * @default 0
-             */
-            number: number;
-        };
-        /**
          * WhichGuests
          * @description Of which agenda or sitting, those who count or who were removed; the cursor continues an earlier answer.
          */
@@ -14497,6 +14515,29 @@ export interface components {
             left_at: string | null;
             /** Already */
             already: boolean;
+        };
+        /**
+         * WhichEdition
+         * @description Of which agenda; the newest edition, or the one of a number.
+         */
+        functions__eagenda__print_notulen__WhichEdition: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Number
+             * @default 0
+             */
+            number: number;
+        };
+        /**
+         * WhichEdition
+         * @description An edition of a naskah.
+         */
+        functions__eoffice__show_naskah_edition__WhichEdition: {
+            /** Naskah Id */
+            naskah_id: string;
+            /** Number */
+            number: number;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
@@ -22759,6 +22800,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NaskahChoices"];
+                };
+            };
+            /** @description record-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["KernelsProblem"];
+        };
+    };
+    eoffice_show_naskah_edition: {
+        parameters: {
+            query: {
+                naskah_id: string;
+                number: number;
+            };
+            header?: {
+                /** @description The id of the position that the caller acts as; without it, the first that they hold. */
+                "Trowulan-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaskahEditionShown"];
                 };
             };
             /** @description record-missing */

@@ -1,6 +1,7 @@
 import card from '../ui/card.module.css'
 import { longDate, shortDate, time } from '../words/format'
 import small from '../ui/small.module.css'
+import { Changes } from './Changes'
 import css from './Naskah.module.css'
 import { type Naskah, STEP_STATES, type Step, VERDICTS } from './words'
 
@@ -49,6 +50,7 @@ export function Thread({ naskah }: { naskah: Naskah }) {
               {it.by_name}, {it.title} · {shortDate(it.at)} pukul {time(it.at)} · edisi {it.edition}
             </p>
             {it.note && <p className={css.note}>“{it.note}”</p>}
+            {it.edition > 1 && <Changes naskahId={naskah.id} edition={it.edition} />}
           </li>
         ))}
       </ol>
