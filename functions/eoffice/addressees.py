@@ -12,6 +12,8 @@ from shared.letterheads import REGENCY
 from shared.rules.calendar import wib_date
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from shared.directory.model import Position
     from shared.kernel.context import ReadContext
 
@@ -37,9 +39,14 @@ def addressee_of(position_id: str, ctx: ReadContext) -> Addressee:
 def posts_of(organisation_id: str, ctx: ReadContext) -> list[Position]:
     """Return the posts of an office that exist today; none of an office that is dissolved."""
     day = wib_date(ctx.now)
-    body = ctx.ports.cached.get(ORGANISATIONS.stored, organisation_id)
-    office = ORGANISATIONS.read(body) if body else None
-    if office is None or (office.ends_on is not None and office.ends_on < day):
+    if not stands_on(day, organisation_id, ctx):
         return []
     found = walk(ctx.ports.cached, POSITIONS, BY_ORGANISATION, organisation_id)
     return [it for it in found if it.ends_on is None or it.ends_on >= day]
+
+
+def stands_on(day: date, organisation_id: str, ctx: ReadContext) -> bool:
+    """Whether an office exists on a day."""
+    body = ctx.ports.cached.get(ORGANISATIONS.stored, organisation_id)
+    office = ORGANISATIONS.read(body) if body else None
+    return office is not None and (office.ends_on is None or office.ends_on >= day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from functions.eoffice.addressees import posts_of
+from functions.eoffice.addressees import posts_of, stands_on
 from functions.eoffice.domain.below import Rung, below, leads_all
 from shared.directory.model import BY_PARENT, BY_RANK, ORGANISATIONS, POSITIONS
 from shared.directory.walking import walk
@@ -46,7 +46,12 @@ def _in_offices_below(organisation_id: str, ctx: ReadContext) -> Iterator[Positi
 def _heads_of_all(ctx: ReadContext) -> list[Position]:
     day = wib_date(ctx.now)
     found = chain.from_iterable(walk(ctx.ports.cached, POSITIONS, BY_RANK, it) for it in _OF_HEADS)
-    return [it for it in found if it.ends_on is None or it.ends_on >= day]
+    posts = [it for it in found if it.ends_on is None or it.ends_on >= day]
+    offices = {it.organisation_id for it in posts}
+    standing = {
+        it for it in offices if stands_on(day, it, ctx)
+    }  # the posts of a dissolved one have no end of their own
+    return [it for it in posts if it.organisation_id in standing]
 
 
 def _rung(position: Position) -> Rung:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from functions.eoffice.domain.surat_masuk import NotAddressee
 from functions.eoffice.show_disposisi_form import DisposisiForm, WhichHand, show_disposisi_form
+from shared.directory.model import ORGANISATIONS, POSITIONS, Organisation, OrganisationKind, Position
+from shared.permissions import Permission
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -41,3 +44,13 @@ def test_a_recipient_is_offered_those_below_themselves(room: MailRoom) -> None:
 def test_the_desk_hands_nothing_down(room: MailRoom) -> None:
     with pytest.raises(NotAddressee):
         form(room, room.register().letter_id, room.clerk)
+
+
+def test_the_bupati_hands_nothing_down_to_an_office_or_a_post_that_is_no_more(room: MailRoom) -> None:
+    umi = room.holder("umi", "tu", "bag-umum", "IV.a", Permission.REGISTER_LETTERS)
+    letter_id = room.register(to="bupati", by=umi).letter_id
+    assert [it.position_id for it in form(room, letter_id, room.bupati).recipients] == ["sekda", "kaban", "kadis"]
+    over = date(2026, 11, 23)
+    room.desk.given(ORGANISATIONS, Organisation("bapenda", OrganisationKind.OPD, "Bapenda", "Bapenda", ends_on=over))
+    room.desk.given(POSITIONS, Position("kadis", "diskominfo", "Jabatan kadis", "II.b", (), ends_on=over))
+    assert [it.position_id for it in form(room, letter_id, room.bupati).recipients] == ["sekda", "sekdis"]
