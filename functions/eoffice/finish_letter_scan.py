@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from functions.eoffice.domain.letter_scan import LetterScan, LetterScanState, require_unfinished
 from functions.eoffice.domain.reading import read
-from functions.eoffice.letter_scans import LETTER_SCANS, document_name, quarantine_name, scan_of_desk, text_name
+from functions.eoffice.letter_scans import (
+    LETTER_SCANS,
+    document_name,
+    find_letter_scan,
+    quarantine_name,
+    scan_of_desk,
+    text_name,
+)
 from functions.eoffice.shown_letter_scan import ShownLetterScan, shown_letter_scan
 from shared.kernel.catalogue import operation
 from shared.kernel.context import Context, ReadContext
@@ -58,7 +65,16 @@ def look_at(scan: LetterScan, ctx: ReadContext) -> Looked:
     except Faulty as faulty:
         return Looked(scan, file_refused(faulty.fault), nothing)
     ctx.ports.documents.save(text_name(scan.id), paper.text.encode())
+    _clear_away_what_went_meanwhile(scan, ctx)
     return Looked(scan, kept, paper)
+
+
+def _clear_away_what_went_meanwhile(scan: LetterScan, ctx: ReadContext) -> None:
+    """Delete what was kept of a scan that was thrown away before: its deletion may have come too early to find it."""
+    now = find_letter_scan(scan.id, ctx)
+    if now is None or now.state is LetterScanState.DISCARDED:
+        ctx.ports.documents.delete(document_name(scan.id))
+        ctx.ports.documents.delete(text_name(scan.id))
 
 
 def lay_on_desk(looked: Looked, ctx: Context) -> LetterScanFinished:
