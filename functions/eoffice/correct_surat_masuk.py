@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from functions.eoffice.agenda_asked import ask_for_agendas
 from functions.eoffice.correcting import SuratMasukToCorrect, as_corrected
@@ -54,8 +54,8 @@ def correct_surat_masuk(typed: SuratMasukToCorrect, ctx: Context) -> SuratMasukC
     ctx.put(SURAT_MASUK, after, seen=typed.version)
     correct_letter_words(after, words, ctx)
     if same.id != before.id:
-        ctx.put(SAME_LETTERS, replace(before, letters=tuple(it for it in before.letters if it.letter_id != letter.id)))
-        ctx.put(SAME_LETTERS, replace(same, letters=(*same.letters, Registered(letter.id, letter.nomor_agenda))))
+        ctx.put(SAME_LETTERS, before.without(letter.id))
+        ctx.put(SAME_LETTERS, same.with_letter(Registered(letter.id, letter.nomor_agenda)))
     ctx.put(SUBJECTS, as_subject(after))
     restate(task, letter_task(after, ctx), ctx)
     restate_disposisi(after, below, ctx)

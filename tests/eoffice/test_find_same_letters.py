@@ -9,6 +9,7 @@ from functions.eoffice.find_same_letters import SameLetter, find_same_letters
 from functions.eoffice.same_letters import SenderAndNumber
 from shared.permissions import Permission
 from tests.eoffice.mail_room import SAYS
+from tests.eoffice.test_correct_surat_masuk import correct
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -34,3 +35,10 @@ def test_of_a_secret_letter_another_clerk_is_told_the_agenda_number_alone(room: 
     room.register(sifat=Sifat.RAHASIA)
     colleague = room.desk.employee("Rini", Permission.REGISTER_LETTERS)
     assert find(room, by=colleague) == (SameLetter("", "0001/2026", "", None),)
+
+
+def test_the_oldest_comes_first_also_where_a_correction_made_it_the_same(room: MailRoom) -> None:
+    first = room.register(number="salah ketik").letter_id
+    room.register()
+    correct(room, first)
+    assert [it.nomor_agenda for it in find(room)] == ["0001/2026", "0002/2026"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shared.refusals import Refusal
 from shared.values import fingerprint
@@ -22,6 +22,12 @@ class Registered:
     letter_id: str
     nomor_agenda: str
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Return where it stands among the letters of all years: by its year, then by its number there."""
+        serial, year = self.nomor_agenda.split("/")
+        return int(year), int(serial)
+
 
 @dataclass(frozen=True, slots=True)
 class SameLetters:
@@ -29,6 +35,14 @@ class SameLetters:
 
     id: str
     letters: tuple[Registered, ...] = ()
+
+    def with_letter(self, letter: Registered) -> SameLetters:
+        """Return them with one more, the oldest first, also where a correction made an old one the same."""
+        return replace(self, letters=tuple(sorted((*self.letters, letter), key=lambda it: it.place)))
+
+    def without(self, letter_id: str) -> SameLetters:
+        """Return them without one that is corrected or taken back."""
+        return replace(self, letters=tuple(it for it in self.letters if it.letter_id != letter_id))
 
 
 def same_letters_id(organisation_id: str, sender: str, number: str) -> str:
