@@ -17,7 +17,7 @@ from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import Permission
 from shared.refusals import RecordMissing
-from shared.tasks.ask import find_task, settle
+from shared.tasks.ask import find_task, withdraw
 from shared.tasks.task import TaskKind
 from shared.values import Text
 
@@ -61,5 +61,5 @@ def cancel_surat_masuk(typed: SuratMasukToCancel, ctx: Context) -> SuratMasukCan
     ctx.put(SAME_LETTERS, replace(same, letters=tuple(it for it in same.letters if it.letter_id != letter.id)))
     if scan.state is LetterScanState.REGISTERED:
         ctx.put(LETTER_SCANS, back_on_desk(scan, letter.file.name, read, ctx.now))
-    settle(task, ctx)
+    withdraw(task, ctx)
     return SuratMasukCancelled(scan.id, already)

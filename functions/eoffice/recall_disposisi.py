@@ -16,7 +16,7 @@ from shared.kernel.catalogue import operation
 from shared.kernel.context import Context
 from shared.permissions import SIGNED_IN
 from shared.refusals import RecordMissing
-from shared.tasks.ask import ask, find_task, settle
+from shared.tasks.ask import ask, find_task, withdraw
 from shared.tasks.task import TaskKind
 
 
@@ -65,7 +65,7 @@ def recall_disposisi(which: DisposisiToRecall, ctx: Context) -> DisposisiRecalle
     letter_after = after_recall(letter, after, is_back=is_back and not given.parent_id, now=ctx.now)
     ctx.put(SURAT_MASUK, letter_after)
     keep_letter_words(letter_after, words, ctx)
-    settle(task, ctx)
+    withdraw(task, ctx)
     if is_back:
         ask(again, ctx, found=found)
     withdraw_agendas(letter, wanted_present(tree).keys() - wanted_present(after).keys(), version + 1, ctx)

@@ -46,6 +46,12 @@ def restate(found: Task | None, told: Task, ctx: Context) -> None:
         ctx.put(TASKS, restated)
 
 
+def withdraw(found: Task | None, ctx: Context) -> None:
+    """Take a task away that nobody is to do any more: whoever does that did it in no chief's name."""
+    if found is not None and found.state is TaskState.OPEN:
+        ctx.put(TASKS, settled(found, ctx.actor.id, ctx.now))
+
+
 def settle(found: Task | None, ctx: Context, *, subject_id: str = "") -> None:
     """Take a task away: it is done. One that is not open changes nothing.
 

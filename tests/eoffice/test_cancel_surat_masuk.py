@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from functions.directory.assign_aide import NewAide, assign_aide
 from functions.eoffice.cancel_surat_masuk import SuratMasukCancelled, SuratMasukToCancel, cancel_surat_masuk
 from functions.eoffice.domain.surat_masuk import LetterRead, LetterState
 from functions.eoffice.list_letter_scans import WhichLetterScans, list_letter_scans
 from functions.eoffice.read_surat_masuk import LetterOpened, read_surat_masuk
 from shared.refusals import RecordMissing
-from tests.eoffice.mail_room import SAYS
+from shared.rules.acting_for import AideKind
+from tests.eoffice.mail_room import SAYS, TODAY
+from tests.portal.notices import told
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -48,3 +51,15 @@ def test_another_desk_finds_nothing(room: MailRoom) -> None:
     letter_id = room.register().letter_id
     with pytest.raises(RecordMissing):
         cancel(room, letter_id, room.other_clerk)
+
+
+def test_a_clerk_who_is_the_heads_aide_too_takes_it_back_as_the_desk_and_the_head_is_told_nothing(
+    room: MailRoom,
+) -> None:
+    letter_id = room.register().letter_id
+    room.desk.call(assign_aide, NewAide("kadis", "dewi", AideKind.SEKRETARIS, TODAY), by=room.head)
+    room.desk.deliver()
+    before = told(room.desk, room.head)
+    cancel(room, letter_id)
+    room.desk.deliver()
+    assert told(room.desk, room.head) == before
