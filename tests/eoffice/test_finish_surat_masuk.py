@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from functions.directory.assign_aide import NewAide, assign_aide
-from functions.eoffice.domain.surat_masuk import LetterDone, LetterHandedDown, LetterState, NotAddressee
+from functions.eoffice.cancel_surat_masuk import SuratMasukToCancel, cancel_surat_masuk
+from functions.eoffice.domain.letter import Sifat
+from functions.eoffice.domain.surat_masuk import (
+    LetterCancelled,
+    LetterDone,
+    LetterHandedDown,
+    LetterState,
+    NotAddressee,
+)
 from functions.eoffice.finish_surat_masuk import SuratMasukFinished, SuratMasukToFinish, finish_surat_masuk
 from shared.rules.acting_for import AideKind
 from shared.rules.notice import NoticeKind
@@ -54,3 +62,23 @@ def test_who_it_is_not_for_does_not_and_nobody_does_while_others_have_it(room: M
     room.dispose(letter_id, "sekdis")
     with pytest.raises(LetterHandedDown):
         finish(room, letter_id)
+
+
+def test_an_entry_that_was_taken_back_is_not_dealt_with(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    room.desk.call(cancel_surat_masuk, SuratMasukToCancel(letter_id, "Salah alamat"), by=room.clerk)
+    with pytest.raises(LetterCancelled, match="Salah alamat"):
+        finish(room, letter_id)
+
+
+def test_an_aide_who_has_a_secret_letter_too_neither_finishes_it_nor_hands_it_down_for_the_chief(
+    room: MailRoom,
+) -> None:
+    room.desk.call(assign_aide, NewAide("kadis", "joni", AideKind.SEKRETARIS, TODAY), by=room.head)
+    letter_id = room.register(sifat=Sifat.RAHASIA).letter_id
+    room.dispose(letter_id, "staf")
+    with pytest.raises(NotAddressee):
+        finish(room, letter_id, room.staff)
+    with pytest.raises(NotAddressee):
+        room.dispose(letter_id, "sekdis", by=room.staff)
+    assert not room.show(letter_id, by=room.staff).letter.is_mine

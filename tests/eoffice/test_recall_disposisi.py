@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from functions.directory.assign_aide import NewAide, assign_aide
 from functions.eoffice.domain.disposisi import DisposisiRead, NotGiver, RecipientState
+from functions.eoffice.domain.letter import Sifat
 from functions.eoffice.domain.surat_masuk import LetterState
 from functions.eoffice.read_disposisi import DisposisiOpened, read_disposisi
 from functions.eoffice.recall_disposisi import DisposisiRecalled, DisposisiToRecall, recall_disposisi
 from functions.eoffice.report_disposisi import DisposisiToReport, report_disposisi
 from shared.events.eoffice import AgendaAsked
 from shared.refusals import RecordMissing
+from shared.rules.acting_for import AideKind
 from shared.tasks.task import TaskKind
+from tests.eoffice.mail_room import TODAY
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -99,3 +103,41 @@ def test_a_post_that_another_disposisi_still_wants_present_keeps_its_draft(room:
     recall(room, letter_id, again, "staf")
     room.desk.deliver()
     assert TaskKind.AGENDA_DRAFT in {it.kind for it in room.waiting(room.staff)}
+
+
+def test_an_aide_takes_back_what_the_chief_gave_but_nothing_of_a_secret_letter(room: MailRoom) -> None:
+    room.desk.call(assign_aide, NewAide("kadis", "joni", AideKind.SEKRETARIS, TODAY), by=room.head)
+    ordinary = room.register().letter_id
+    recall(room, ordinary, room.dispose(ordinary, "sekdis"), "sekdis", by=room.staff)
+    assert room.letter(ordinary).state is LetterState.WAITING
+    secret = room.register(number="2", sifat=Sifat.RAHASIA).letter_id
+    given = room.dispose(secret, "sekdis")
+    room.dispose(secret, "staf")
+    assert not any(who.may_recall for it in room.show(secret, by=room.staff).disposisi for who in it.recipients)
+    with pytest.raises(NotGiver):
+        recall(room, secret, given, "sekdis", by=room.staff)
+
+
+def test_whoever_has_it_by_two_disposisi_keeps_it_and_its_task_when_one_is_taken_back(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    first = room.dispose(letter_id, "sekdis")
+    second = room.dispose(letter_id, "sekdis", "kabid")
+    assert len(room.waiting(room.secretary)) == 2
+    recall(room, letter_id, second, "sekdis")
+    assert room.listed(room.secretary) == [letter_id]
+    [task] = room.waiting(room.secretary)
+    assert task.subject_id == f"{first}:sekdis"
+    recall(room, letter_id, second, "kabid")
+    assert room.letter(letter_id).state is LetterState.DISPOSED
+    recall(room, letter_id, first, "sekdis")
+    assert (room.letter(letter_id).state, room.listed(room.secretary)) == (LetterState.WAITING, [])
+
+
+def test_what_was_handed_on_is_not_taken_back(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    given = room.dispose(letter_id, "sekdis")
+    below = room.dispose(letter_id, "staf", by=room.secretary, through=given)
+    with pytest.raises(DisposisiRead, match="Siti"):
+        recall(room, letter_id, given, "sekdis")
+    with pytest.raises(NotGiver, match="Jabatan sekdis"):
+        recall(room, letter_id, below, "staf")

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from functions.directory.assign_aide import NewAide, assign_aide
 from functions.eoffice.domain.disposisi import NotInHand, RecipientState
 from functions.eoffice.domain.letter import Sifat
 from functions.eoffice.domain.surat_masuk import LetterState
 from functions.eoffice.report_disposisi import DisposisiReported, DisposisiToReport, report_disposisi
+from shared.rules.acting_for import AideKind
 from shared.rules.notice import NoticeKind
-from tests.eoffice.mail_room import SAYS
+from tests.eoffice.mail_room import SAYS, TODAY
 from tests.portal.notices import told
 
 if TYPE_CHECKING:
@@ -79,3 +81,17 @@ def test_nobody_reports_twice_or_for_another(room: MailRoom) -> None:
     for by in (room.secretary, room.head):
         with pytest.raises(NotInHand):
             report(room, letter_id, given, by)
+
+
+def test_an_aide_reports_for_the_chief_but_of_a_secret_letter_for_themselves_alone(room: MailRoom) -> None:
+    room.desk.call(assign_aide, NewAide("sekdis", "joni", AideKind.SEKRETARIS, TODAY), by=room.secretary)
+    ordinary = room.register().letter_id
+    report(room, ordinary, room.dispose(ordinary, "sekdis"), room.staff)
+    assert room.show(ordinary).disposisi[0].recipients[0].done_by == "Joni atas nama Jabatan sekdis"
+    secret = room.register(number="2", sifat=Sifat.RAHASIA).letter_id
+    of_chief, own = room.dispose(secret, "sekdis"), room.dispose(secret, "staf")
+    shown = room.show(secret, by=room.staff).disposisi
+    assert {it.id: it.recipients[0].is_mine for it in shown} == {of_chief: False, own: True}
+    with pytest.raises(NotInHand):
+        report(room, secret, of_chief, room.staff)
+    report(room, secret, own, room.staff)
