@@ -8,22 +8,28 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from functions.directory.assign_aide import NewAide, assign_aide
 from functions.eagenda.drafts import AGENDA_DRAFTS, draft_id
+from functions.eoffice.cancel_surat_masuk import SuratMasukToCancel, cancel_surat_masuk
 from functions.eoffice.correct_surat_masuk import SuratMasukCorrected, correct_surat_masuk
 from functions.eoffice.correcting import SuratMasukToCorrect
 from functions.eoffice.disposisi import task_subject
 from functions.eoffice.domain.letter import Sifat, Urgensi
-from functions.eoffice.domain.surat_masuk import FieldChange, LetterRead
+from functions.eoffice.domain.surat_masuk import FieldChange, LetterCancelled, LetterRead, LetterState
 from functions.eoffice.find_same_letters import find_same_letters
+from functions.eoffice.finish_surat_masuk import SuratMasukToFinish, finish_surat_masuk
 from functions.eoffice.read_surat_masuk import LetterOpened, read_surat_masuk
 from functions.eoffice.same_letters import SenderAndNumber
+from functions.eoffice.subjects import as_subject
 from shared.kernel.problems import Stale
 from shared.permissions import Permission
 from shared.refusals import InvalidField, RecordMissing
+from shared.rules.acting_for import AideKind
 from shared.tasks.task import TASKS, TaskKind, task_id
 from shared.views.letters import LETTER_FACTS
+from shared.views.subjects import SUBJECTS
 from tests.desk import MORNING
-from tests.eoffice.mail_room import SAYS
+from tests.eoffice.mail_room import SAYS, TODAY
 
 if TYPE_CHECKING:
     from shared.actor import Actor
@@ -135,3 +141,47 @@ def test_whoever_saw_an_older_version_is_told_and_another_desk_finds_nothing(roo
         correct(room, letter_id, hal="Lain lagi")
     with pytest.raises(RecordMissing):
         correct(room, letter_id, by=room.other_clerk)
+
+
+def test_its_time_runs_from_the_day_of_its_number_whenever_it_is_corrected(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    room.desk.clock.pass_(hours=26)
+    correct(room, letter_id, urgensi=Urgensi.SEGERA)
+    assert room.letter(letter_id).due == MORNING + timedelta(hours=48)
+    with pytest.raises(InvalidField):
+        correct(room, letter_id, version=2, received_on=TODAY + timedelta(days=1))
+
+
+def test_an_entry_that_was_taken_back_is_corrected_no_more(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    room.desk.call(cancel_surat_masuk, SuratMasukToCancel(letter_id, "Salah alamat"), by=room.clerk)
+    with pytest.raises(LetterCancelled, match="Salah alamat"):
+        correct(room, letter_id, version=2, hal="Lain")
+
+
+def test_what_is_dealt_with_stays_so_when_it_is_corrected(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    room.desk.call(finish_surat_masuk, SuratMasukToFinish(letter_id, "Untuk diketahui"), by=room.head)
+    correct(room, letter_id, version=2, hal="Lain", urgensi=Urgensi.SEGERA)
+    assert room.letter(letter_id).state is LetterState.DONE
+    assert room.waiting(room.head) == []
+
+
+def test_a_letter_that_turns_out_not_to_be_secret_is_the_whole_desks_and_the_aides_again(room: MailRoom) -> None:
+    letter_id = room.register(sifat=Sifat.RAHASIA).letter_id
+    room.desk.call(assign_aide, NewAide("kadis", "joni", AideKind.SEKRETARIS, TODAY), by=room.head)
+    colleague = room.desk.employee("Rini", Permission.REGISTER_LETTERS)
+    assert (room.listed(colleague), room.waiting(room.staff)) == ([], [])
+    correct(room, letter_id)
+    assert room.listed(colleague) == [letter_id]
+    assert [it.title for it in room.waiting(room.staff)] == [SAYS.hal]
+    subject = room.desk.found(SUBJECTS, as_subject(room.letter(letter_id)).id)
+    assert subject == as_subject(room.letter(letter_id))
+
+
+def test_a_notice_about_what_turned_out_to_be_secret_knows_nothing_of_it(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    correct(room, letter_id, sifat=Sifat.RAHASIA)
+    subject = room.desk.found(SUBJECTS, as_subject(room.letter(letter_id)).id)
+    assert subject is not None
+    assert (subject.is_secret, subject.title) == (True, "Surat rahasia, nomor agenda 0001/2026")

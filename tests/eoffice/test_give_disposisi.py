@@ -11,13 +11,17 @@ from functions.directory.assign_aide import NewAide, assign_aide
 from functions.eoffice.domain.below import NotBelow
 from functions.eoffice.domain.disposisi import NotInHand, RecipientState
 from functions.eoffice.domain.letter import Sifat
-from functions.eoffice.domain.surat_masuk import LetterState, NotAddressee
+from functions.eoffice.domain.surat_masuk import LetterDone, LetterState, NotAddressee
+from functions.eoffice.report_disposisi import DisposisiToReport, report_disposisi
 from shared.events.eoffice import AgendaAsked, AgendaWish
 from shared.permissions import Permission
 from shared.refusals import InvalidField
 from shared.rules.acting_for import AideKind
+from shared.rules.notice import NoticeKind
 from shared.tasks.task import TaskKind, TaskVerb
+from tests.desk import MORNING
 from tests.eoffice.mail_room import SAYS, TODAY
+from tests.portal.notices import told
 
 if TYPE_CHECKING:
     from tests.eoffice.mail_room import MailRoom
@@ -144,3 +148,36 @@ def test_two_who_hand_it_down_at_one_moment_both_stand_in_the_tree(room: MailRoo
         list(both.map(lambda to: room.dispose(letter_id, to), ("sekdis", "kabid")))
     assert len(room.show(letter_id).disposisi) == 2
     assert room.listed(room.secretary) == room.listed(room.field) == [letter_id]
+
+
+def test_it_is_due_when_the_office_closes_on_its_day(room: MailRoom) -> None:
+    room.dispose(room.register().letter_id, "sekdis", days=3)
+    [task] = room.waiting(room.secretary)
+    assert task.due is not None
+    assert task.due.isoformat() == "2026-11-27T09:00:00+00:00"  # 16.00 WIB
+
+
+def test_a_day_is_over_at_midnight_in_mojokerto_and_not_in_greenwich(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    room.desk.clock.set(MORNING.replace(hour=16, minute=59))
+    room.dispose(letter_id, "sekdis", days=0)
+    room.desk.clock.set(MORNING.replace(hour=17, minute=1))
+    with pytest.raises(InvalidField):
+        room.dispose(letter_id, "kabid", days=0)
+
+
+def test_what_is_dealt_with_is_not_handed_down_again(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    given = room.dispose(letter_id, "sekdis")
+    room.desk.call(report_disposisi, DisposisiToReport(letter_id, given, "Sudah"), by=room.secretary)
+    with pytest.raises(LetterDone):
+        room.dispose(letter_id, "kabid")
+
+
+def test_a_chief_is_told_that_an_aide_handed_it_down(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    room.desk.call(assign_aide, NewAide("kadis", "joni", AideKind.SEKRETARIS, TODAY), by=room.head)
+    room.dispose(letter_id, "sekdis", by=room.staff)
+    room.desk.deliver()
+    notices = [it.link for it in told(room.desk, room.head) if it.kind is NoticeKind.DONE_IN_YOUR_NAME]
+    assert notices == [f"/surat/masuk/{letter_id}"]

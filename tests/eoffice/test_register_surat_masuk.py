@@ -61,6 +61,11 @@ def test_a_scan_is_entered_once_and_a_repeated_call_answers_the_same(room: MailR
     assert refused.value.facts["letter_id"] == first.letter_id
 
 
+def test_a_letter_that_comes_after_midnight_in_mojokerto_comes_today(room: MailRoom) -> None:
+    room.desk.clock.set(MORNING.replace(hour=17, minute=1))
+    assert room.register(received_on=TODAY + timedelta(days=1)).nomor_agenda == "0001/2026"
+
+
 @pytest.mark.parametrize(
     ("changes", "pointer"),
     [
