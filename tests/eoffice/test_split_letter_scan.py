@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from functions.eoffice.letter_scans import document_name, text_name
+from functions.eoffice.domain.letter_scan import LetterScanRegistered, parts_of
+from functions.eoffice.letter_scans import LETTER_SCANS, document_name, text_name
 from functions.eoffice.list_letter_scans import WhichLetterScans, list_letter_scans
-from functions.eoffice.split_letter_scan import LetterScanToSplit, split_letter_scan
+from functions.eoffice.split_letter_scan import LetterScanToSplit, Splitting, cut, lay_out, split_letter_scan
+from shared.kernel.context import Call, Context, ReadContext
 from shared.refusals import InvalidField, RecordMissing
 from tests.eoffice.mail_room import LETTER, letter_pdf
 from tests.uploads.files import picture
@@ -69,3 +71,16 @@ def test_a_photo_is_one_letter_and_another_desk_finds_nothing(room: MailRoom) ->
         split(room, room.scan(picture(), "surat.jpg"), 2)
     with pytest.raises(RecordMissing):
         split(room, room.scan(stack(LETTER, LETTER)), 3, by=room.other_clerk)
+
+
+def test_a_stack_that_is_registered_while_it_is_cut_stays_the_letter(room: MailRoom) -> None:
+    scan_id = room.scan(stack(LETTER, LETTER))
+    scan = room.desk.found(LETTER_SCANS, scan_id)
+    assert scan is not None
+    call = Call(room.clerk, room.desk.clock.now(), "r")
+    parts = parts_of(scan, (3,), iter(("first", "second")).__next__)
+    pieces = cut(Splitting(scan, parts), ReadContext(call, room.desk, room.desk.records))
+    room.register(scan_id=scan_id)
+    with pytest.raises(LetterScanRegistered):
+        room.desk.records.transact(lambda transaction: lay_out(pieces, Context(call, room.desk, transaction, "r")))
+    assert room.desk.call(list_letter_scans, WhichLetterScans(), by=room.clerk).items == ()
