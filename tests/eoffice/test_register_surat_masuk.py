@@ -10,7 +10,9 @@ import pytest
 
 from functions.eoffice.domain.letter import Sifat, Urgensi
 from functions.eoffice.domain.letter_scan import LetterScanRegistered
+from functions.eoffice.domain.reading import NOTHING_READ
 from functions.eoffice.domain.same_letter import LetterRegistered
+from functions.eoffice.letter_scans import LETTER_SCANS, scan_readers
 from shared.refusals import InvalidField, RecordMissing
 from shared.tasks.task import TaskVerb
 from tests.desk import MORNING
@@ -64,6 +66,14 @@ def test_a_scan_is_entered_once_and_a_repeated_call_answers_the_same(room: MailR
 def test_a_letter_that_comes_after_midnight_in_mojokerto_comes_today(room: MailRoom) -> None:
     room.desk.clock.set(MORNING.replace(hour=17, minute=1))
     assert room.register(received_on=TODAY + timedelta(days=1)).nomor_agenda == "0001/2026"
+
+
+def test_of_a_scan_that_is_a_letter_the_desk_keeps_neither_words_nor_sight(room: MailRoom) -> None:
+    scan_id = room.scan()
+    room.register(scan_id=scan_id)
+    scan = room.desk.found(LETTER_SCANS, scan_id)
+    assert scan is not None
+    assert (scan.name, scan.read, scan_readers(scan)) == ("", NOTHING_READ, ())
 
 
 @pytest.mark.parametrize(
