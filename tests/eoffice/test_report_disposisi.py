@@ -95,3 +95,11 @@ def test_an_aide_reports_for_the_chief_but_of_a_secret_letter_for_themselves_alo
     with pytest.raises(NotInHand):
         report(room, secret, of_chief, room.staff)
     report(room, secret, own, room.staff)
+
+
+def test_a_letter_handed_down_twice_is_dealt_with_when_both_ways_are(room: MailRoom) -> None:
+    letter_id = room.register().letter_id
+    one, other = room.dispose(letter_id, "sekdis"), room.dispose(letter_id, "kabid")
+    assert not report(room, letter_id, one, room.secretary)
+    assert room.letter(letter_id).state is LetterState.DISPOSED
+    assert report(room, letter_id, other, room.field)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from functions.eoffice.discard_letter_scan import LetterScanToDiscard, discard_letter_scan
 from functions.eoffice.domain.letter_scan import LetterScanRegistered, parts_of
 from functions.eoffice.letter_scans import LETTER_SCANS, document_name, text_name
 from functions.eoffice.list_letter_scans import WhichLetterScans, list_letter_scans
@@ -18,6 +19,8 @@ from tests.eoffice.mail_room import LETTER, letter_pdf
 from tests.uploads.files import picture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from shared.actor import Actor
     from tests.eoffice.mail_room import MailRoom
 
@@ -73,14 +76,21 @@ def test_a_photo_is_one_letter_and_another_desk_finds_nothing(room: MailRoom) ->
         split(room, room.scan(stack(LETTER, LETTER)), 3, by=room.other_clerk)
 
 
-def test_a_stack_that_is_registered_while_it_is_cut_stays_the_letter(room: MailRoom) -> None:
+def cut_while(room: MailRoom, happens: Callable[[str], object]) -> None:
+    """Split a stack with which something else happens while it is cut."""
     scan_id = room.scan(stack(LETTER, LETTER))
     scan = room.desk.found(LETTER_SCANS, scan_id)
     assert scan is not None
     call = Call(room.clerk, room.desk.clock.now(), "r")
-    parts = parts_of(scan, (3,), iter(("first", "second")).__next__)
+    parts = parts_of(scan, (3,), iter((f"{scan_id}-1", f"{scan_id}-2")).__next__)
     pieces = cut(Splitting(scan, parts), ReadContext(call, room.desk, room.desk.records))
-    room.register(scan_id=scan_id)
+    happens(scan_id)
+    room.desk.records.transact(lambda transaction: lay_out(pieces, Context(call, room.desk, transaction, "r")))
+
+
+def test_a_stack_that_is_a_letter_or_gone_before_it_is_cut_is_not_laid_out(room: MailRoom) -> None:
     with pytest.raises(LetterScanRegistered):
-        room.desk.records.transact(lambda transaction: lay_out(pieces, Context(call, room.desk, transaction, "r")))
+        cut_while(room, lambda it: room.register(scan_id=it))
+    with pytest.raises(RecordMissing):
+        cut_while(room, lambda it: room.desk.call(discard_letter_scan, LetterScanToDiscard(it), by=room.clerk))
     assert room.desk.call(list_letter_scans, WhichLetterScans(), by=room.clerk).items == ()
