@@ -12,7 +12,9 @@ from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from functions.eoffice.domain.letter import Urgensi
 from functions.eoffice.domain.letter_scan import LetterScanState
-from functions.eoffice.letter_scans import document_name, text_name
+from functions.eoffice.finish_letter_scan import look_at
+from functions.eoffice.letter_scans import LETTER_SCANS, document_name, text_name
+from shared.kernel.context import Call, ReadContext
 from shared.refusals import RecordMissing
 from shared.rules.files import FileRefused, UploadDiffers, UploadMissing
 from tests.eoffice.mail_room import letter_pdf
@@ -112,3 +114,13 @@ def test_what_never_came_or_came_otherwise_is_said_so(room: MailRoom) -> None:
 def test_another_desk_finds_nothing(room: MailRoom) -> None:
     with pytest.raises(RecordMissing):
         room.finish(room.scan(), by=room.other_clerk)
+
+
+def test_a_scan_whose_look_broke_off_before_it_lay_on_the_desk_is_looked_at_again(room: MailRoom) -> None:
+    begun = room.begin(letter_pdf())
+    room.send(begun, letter_pdf())
+    announced = room.desk.found(LETTER_SCANS, begun.scan_id)
+    assert announced is not None
+    look_at(announced, ReadContext(Call(room.clerk, room.desk.clock.now(), "r"), room.desk, room.desk.records))
+    finished = room.finish(begun.scan_id)
+    assert (finished.already, finished.scan.read.number) == (False, "000.1.5/1234/114.3/2026")

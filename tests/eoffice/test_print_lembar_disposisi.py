@@ -40,6 +40,7 @@ def test_it_says_what_the_letter_says_and_its_whole_way(room: MailRoom) -> None:
         "Jabatan kabid",
         "diteruskan",
         "belum dibaca",
+        "27 November 2026",  # until when it is to be dealt with
     ):
         assert said in text
 

@@ -37,7 +37,11 @@ def test_one_recipient_has_it_no_more_and_the_other_keeps_it(room: MailRoom) -> 
     assert recall(room, letter_id, given, "sekdis").already
     assert (room.waiting(room.secretary), room.listed(room.secretary)) == ([], [])
     assert room.listed(room.field) == [letter_id]
-    assert room.show(letter_id).disposisi[0].recipients[0].state is RecipientState.RECALLED
+    recipients = room.show(letter_id).disposisi[0].recipients
+    assert [(it.state, it.may_recall) for it in recipients] == [
+        (RecipientState.RECALLED, False),
+        (RecipientState.UNREAD, True),
+    ]
 
 
 def test_when_all_is_taken_back_the_giver_has_it_in_hand_again(room: MailRoom) -> None:
