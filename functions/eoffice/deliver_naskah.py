@@ -60,11 +60,11 @@ def enter(delivery: Delivery, ctx: Context) -> None:
     subject = naskah_subject(naskah)
     ctx.find(SUBJECTS, subject.id, right_from=_RIGHT)
     posts = _posts((*naskah.says.destinations, *naskah.says.copies))
-    shown = tuple(dict.fromkeys((*naskah.shown_to, *posts)))
-    if shown == naskah.shown_to:
+    if naskah.delivered_at:
         return
 
-    ctx.put(NASKAH, replace(naskah, shown_to=shown))
+    shown = tuple(dict.fromkeys((*naskah.shown_to, *posts)))
+    ctx.put(NASKAH, replace(naskah, shown_to=shown, delivered_at=ctx.now))
     for organisation_id, scan in zip(delivery.organisation_ids, known, strict=True):
         if scan is None:
             ctx.create(LETTER_SCANS, delivered_scan(naskah, organisation_id, delivery.size, delivery.pages, ctx))

@@ -8,7 +8,7 @@ from functions.eoffice.domain.letter import SIFAT_WORDS
 from functions.eoffice.signing_posts import deciding
 from functions.eoffice.tables import NASKAH_NUMBERS
 from shared.directory.model import PERSONS
-from shared.directory.standing import find_standing
+from shared.directory.standing import ACTING_PREFIX, find_standing
 from shared.letterheads import kop_of, number_code_of
 from shared.letters import naskah as paper
 from shared.letters.check_block import check_block
@@ -82,7 +82,7 @@ def _title(form: Form, signs: Deciding | None, in_name_of: str) -> str:
     """Return what it is called: a keputusan by whose it is, however they hold the post."""
     if not form.names_signer or signs is None:
         return form.title
-    held = signs.title.split(". ", 1)[-1] if signs.kind else signs.title
+    held = signs.title.removeprefix(ACTING_PREFIX[signs.kind]) if signs.kind else signs.title
     return f"{form.title} {in_name_of or held}"
 
 

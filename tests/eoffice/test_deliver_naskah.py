@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from functions.eoffice.domain.letter import Sifat
-from functions.eoffice.domain.naskah import Destination
+from functions.eoffice.domain.naskah import Checker, Destination
 from functions.eoffice.letter_scans import document_name
 from functions.eoffice.list_letter_scans import WhichLetterScans, list_letter_scans
 from functions.portal.list_notices import WhichNotices, list_notices
@@ -59,6 +59,17 @@ def test_of_a_secret_one_no_desk_is_told_and_the_posts_alone_have_it(drafting: D
     assert drafting.open(naskah_id, by=drafting.other_head).naskah.says.hal == HAL
     [notice] = drafting.desk.call(list_notices, WhichNotices(), by=drafting.other_head).items
     assert HAL not in str(notice)
+
+
+def test_whoever_checked_it_gets_it_all_the_same(drafting: DraftingRoom) -> None:
+    drafting.enrol(drafting.head)
+    naskah_id = drafting.submitted(checkers=(Checker("kaban", 1),))
+    drafting.approve(naskah_id, drafting.other_head)
+    drafting.sign(naskah_id)
+    assert len(drafting.desk.call(list_letter_scans, WhichLetterScans(), by=drafting.other_clerk).items) == 1
+    assert NoticeKind.NASKAH_RECEIVED in {
+        it.kind for it in drafting.desk.call(list_notices, WhichNotices(), by=drafting.other_head).items
+    }
 
 
 def test_what_is_heard_of_twice_is_delivered_once(drafting: DraftingRoom) -> None:

@@ -147,6 +147,7 @@ class Naskah:
     answers_id: str = ""
     signing: Signing | None = None
     signed: Signed | None = None
+    delivered_at: Instant | None = None
 
     @property
     def form(self) -> Form:
