@@ -24,6 +24,7 @@ export function PersonField({ label, hint, chosen, onChoose, error, search }: Pe
       hint={chosen ? about(chosen) : (hint ?? 'Ketik nama atau NIP lengkap, lalu pilih dengan Enter.')}
       error={error}
       value={chosen ? chosen.name : text}
+      chosen={chosen !== null}
       options={people}
       keyOf={(it) => it.person_id}
       show={(it) => ({ name: it.name, about: about(it) })}

@@ -8,6 +8,8 @@ interface ComboboxProps<Option> {
   error?: string | undefined
   /** What stands in the field. */
   value: string
+  /** One of them stands in the field. */
+  chosen?: boolean
   onType: (text: string) => void
   options: Option[]
   keyOf: (option: Option) => string
@@ -19,7 +21,7 @@ interface ComboboxProps<Option> {
 }
 
 /** A field in which something is found while typing: arrows and Enter choose (the pattern of a combobox with a list). */
-export function Combobox<Option>({ label, hint, error, value, onType, options, keyOf, show, onChoose, said }: ComboboxProps<Option>) {
+export function Combobox<Option>({ label, hint, error, value, chosen = false, onType, options, keyOf, show, onChoose, said }: ComboboxProps<Option>) {
   const [marked, setMarked] = useState(0)
   const listId = useId()
   const at = Math.min(marked, options.length - 1)
@@ -29,8 +31,8 @@ export function Combobox<Option>({ label, hint, error, value, onType, options, k
       event.preventDefault()
       const step = event.key === 'ArrowDown' ? 1 : -1
       if (options.length > 0) setMarked((at + step + options.length) % options.length)
-    } else if (event.key === 'Enter' && value) {
-      // Enter chooses; it doesn't send the form while something is looked for.
+    } else if (event.key === 'Enter' && !chosen) {
+      // Enter chooses; it doesn't send the form before something is chosen.
       event.preventDefault()
       const option = options[at]
       if (option) onChoose(option)
