@@ -135,9 +135,9 @@ class Desk:
 
     def given(self, collection: TypedCollection[T], *values: T) -> None:
         """Let these records exist."""
-        self._given(*((collection, value) for value in values))
+        self.given_together(*((collection, value) for value in values))
 
-    def _given(self, *records: tuple[TypedCollection[Any], object]) -> None:
+    def given_together(self, *records: tuple[TypedCollection[Any], object]) -> None:
         """Let records of several collections exist, at the price of one transaction."""
 
         def work(transaction: Transaction) -> None:
@@ -156,7 +156,7 @@ class Desk:
         person, post, role = f"p-{slug}", f"post-{slug}", f"role-{slug}"
         self.organisation(organisation)
         since = MORNING.date() - timedelta(days=365)
-        self._given(
+        self.given_together(
             (PERSONS, Person(person, name, nip)),
             (ROLES, Role(role, name, permissions)),
             (POSITIONS, Position(post, organisation, f"Jabatan {name}", roles=(role,))),

@@ -40,9 +40,12 @@ from tests.desk import MORNING
 from tests.portal.tasks import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from functions.eoffice.domain.surat_masuk import SuratMasuk
     from functions.portal.listed_task import ListedTask
     from shared.actor import Actor
+    from shared.kernel.collections import TypedCollection
     from tests.desk import Desk
 
 TODAY = wib_date(MORNING)
@@ -76,6 +79,31 @@ SAYS = LetterSays(
 )
 
 
+OFFICES = {"pemkab": None, "setda": None, "bag-umum": "setda", "diskominfo": None, "bapenda": None}
+HOLDERS = (
+    ("surya", "bupati", "pemkab", "kepala-daerah"),
+    ("gatot", "sekda", "setda", "II.a"),
+    ("nurul", "kadis", "diskominfo", "II.b"),
+    ("siti", "sekdis", "diskominfo", "III.a"),
+    ("bayu", "kabid", "diskominfo", "III.b"),
+    ("joni", "staf", "diskominfo", "pelaksana"),
+    ("dewi", DEWI, "diskominfo", "IV.a", Permission.REGISTER_LETTERS),
+    ("tono", "kaban", "bapenda", "II.b"),
+    ("citra", CITRA, "bapenda", "IV.a", Permission.REGISTER_LETTERS),
+)
+
+
+def _held(
+    person: str, post: str, office: str, rank_class: str, *permissions: Permission
+) -> Iterator[tuple[TypedCollection[Any], object]]:
+    role, held = f"role-{post}", Appointment(post, person, AppointmentKind.DEFINITIF, date(2024, 1, 2))
+    yield PERSONS, Person(person, person.title())
+    yield ROLES, Role(role, post, permissions)
+    yield POSITIONS, Position(post, office, f"Jabatan {post}", rank_class, (role,))
+    yield APPOINTMENTS, held
+    yield SEATS, Seat(post, (held,), office)
+
+
 @cache
 def letter_pdf(text: str = LETTER, pages: int = 1) -> bytes:
     """Return a PDF that says so, as a program that writes letters makes it."""
@@ -93,29 +121,22 @@ class MailRoom:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        desk.organisation("pemkab")
-        desk.organisation("setda")
-        desk.organisation("bag-umum", "setda")
-        desk.organisation("diskominfo")
-        desk.organisation("bapenda")
-        self.bupati = self.holder("surya", "bupati", "pemkab", "kepala-daerah")
-        self.sekda = self.holder("gatot", "sekda", "setda", "II.a")
-        self.head = self.holder("nurul", "kadis", "diskominfo", "II.b")
-        self.secretary = self.holder("siti", "sekdis", "diskominfo", "III.a")
-        self.field = self.holder("bayu", "kabid", "diskominfo", "III.b")
-        self.staff = self.holder("joni", "staf", "diskominfo", "pelaksana")
-        self.clerk = self.holder("dewi", DEWI, "diskominfo", "IV.a", Permission.REGISTER_LETTERS)
-        self.other_head = self.holder("tono", "kaban", "bapenda", "II.b")
-        self.other_clerk = self.holder("citra", CITRA, "bapenda", "IV.a", Permission.REGISTER_LETTERS)
+        for organisation_id, parent_id in OFFICES.items():
+            desk.organisation(organisation_id, parent_id)
+        desk.given_together(*(record for it in HOLDERS for record in _held(*it)))
+        self.bupati = desk.signed_in("surya")
+        self.sekda = desk.signed_in("gatot")
+        self.head = desk.signed_in("nurul")
+        self.secretary = desk.signed_in("siti")
+        self.field = desk.signed_in("bayu")
+        self.staff = desk.signed_in("joni")
+        self.clerk = desk.signed_in("dewi")
+        self.other_head = desk.signed_in("tono")
+        self.other_clerk = desk.signed_in("citra")
 
     def holder(self, person: str, post: str, office: str, rank_class: str, *permissions: Permission) -> Actor:
         """Let somebody hold a post for good; return them signed in."""
-        role, held = f"role-{post}", Appointment(post, person, AppointmentKind.DEFINITIF, date(2024, 1, 2))
-        self.desk.given(PERSONS, Person(person, person.title()))
-        self.desk.given(ROLES, Role(role, post, permissions))
-        self.desk.given(POSITIONS, Position(post, office, f"Jabatan {post}", rank_class, (role,)))
-        self.desk.given(APPOINTMENTS, held)
-        self.desk.given(SEATS, Seat(post, (held,), office))
+        self.desk.given_together(*_held(person, post, office, rank_class, *permissions))
         return self.desk.signed_in(person)
 
     def begin(self, content: bytes, name: str = "surat.pdf", by: Actor | None = None) -> LetterScanBegun:

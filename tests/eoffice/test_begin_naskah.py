@@ -30,11 +30,11 @@ def test_a_draft_starts_with_what_its_form_has_and_is_its_drafters_alone(draftin
             drafting.open(naskah_id, by=other)
 
 
-@pytest.mark.parametrize("kind", NaskahKind)
-def test_every_kind_can_be_begun_and_drawn(drafting: DraftingRoom, kind: NaskahKind) -> None:
-    shown = drafting.open(drafting.start(kind)).naskah
-    preview = drafting.desk.call(preview_naskah, NaskahToPreview(shown.id, shown.says), by=drafting.staff)
-    assert preview.pages[0].startswith("<svg")
+def test_every_kind_can_be_begun_and_drawn(drafting: DraftingRoom) -> None:
+    for kind in NaskahKind:
+        shown = drafting.open(drafting.start(kind)).naskah
+        preview = drafting.desk.call(preview_naskah, NaskahToPreview(shown.id, shown.says), by=drafting.staff)
+        assert preview.pages[0].startswith("<svg"), kind
 
 
 def test_a_reply_goes_to_whoever_wrote_and_stays_as_secret(drafting: DraftingRoom) -> None:

@@ -67,36 +67,34 @@ def test_a_secret_naskah_says_nothing_in_tasks_and_asks_the_holder_alone(draftin
     assert stored.addressees == ("holder:kabid",)
 
 
-@pytest.mark.parametrize(
-    ("changes", "pointer", "words"),
-    [
-        ({"hal": ""}, "/says/hal", "Isi hal"),
-        ({"klasifikasi": ""}, "/says/klasifikasi", "klasifikasi"),
-        ({"destinations": ()}, "/says/destinations", "ditujukan"),
-        ({"destinations": (Destination("", "Surabaya"),)}, "/says/destinations/0", "nama tujuannya"),
-        ({"destinations": (Destination("Dinas lama", "", "bubar"),)}, "/says/destinations/0", "tidak ada"),
-        ({"copies": (Destination("Dinas lama", "", "bubar"),)}, "/says/copies/0", "tidak ada"),
-        ({"sections": (SectionText("isi"),)}, "/says/sections/0/blocks", "kosong"),
-        ({"sections": (SectionText("isi", (paragraph("pada [tanggal]"),)),)}, "/says/sections/0/blocks", "tanggal"),
-        ({"attachment": (paragraph("[daftar]"),)}, "/says/attachment", "daftar"),
-        ({"signer_id": ""}, "/says/signer_id", "menandatangani"),
-        ({"signer_id": "bubar"}, "/says/signer_id", "tidak ada"),
-        ({"checkers": (Checker("bubar", 1),)}, "/says/checkers/0", "tidak ada"),
-        ({"checkers": (Checker("kabid", 1), Checker("kabid", 2))}, "/checkers", "satu kali"),
-        ({"checkers": (Checker("kadis", 1),)}, "/checkers", "penanda tangan"),
-        ({"through": "Sekretaris Daerah"}, "/in_name_of", "a.n."),
-    ],
+LACKING: tuple[tuple[dict[str, Any], str, str], ...] = (
+    ({"hal": ""}, "/says/hal", "Isi hal"),
+    ({"klasifikasi": ""}, "/says/klasifikasi", "klasifikasi"),
+    ({"destinations": ()}, "/says/destinations", "ditujukan"),
+    ({"destinations": (Destination("", "Surabaya"),)}, "/says/destinations/0", "nama tujuannya"),
+    ({"destinations": (Destination("Dinas lama", "", "bubar"),)}, "/says/destinations/0", "tidak ada"),
+    ({"copies": (Destination("Dinas lama", "", "bubar"),)}, "/says/copies/0", "tidak ada"),
+    ({"sections": (SectionText("isi"),)}, "/says/sections/0/blocks", "kosong"),
+    ({"sections": (SectionText("isi", (paragraph("pada [tanggal]"),)),)}, "/says/sections/0/blocks", "tanggal"),
+    ({"attachment": (paragraph("[daftar]"),)}, "/says/attachment", "daftar"),
+    ({"signer_id": ""}, "/says/signer_id", "menandatangani"),
+    ({"signer_id": "bubar"}, "/says/signer_id", "tidak ada"),
+    ({"checkers": (Checker("bubar", 1),)}, "/says/checkers/0", "tidak ada"),
+    ({"checkers": (Checker("kabid", 1), Checker("kabid", 2))}, "/checkers", "satu kali"),
+    ({"checkers": (Checker("kadis", 1),)}, "/checkers", "penanda tangan"),
+    ({"through": "Sekretaris Daerah"}, "/in_name_of", "a.n."),
 )
-def test_what_lacks_something_is_refused_with_its_place(
-    drafting: DraftingRoom, changes: dict[str, Any], pointer: str, words: str
-) -> None:
+
+
+def test_what_lacks_something_is_refused_with_its_place(drafting: DraftingRoom) -> None:
     drafting.desk.given(ORGANISATIONS, Organisation("lama", OrganisationKind.OPD, "Lama", "Lama", ends_on=TODAY - DAY))
     drafting.desk.given(POSITIONS, Position("bubar", "lama", "Kepala Dinas Lama"))
-    naskah_id = drafting.drafted(**changes)
-    with pytest.raises(InvalidField, match=words) as refused:
-        drafting.submit(naskah_id)
-    assert refused.value.facts["errors"][0]["pointer"] == pointer
-    assert drafting.naskah(naskah_id).state is NaskahState.DRAFTED
+    for changes, pointer, words in LACKING:
+        naskah_id = drafting.drafted(**changes)
+        with pytest.raises(InvalidField, match=words) as refused:
+            drafting.submit(naskah_id)
+        assert refused.value.facts["errors"][0]["pointer"] == pointer
+        assert drafting.naskah(naskah_id).state is NaskahState.DRAFTED
 
 
 def test_of_a_surat_tugas_somebody_is_sent_and_of_a_berita_acara_two_sign(drafting: DraftingRoom) -> None:

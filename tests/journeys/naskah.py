@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.cloud.waiting import eventually
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -55,10 +57,23 @@ def make_certificate(page: Page) -> None:
     expect(page.get_by_text("Sertifikat dibuat.")).to_be_visible()
 
 
+def open_task(page: Page, hal: str) -> None:
+    """Open a naskah that waits in *Kerja saya*: whose turn it is follows by event, a moment after it has moved."""
+    task = page.get_by_role("button", name=re.compile(hal))
+
+    def has_come() -> bool:
+        page.goto("/kerja")
+        expect(page.get_by_role("heading", name="Menunggu Anda")).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        return task.is_visible()
+
+    eventually(has_come)
+    task.click()
+
+
 def sign(page: Page, hal: str) -> None:
     """Sign a naskah that waits in *Kerja saya*, on a telephone."""
-    page.goto("/kerja")
-    page.get_by_role("button", name=re.compile(hal)).click()
+    open_task(page, hal)
     page.get_by_role("button", name="Tanda tangani…").click()
     page.get_by_label("Passphrase sertifikat").fill(PASSPHRASE)
     page.get_by_role("button", name="Tanda tangani", exact=True).click()
