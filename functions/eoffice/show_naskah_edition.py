@@ -16,7 +16,7 @@ from shared.values import Between, Instant
 
 
 @dataclass(frozen=True, slots=True)
-class WhichEdition:
+class WhichNaskahEdition:
     """An edition of a naskah."""
 
     naskah_id: str
@@ -33,7 +33,7 @@ class NaskahEditionShown:
 
 
 @query(permission=SIGNED_IN, refuses=(RecordMissing,))
-def show_naskah_edition(which: WhichEdition, ctx: ReadContext) -> NaskahEditionShown:
+def show_naskah_edition(which: WhichNaskahEdition, ctx: ReadContext) -> NaskahEditionShown:
     """Show an edition of a naskah to who may read the naskah."""
     naskah = naskah_to_read(which.naskah_id, ctx)
     edition = ctx.find(NASKAH_EDITIONS, edition_key(naskah.id, which.number), right_from="the naskah")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from functions.eoffice.show_naskah_edition import NaskahEditionShown, WhichEdition, show_naskah_edition
+from functions.eoffice.show_naskah_edition import NaskahEditionShown, WhichNaskahEdition, show_naskah_edition
 from shared.refusals import RecordMissing
 from tests.eoffice.drafting_room import SAYS
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def edition(drafting: DraftingRoom, naskah_id: str, number: int, by: Actor | None = None) -> NaskahEditionShown:
     """Open an edition, as the staff unless said otherwise."""
-    which = WhichEdition(naskah_id, number)
+    which = WhichNaskahEdition(naskah_id, number)
     shown: NaskahEditionShown = drafting.desk.call(show_naskah_edition, which, by=by or drafting.staff)
     return shown
 

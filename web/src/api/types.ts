@@ -13956,6 +13956,19 @@ export interface components {
             cursor: string | null;
         };
         /**
+         * WhichEdition
+         * @description Of which agenda; the newest edition, or the one of a number.
+         */
+        WhichEdition: {
+            /** Agenda Id */
+            agenda_id: string;
+            /**
+             * Number
+             * @default 0
+             */
+            number: number;
+        };
+        /**
          * WhichGuests
          * @description Of which agenda or sitting, those who count or who were removed; the cursor continues an earlier answer.
          */
@@ -14142,6 +14155,16 @@ export interface components {
         WhichNaskah: {
             /** Naskah Id */
             naskah_id: string;
+        };
+        /**
+         * WhichNaskahEdition
+         * @description An edition of a naskah.
+         */
+        WhichNaskahEdition: {
+            /** Naskah Id */
+            naskah_id: string;
+            /** Number */
+            number: number;
         };
         /**
          * WhichNotices
@@ -14515,29 +14538,6 @@ export interface components {
             left_at: string | null;
             /** Already */
             already: boolean;
-        };
-        /**
-         * WhichEdition
-         * @description Of which agenda; the newest edition, or the one of a number.
-         */
-        functions__eagenda__print_notulen__WhichEdition: {
-            /** Agenda Id */
-            agenda_id: string;
-            /**
-             * Number
-             * @default 0
-             */
-            number: number;
-        };
-        /**
-         * WhichEdition
-         * @description An edition of a naskah.
-         */
-        functions__eoffice__show_naskah_edition__WhichEdition: {
-            /** Naskah Id */
-            naskah_id: string;
-            /** Number */
-            number: number;
         };
         /** @description RFC 9457; further members are the refusal's facts. */
         Problem: {
