@@ -29,7 +29,18 @@ from functions.eoffice.register_surat_masuk import SuratMasukRegistered, registe
 from functions.eoffice.registering import SuratMasukToRegister
 from functions.eoffice.show_surat_masuk import SuratMasukShown, show_surat_masuk
 from functions.eoffice.surat_masuk import SURAT_MASUK, WhichSuratMasuk
-from shared.directory.model import APPOINTMENTS, PERSONS, POSITIONS, SEATS, Person, Position, Seat
+from shared.directory.model import (
+    APPOINTMENTS,
+    ORGANISATIONS,
+    PERSONS,
+    POSITIONS,
+    SEATS,
+    Organisation,
+    OrganisationKind,
+    Person,
+    Position,
+    Seat,
+)
 from shared.directory.standing import ROLES, Role
 from shared.letters import press
 from shared.permissions import Permission
@@ -79,7 +90,27 @@ SAYS = LetterSays(
 )
 
 
-OFFICES = {"pemkab": None, "setda": None, "bag-umum": "setda", "diskominfo": None, "bapenda": None}
+OFFICES = tuple(
+    Organisation(name, OrganisationKind.OPD, f"Dinas {name.title()}", name, parent)
+    for name, parent in (
+        ("pemkab", None),
+        ("setda", None),
+        ("bag-umum", "setda"),
+        ("diskominfo", None),
+        ("bapenda", None),
+    )
+)
+PEOPLE = {
+    "bupati": "surya",
+    "sekda": "gatot",
+    "head": "nurul",
+    "secretary": "siti",
+    "field": "bayu",
+    "staff": "joni",
+    "clerk": "dewi",
+    "other_head": "tono",
+    "other_clerk": "citra",
+}
 HOLDERS = (
     ("surya", "bupati", "pemkab", "kepala-daerah"),
     ("gatot", "sekda", "setda", "II.a"),
@@ -119,20 +150,28 @@ def letter_pdf(text: str = LETTER, pages: int = 1) -> bytes:
 class MailRoom:
     """The offices and their people."""
 
+    bupati: Actor
+    sekda: Actor
+    head: Actor
+    secretary: Actor
+    field: Actor
+    staff: Actor
+    clerk: Actor
+    other_head: Actor
+    other_clerk: Actor
+
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        for organisation_id, parent_id in OFFICES.items():
-            desk.organisation(organisation_id, parent_id)
-        desk.given_together(*(record for it in HOLDERS for record in _held(*it)))
-        self.bupati = desk.signed_in("surya")
-        self.sekda = desk.signed_in("gatot")
-        self.head = desk.signed_in("nurul")
-        self.secretary = desk.signed_in("siti")
-        self.field = desk.signed_in("bayu")
-        self.staff = desk.signed_in("joni")
-        self.clerk = desk.signed_in("dewi")
-        self.other_head = desk.signed_in("tono")
-        self.other_clerk = desk.signed_in("citra")
+        offices = ((ORGANISATIONS, it) for it in OFFICES)
+        desk.given_together(*offices, *(record for it in HOLDERS for record in _held(*it)))
+
+    def __getattr__(self, name: str) -> Actor:
+        """Let somebody of the offices be signed in, once somebody asks for them: most tests need few of them."""
+        if name not in PEOPLE:
+            raise AttributeError(name)
+        actor = self.desk.signed_in(PEOPLE[name])
+        setattr(self, name, actor)
+        return actor
 
     def holder(self, person: str, post: str, office: str, rank_class: str, *permissions: Permission) -> Actor:
         """Let somebody hold a post for good; return them signed in."""
